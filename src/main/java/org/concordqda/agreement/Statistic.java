@@ -1,0 +1,44 @@
+package org.concordqda.agreement;
+
+/// Every statistic the program can print, with the one key it has in JSON, in CSV and on the command line.
+public enum Statistic {
+    PERCENT_AGREEMENT("percent_agreement", "% agreement"),
+    COHEN_KAPPA("cohen_kappa", "Cohen's κ"),
+    SCOTT_PI("scott_pi", "Scott's π"),
+    FLEISS_KAPPA("fleiss_kappa", "Fleiss' κ"),
+    CONGER_KAPPA("conger_kappa", "Conger's κ"),
+    LIGHT_KAPPA("light_kappa", "Light's κ"),
+    BRENNAN_PREDIGER("brennan_prediger", "Brennan–Prediger"),
+    GWET_AC("gwet_ac", "Gwet's AC"),
+    KRIPPENDORFF_ALPHA("krippendorff_alpha", "Krippendorff's α"),
+    ALPHA_JACCARD("alpha_jaccard", "α, Jaccard distance"),
+    ALPHA_MASI("alpha_masi", "α, MASI distance"),
+    UNITIZING_ALPHA_1995("unitizing_alpha_1995", "Unitizing α (1995)"),
+    U_ALPHA("u_alpha", "uα"),
+    U_ALPHA_BINARY("u_alpha_binary", "|uα (binary)"),
+    CU_ALPHA("cu_alpha", "cuα"),
+    KU_ALPHA("ku_alpha", "(k)uα"),
+    GAMMA("gamma", "γ"),
+    F1("f1", "F1"),
+    JACCARD("jaccard", "Jaccard"),
+    PRECISION("precision", "Precision"),
+    RECALL("recall", "Recall");
+
+    private final String key;
+    private final String label;
+
+    Statistic(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /// The stable name in files and on the command line.
+    public String key() {
+        return key;
+    }
+
+    /// The name for people.
+    public String label() {
+        return label;
+    }
+}
