@@ -1,0 +1,217 @@
+package org.concordqda.store;
+
+import org.concordqda.model.ConcordException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// One connection and the few ways to ask it. Any thread may call; calls take turns. Statements are
+/// prepared once and kept.
+public final class Db {
+    private static final int KEPT = 120;
+
+    private final Connection connection;
+    private final String name;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+
+    Db(Connection connection, String name) {
+        this.connection = connection;
+        this.name = name;
+    }
+
+    /// Every row, mapped, in the query's order.
+    public <T> List<T> list(String sql, Function<Row, T> mapper, @Nullable Object... args) {
+        List<T> all = new ArrayList<>();
+        each(sql, row -> all.add(mapper.apply(row)), args);
+        return all;
+    }
+
+    /// The first row, mapped.
+    public <T> Optional<T> one(String sql, Function<Row, T> mapper, @Nullable Object... args) {
+        List<T> all = list(sql, mapper, args);
+        return all.isEmpty() ? Optional.empty() : Optional.ofNullable(all.getFirst());
+    }
+
+    /// The number in the first column of the first row, 0 when there is no row.
+    public long number(String sql, @Nullable Object... args) {
+        return one(sql, row -> row.number(1), args).orElse(0L);
+    }
+
+    /// Gives each row to `visitor` in the query's order, holding none.
+    public void each(String sql, Consumer<Row> visitor, @Nullable Object... args) {
+        turn.lock();
+        try {
+            PreparedStatement statement = take(sql);
+            try {
+                bind(statement, args);
+                try (ResultSet rs = statement.executeQuery()) {
+                    Row row = new Row(rs);
+                    while (rs.next()) {
+                        visitor.accept(row);
+                    }
+                }
+            } finally {
+                giveBack(sql, statement);
+            }
+        } catch (SQLException e) {
+            throw explained(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Runs one statement that changes rows; how many.
+    int run(String sql, @Nullable Object... args) {
+        turn.lock();
+        try {
+            PreparedStatement statement = take(sql);
+            try {
+                bind(statement, args);
+                return statement.executeUpdate();
+            } finally {
+                giveBack(sql, statement);
+            }
+        } catch (SQLException e) {
+            throw explained(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Runs plain statements without parameters (pragmas, begin, commit).
+    void exec(String sql) {
+        turn.lock();
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw explained(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Holds the connection for a whole transaction, so that no other thread's statement gets inside.
+    void lock() {
+        turn.lock();
+    }
+
+    void unlock() {
+        turn.unlock();
+    }
+
+    /// A statement of the caller's own, for bulk work inside [#lock]; the caller closes it.
+    PreparedStatement prepare(String sql) {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (SQLException e) {
+            throw explained(e);
+        }
+    }
+
+    void close() {
+        turn.lock();
+        try {
+            for (PreparedStatement statement : idle.values()) {
+                statement.close();
+            }
+            idle.clear();
+            connection.close();
+        } catch (SQLException e) {
+            throw explained(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    static void bind(PreparedStatement statement, @Nullable Object... args) throws SQLException {
+        for (int i = 0; i < args.length; i++) {
+            Object arg = args[i];
+            switch (arg) {
+                case null -> statement.setObject(i + 1, null);
+                case Long n -> statement.setLong(i + 1, n);
+                case Integer n -> statement.setInt(i + 1, n);
+                case Boolean b -> statement.setInt(i + 1, b ? 1 : 0);
+                case String s -> statement.setString(i + 1, s);
+                case byte[] b -> statement.setBytes(i + 1, b);
+                case Enum<?> e -> statement.setString(i + 1, e.name());
+                default ->
+                        throw new IllegalArgumentException("No column holds a " + arg.getClass());
+            }
+        }
+    }
+
+    static ConcordException broken(SQLException e) {
+        return new ConcordException("The study file could not be read: " + e.getMessage(), e);
+    }
+
+    ConcordException explained(SQLException e) {
+        if (e instanceof SQLiteException s) {
+            return switch (s.getResultCode()) {
+                case SQLITE_FULL ->
+                        new ConcordException(
+                                name
+                                        + ": the disk is full. Nothing of this act was stored;"
+                                        + " everything before it is safe. Free some space and try"
+                                        + " again.",
+                                e);
+                case SQLITE_READONLY,
+                        SQLITE_READONLY_DIRECTORY,
+                        SQLITE_READONLY_DBMOVED,
+                        SQLITE_CANTOPEN,
+                        SQLITE_PERM ->
+                        new ConcordException(
+                                name
+                                        + ": the study cannot be written here (read-only, moved or"
+                                        + " gone). Nothing of this act was stored; everything"
+                                        + " before it is safe.",
+                                e);
+                case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
+                        new ConcordException(
+                                name
+                                        + ": another program holds the study. Nothing of this act"
+                                        + " was stored; try again when it is closed.",
+                                e);
+                case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX ->
+                        new ConcordException(
+                                name
+                                        + ": this is not a study, or the file is damaged. Nothing"
+                                        + " was changed; open a backup instead.",
+                                e);
+                default -> new ConcordException(name + ": " + e.getMessage(), e);
+            };
+        }
+        return new ConcordException(name + ": " + e.getMessage(), e);
+    }
+
+    private PreparedStatement take(String sql) throws SQLException {
+        // Taken out while in use, so that a query inside a query of the same words gets its own.
+        PreparedStatement kept = idle.remove(sql);
+        return kept != null ? kept : connection.prepareStatement(sql);
+    }
+
+    private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        statement.clearParameters();
+        PreparedStatement other = idle.put(sql, statement);
+        if (other != null) {
+            other.close();
+        }
+        if (idle.size() > KEPT) {
+            var eldest = idle.entrySet().iterator();
+            eldest.next().getValue().close();
+            eldest.remove();
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.concordqda.store;
+
+import org.concordqda.model.ConcordException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/// An open study file: one SQLite database, one writer. WAL while open, one plain file again after a clean
+/// close. Any thread may call; close it once.
+public final class StudyFile implements AutoCloseable {
+    /// “CONC”: what makes a SQLite file a study.
+    public static final int APPLICATION_ID = 0x434F4E43;
+
+    private final Path path;
+    private final Db writer;
+    private final Db reader;
+    private final Journal journal;
+    private final boolean writable;
+    private final @Nullable FileChannel lockFile;
+
+    private StudyFile(
+            Path path,
+            Db writer,
+            Db reader,
+            String program,
+            boolean writable,
+            @Nullable FileChannel lockFile) {
+        this.path = path;
+        this.writer = writer;
+        this.reader = reader;
+        this.writable = writable;
+        this.lockFile = lockFile;
+        this.journal = new Journal(writer, fileName(path), program, Migrations.LATEST, writable);
+    }
+
+    /// Makes a new, empty study file.
+    ///
+    /// @throws ConcordException when something is there already or the place cannot be written
+    public static StudyFile create(Path path, String program) {
+        if (Files.exists(path)) {
+            throw new ConcordException(path + " exists already; it was left as it is.");
+        }
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ConcordException("There is no folder " + folder + " to put the study in.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new ConcordException(
+                    "The folder " + folder + " is read-only; choose another place for the study.");
+        }
+        FileChannel lock =
+                lock(path)
+                        .orElseThrow(
+                                () ->
+                                        new ConcordException(
+                                                path + " is in use by another Concord."));
+        try {
+            Db writer = connect(path, false, false);
+            Migrations.create(writer);
+            return opened(path, writer, program, lock);
+        } catch (RuntimeException e) {
+            release(path, lock);
+            throw e;
+        }
+    }
+
+    /// Opens a study: for writing where that is possible, else for reading only ([#writable]).
+    ///
+    /// @throws ConcordException when it is missing, not a study, newer than this program, or damaged
+    public static StudyFile open(Path path, String program) {
+        checkIsStudy(path);
+        Path folder = path.toAbsolutePath().getParent();
+        boolean canWrite = folder != null && Files.isWritable(path) && Files.isWritable(folder);
+        FileChannel lock = canWrite ? lock(path).orElse(null) : null;
+        try {
+            if (lock == null) {
+                Db only = connect(path, true, !canWrite && !Files.exists(wal(path)));
+                Migrations.refuseOther(only, path);
+                return new StudyFile(path, only, only, program, false, null);
+            }
+            Db writer = connect(path, false, false);
+            Migrations.refuseOther(writer, path);
+            Migrations.upgrade(writer, path);
+            return opened(path, writer, program, lock);
+        } catch (RuntimeException e) {
+            if (lock != null) {
+                release(path, lock);
+            }
+            throw e;
+        }
+    }
+
+    /// Where the study is.
+    public Path path() {
+        return path;
+    }
+
+    /// Whether acts are possible; false in a read-only place or while another Concord has it open.
+    public boolean writable() {
+        return writable;
+    }
+
+    /// Reads committed state; never waits for a writer.
+    public Db read() {
+        return reader;
+    }
+
+    /// The one way to change anything.
+    public Journal journal() {
+        return journal;
+    }
+
+    /// Copies the study as it is now through SQLite's own backup.
+    public void backup(Path to) {
+        Backups.copy(writer, path, to);
+    }
+
+    @Override
+    public void close() {
+        if (reader != writer) {
+            reader.close();
+        }
+        if (writable) {
+            // One file remains and can be read from a read-only place; a closed WAL file cannot.
+            writer.exec("PRAGMA journal_mode = DELETE");
+        }
+        writer.close();
+        if (lockFile != null) {
+            release(path, lockFile);
+        }
+    }
+
+    private static StudyFile opened(Path path, Db writer, String program, FileChannel lock) {
+        writer.exec("PRAGMA journal_mode = WAL");
+        writer.exec("PRAGMA synchronous = FULL");
+        Db reader = connect(path, false, false);
+        reader.exec("PRAGMA query_only = ON");
+        return new StudyFile(path, writer, reader, program, true, lock);
+    }
+
+    private static Db connect(Path path, boolean readOnly, boolean immutable) {
+        Properties options = new Properties();
+        options.setProperty("foreign_keys", "true");
+        options.setProperty("busy_timeout", "5000");
+        String url = "jdbc:sqlite:" + path.toAbsolutePath();
+        if (readOnly) {
+            options.setProperty("open_mode", immutable ? "65" : "1");
+            if (immutable) {
+                url =
+                        "jdbc:sqlite:"
+                                + path.toAbsolutePath()
+                                        .toUri()
+                                        .toString()
+                                        .replace("file:///", "file:/")
+                                + "?immutable=1";
+            }
+        }
+        try {
+            Db db = new Db(DriverManager.getConnection(url, options), fileName(path));
+            db.exec("PRAGMA trusted_schema = OFF");
+            db.exec("PRAGMA cell_size_check = ON");
+            db.exec("PRAGMA cache_size = -32000");
+            return db;
+        } catch (SQLException e) {
+            throw new ConcordException(path + " could not be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkIsStudy(Path path) {
+        if (!Files.exists(path)) {
+            throw new ConcordException(
+                    "There is no study at " + path + "; make one with “concord new”.");
+        }
+        if (Files.isDirectory(path)) {
+            throw new ConcordException(path + " is a folder, not a study file.");
+        }
+        byte[] head = new byte[72];
+        try (var in = Files.newInputStream(path)) {
+            int read = in.readNBytes(head, 0, head.length);
+            boolean sqlite =
+                    read == head.length
+                            && new String(head, 0, 16, StandardCharsets.ISO_8859_1)
+                                    .equals("SQLite format 3\0");
+            int id =
+                    ((head[68] & 255) << 24)
+                            | ((head[69] & 255) << 16)
+                            | ((head[70] & 255) << 8)
+                            | (head[71] & 255);
+            if (!sqlite || (id != APPLICATION_ID && !Files.exists(wal(path)))) {
+                throw new ConcordException(path + " is not a Concord study; it was left as it is.");
+            }
+        } catch (IOException e) {
+            throw new ConcordException(path + " could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path wal(Path path) {
+        return path.resolveSibling(fileName(path) + "-wal");
+    }
+
+    private static Path lockPath(Path path) {
+        return path.resolveSibling(fileName(path) + "-lock");
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static Optional<FileChannel> lock(Path path) {
+        try {
+            FileChannel channel =
+                    FileChannel.open(
+                            lockPath(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    channel.truncate(0);
+                    channel.write(
+                            java.nio.ByteBuffer.wrap(
+                                    ("process " + ProcessHandle.current().pid() + "\n")
+                                            .getBytes(StandardCharsets.UTF_8)));
+                    return Optional.of(channel);
+                }
+            } catch (OverlappingFileLockException inThisProcess) {
+                // A second window of this very program: the same answer as for another process.
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new ConcordException(
+                    "The study's lock file "
+                            + lockPath(path)
+                            + " could not be written: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static void release(Path path, FileChannel lock) {
+        try {
+            Files.deleteIfExists(lockPath(path));
+            lock.close();
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(StudyFile.class).warn("Lock of {}", path, e);
+        }
+    }
+}

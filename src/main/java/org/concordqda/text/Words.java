@@ -1,0 +1,84 @@
+package org.concordqda.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Words: counting them, and folding text so that full-text search finds them in any script.
+public final class Words {
+    private Words() {}
+
+    /// How many words the text has: runs of letters, digits and marks; each CJK character is one.
+    public static int count(CharSequence text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = Character.codePointAt(text, i);
+            i += Character.charCount(c);
+            if (isCjk(c)) {
+                words++;
+                inside = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                if (!inside) {
+                    words++;
+                }
+                inside = true;
+            } else if (c != '\''
+                    && c != '’'
+                    && Character.getType(c) != Character.NON_SPACING_MARK) {
+                inside = false;
+            }
+        }
+        return words;
+    }
+
+    /// The copy that full-text search indexes: each CJK character stands alone, so that a run of them is
+    /// found as a phrase (SQLite's plain tokenizer takes the whole run for one word).
+    public static String folded(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); ) {
+            int c = Character.codePointAt(text, i);
+            i += Character.charCount(c);
+            if (isCjk(c)) {
+                out.append(' ').appendCodePoint(c).append(' ');
+            } else {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /// How values from files are compared: trimmed, every kind of white space (no-break too) collapsed to
+    /// one space, lower case, composed.
+    public static String key(String value) {
+        String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        boolean gap = false;
+        for (int i = 0; i < composed.length(); ) {
+            int c = composed.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || c == 0xFEFF
+                    || c == 0x200B) {
+                gap = !out.isEmpty();
+            } else {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isCjk(int c) {
+        if (c < 0x1100) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+}
