@@ -28,7 +28,7 @@ final class Backups {
                     db,
                     study,
                     folder.resolve(
-                            STAMP.format(LocalDateTime.now())
+                            STAMP.format(LocalDateTime.now(java.time.ZoneId.systemDefault()))
                                     + "-before-schema-"
                                     + (version + 1)
                                     + ".concord"));
