@@ -1,0 +1,80 @@
+package org.concordqda.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// Runs every benchmark, each in a fresh JVM with the heap it asks for, and prints one table.
+/// With words as arguments only those whose class name contains one of them.
+/// Exit code 0: every figure within its limit.
+public final class AllBenchmarks {
+    /// The benchmarks, in the order they run.
+    private static final List<Supplier<? extends Benchmark>> ALL = List.of(StartBenchmark::new);
+
+    private static final int OVER = 3;
+
+    private AllBenchmarks() {}
+
+    /// @param args words to choose by; or `--inside CLASS`, in the JVM of one benchmark
+    public static void main(String[] args) throws Exception {
+        if (args.length == 2 && args[0].equals("--inside")) {
+            System.exit(inside(args[1]));
+        }
+        System.out.println(Report.heading());
+        int over = 0;
+        List<String> failed = new ArrayList<>();
+        for (Supplier<? extends Benchmark> each : ALL) {
+            Benchmark benchmark = each.get();
+            if (!chosen(benchmark, args)) {
+                continue;
+            }
+            int code = fresh(benchmark);
+            if (code == OVER) {
+                over++;
+            } else if (code != 0) {
+                failed.add(benchmark.getClass().getSimpleName());
+            }
+        }
+        if (over > 0) {
+            System.out.println(over + " benchmarks have a figure over its limit.");
+        }
+        if (!failed.isEmpty()) {
+            System.out.println("Failed: " + String.join(", ", failed));
+        }
+        System.exit(failed.isEmpty() && over == 0 ? 0 : 1);
+    }
+
+    private static boolean chosen(Benchmark benchmark, String[] words) {
+        if (words.length == 0) {
+            return true;
+        }
+        String name = benchmark.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return List.of(words).stream().anyMatch(w -> name.contains(w.toLowerCase(Locale.ROOT)));
+    }
+
+    private static int fresh(Benchmark benchmark) throws Exception {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + benchmark.heap(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.awt.headless=true",
+                        "-Dconcord.shared=" + System.getProperty("concord.shared", "../shared"),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        AllBenchmarks.class.getName(),
+                        "--inside",
+                        benchmark.getClass().getName());
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static int inside(String name) throws Exception {
+        Benchmark benchmark =
+                (Benchmark) Class.forName(name).getDeclaredConstructor().newInstance();
+        Report out = new Report(System.out);
+        benchmark.run(out);
+        return out.over() > 0 ? OVER : 0;
+    }
+}
