@@ -1,0 +1,258 @@
+package org.concordqda.study;
+
+import org.concordqda.model.CodeId;
+import org.concordqda.model.CoderId;
+import org.concordqda.model.Coding;
+import org.concordqda.model.CodingId;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.SourceId;
+import org.concordqda.model.SourceText;
+import org.concordqda.model.Span;
+import org.concordqda.model.TextId;
+import org.concordqda.store.Blind;
+import org.concordqda.store.Guids;
+import org.concordqda.store.Journal;
+import org.concordqda.store.Row;
+import org.concordqda.store.Tx;
+import org.concordqda.text.Hashes;
+import org.concordqda.text.Positions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Codes on passages.
+public final class Codings {
+    private static final String COLUMNS =
+            "SELECT c.id, c.guid, c.round, c.coder, c.source, c.text, c.start, c.end, c.start_cp,"
+                    + " c.end_cp, c.code, c.quote, c.memo, c.exemplar FROM coding c WHERE ";
+
+    private final Study study;
+
+    Codings(Study study) {
+        this.study = study;
+    }
+
+    /// The codings of a source that the viewer may see, by place.
+    public List<Coding> of(SourceId source) {
+        return study.file()
+                .read()
+                .list(
+                        COLUMNS
+                                + "c.source = ? AND "
+                                + Blind.visible("c")
+                                + " ORDER BY c.start, c.id",
+                        Codings::coding,
+                        source.value(),
+                        Blind.viewer(study.viewer()));
+    }
+
+    /// The codings under a code that the viewer may see, newest first.
+    public List<Coding> under(CodeId code) {
+        return study.file()
+                .read()
+                .list(
+                        COLUMNS + "c.code = ? AND " + Blind.visible("c") + " ORDER BY c.id DESC",
+                        Codings::coding,
+                        code.value(),
+                        Blind.viewer(study.viewer()));
+    }
+
+    /// Every coding the viewer may see, by source and place.
+    public List<Coding> list() {
+        return study.file()
+                .read()
+                .list(
+                        COLUMNS + Blind.visible("c") + " ORDER BY c.source, c.start, c.id",
+                        Codings::coding,
+                        Blind.viewer(study.viewer()));
+    }
+
+    /// One coding.
+    public Coding get(CodingId id) {
+        return study.file()
+                .read()
+                .one(
+                        COLUMNS + "c.id = ? AND " + Blind.visible("c"),
+                        Codings::coding,
+                        id.value(),
+                        Blind.viewer(study.viewer()))
+                .orElseThrow(Codings::gone);
+    }
+
+    /// Puts a code on a passage of the current text, in the actor's name.
+    ///
+    /// @param start first UTF-16 position; snapped so that no character is split
+    /// @param end position after the last
+    /// @throws ConcordException when the passage is empty or outside the text
+    public CodingId apply(RoundId round, SourceId source, int start, int end, CodeId code) {
+        CoderId actor = study.actor();
+        SourceText text =
+                study.sources()
+                        .text(source)
+                        .orElseThrow(
+                                () -> new ConcordException("This source has no text to code."));
+        Span span = span(text, start, end);
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(actor, "coding.apply", "code “" + codeName(code) + "”")
+                                .with(Map.of("source", study.sources().get(source).key()))
+                                .in(round),
+                        tx -> insert(tx, round, actor, text, span, code, ""));
+    }
+
+    /// Takes codings away.
+    public void remove(List<CodingId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Coding first = mine(ids.getFirst());
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        study.actor(),
+                                        "coding.remove",
+                                        ids.size() == 1
+                                                ? "remove “" + codeName(first.code()) + "”"
+                                                : "remove " + ids.size() + " codings")
+                                .in(first.round()),
+                        tx -> {
+                            for (CodingId id : ids) {
+                                mine(id);
+                                tx.hide("coding", id.value());
+                            }
+                            return null;
+                        });
+    }
+
+    /// Puts another code on the same passage.
+    public void recode(CodingId id, CodeId code) {
+        Coding old = mine(id);
+        change(
+                old,
+                "coding.recode",
+                "recode “" + codeName(old.code()) + "” as “" + codeName(code) + "”",
+                Map.of("code", code.value()));
+    }
+
+    /// Moves the edges of a coding.
+    public void resize(CodingId id, int start, int end) {
+        Coding old = mine(id);
+        SourceText text = study.sources().text(old.text());
+        Span span = span(text, start, end);
+        Map<String, Object> changes = new LinkedHashMap<>();
+        putSpan(changes, text, span);
+        change(old, "coding.resize", "move an edge of “" + codeName(old.code()) + "”", changes);
+    }
+
+    /// Sets the memo of a coding; "" removes it.
+    public void memo(CodingId id, String memo) {
+        Coding old = mine(id);
+        change(
+                old,
+                "coding.memo",
+                "memo on “" + codeName(old.code()) + "”",
+                Map.of("memo", memo.strip()));
+    }
+
+    /// Marks a coding as an example of its code, or not.
+    public void exemplar(CodingId id, boolean exemplar) {
+        Coding old = mine(id);
+        change(
+                old,
+                "coding.exemplar",
+                "mark an example of “" + codeName(old.code()) + "”",
+                Map.of("exemplar", exemplar));
+    }
+
+    CodingId insert(
+            Tx tx,
+            RoundId round,
+            CoderId coder,
+            SourceText text,
+            Span span,
+            CodeId code,
+            String memo) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("guid", Guids.next());
+        row.put("round", round.value());
+        row.put("coder", coder.value());
+        row.put("source", text.source().value());
+        row.put("text", text.id().value());
+        row.put("code", code.value());
+        putSpan(row, text, span);
+        row.put("memo", memo);
+        row.put(
+                "version",
+                tx.read().number("SELECT version FROM round WHERE id = ?", round.value()));
+        return new CodingId(tx.insert("coding", row));
+    }
+
+    static Span span(SourceText text, int start, int end) {
+        if (start < 0 || end > text.text().length() || start >= end) {
+            throw new ConcordException(
+                    "That passage is empty or outside the text; nothing was coded.");
+        }
+        Positions positions = new Positions(text.text());
+        int from = positions.snap(start);
+        int to = positions.snap(end);
+        // An end inside a character takes the character in rather than leaving half of it.
+        int last = to < end ? Math.min(text.text().length(), to + 2) : to;
+        return positions.span(from, last);
+    }
+
+    static void putSpan(Map<String, Object> row, SourceText text, Span span) {
+        row.put("start", span.start());
+        row.put("end", span.end());
+        row.put("start_cp", span.startCp());
+        row.put("end_cp", span.endCp());
+        row.put("quote", text.text().substring(span.start(), span.end()));
+        row.put("before_hash", Hashes.before(text.text(), span));
+        row.put("after_hash", Hashes.after(text.text(), span));
+    }
+
+    private void change(Coding old, String kind, String say, Map<String, Object> changes) {
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), kind, say).in(old.round()),
+                        tx -> tx.update("coding", old.id().value(), changes));
+    }
+
+    private Coding mine(CodingId id) {
+        Coding coding = get(id);
+        if (!coding.coder().equals(study.actor())) {
+            throw new ConcordException(
+                    "That coding is "
+                            + study.coders().get(coding.coder()).name()
+                            + "'s; only its coder changes it. Nothing was changed.");
+        }
+        return coding;
+    }
+
+    private String codeName(CodeId code) {
+        return study.codebooks().name(code);
+    }
+
+    private static ConcordException gone() {
+        return new ConcordException("That coding is no longer there; nothing was changed.");
+    }
+
+    private static Coding coding(Row row) {
+        return new Coding(
+                new CodingId(row.number(1)),
+                row.text(2),
+                new RoundId(row.number(3)),
+                new CoderId(row.number(4)),
+                new SourceId(row.number(5)),
+                new TextId(row.number(6)),
+                new Span(row.integer(7), row.integer(8), row.integer(9), row.integer(10)),
+                new CodeId(row.number(11)),
+                row.text(12),
+                row.text(13),
+                row.flag(14));
+    }
+}

@@ -1,0 +1,74 @@
+package org.concordqda.study;
+
+import org.concordqda.model.Act;
+import org.concordqda.model.EntryId;
+import org.concordqda.store.Blind;
+import org.concordqda.store.Json;
+import org.concordqda.store.Row;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Undo, redo and the audit trail of the study: one table, the journal.
+public final class History {
+    private final Study study;
+
+    History(Study study) {
+        this.study = study;
+    }
+
+    /// Undoes the actor's latest act; its phrase.
+    public String undo() {
+        return study.file().journal().undo(study.actor());
+    }
+
+    /// Redoes what the actor undid last; its phrase.
+    public String redo() {
+        return study.file().journal().redo(study.actor());
+    }
+
+    /// The phrase of what [#undo] would undo.
+    public Optional<String> undoable() {
+        return study.viewer()
+                .flatMap(coder -> study.file().journal().undoable(study.file().read(), coder));
+    }
+
+    /// The phrase of what [#redo] would redo.
+    public Optional<String> redoable() {
+        return study.viewer()
+                .flatMap(coder -> study.file().journal().redoable(study.file().read(), coder));
+    }
+
+    /// The latest acts, newest first. Acts of others in a sealed round show that they happened, not what
+    /// they were.
+    ///
+    /// @param last how many at most
+    public List<Act> log(int last) {
+        long viewer = Blind.viewer(study.viewer());
+        return study.file()
+                .read()
+                .list(
+                        "SELECT e.id, e.at, coalesce(k.name, ''), e.kind, e.words, e.undoes,"
+                            + " e.barrier, e.in_effect, (e.round IN (SELECT id FROM round WHERE"
+                            + " blind = 1 AND unsealed = 0) AND e.coder <> ?) FROM entry e LEFT"
+                            + " JOIN coder_all k ON k.id = e.coder ORDER BY e.id DESC LIMIT ?",
+                        History::act,
+                        viewer,
+                        last);
+    }
+
+    private static Act act(Row row) {
+        Object say = Json.object(row.text(5)).get("say");
+        boolean sealed = row.flag(9);
+        return new Act(
+                new EntryId(row.number(1)),
+                Instant.parse(row.text(2)),
+                row.text(3),
+                row.text(4),
+                sealed ? "(an act in a sealed round)" : say == null ? "" : say.toString(),
+                row.maybeNumber(6).stream().mapToObj(EntryId::new).findFirst(),
+                row.flag(7),
+                row.flag(8));
+    }
+}

@@ -1,0 +1,264 @@
+package org.concordqda.study;
+
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Choice;
+import org.concordqda.model.CodeId;
+import org.concordqda.model.CoderId;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.Dimension;
+import org.concordqda.model.DimensionId;
+import org.concordqda.model.Rating;
+import org.concordqda.model.RatingColumns;
+import org.concordqda.model.RatingId;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.Scope;
+import org.concordqda.model.SourceId;
+import org.concordqda.model.UnitId;
+import org.concordqda.model.VersionId;
+import org.concordqda.store.Blind;
+import org.concordqda.store.Journal;
+import org.concordqda.store.RatingReader;
+import org.concordqda.store.Row;
+import org.concordqda.store.Tx;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Answers to dimensions of scope SOURCE and UNIT.
+public final class Ratings {
+    private static final String COLUMNS =
+            "SELECT r.id, r.round, r.coder, r.source, r.unit, r.dimension, r.other, r.note,"
+                + " r.certainty, r.flags, r.as_written, r.version FROM rating r WHERE ";
+
+    private final Study study;
+
+    Ratings(Study study) {
+        this.study = study;
+    }
+
+    /// What an answer is given to.
+    ///
+    /// @param unit empty for a dimension of scope SOURCE
+    public record Place(
+            RoundId round, SourceId source, Optional<UnitId> unit, DimensionId dimension) {}
+
+    /// What stands beside the codes of an answer; texts are "" where nothing is said.
+    public record Beside(String other, String note, String certainty, List<String> flags) {
+        /// Nothing beside.
+        public static final Beside NONE = new Beside("", "", "", List.of());
+
+        public Beside {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /// All answers to a source that the viewer may see, in the order they were given.
+    public List<Rating> of(SourceId source) {
+        return study.file()
+                .read()
+                .list(
+                        COLUMNS
+                                + "r.id IN (SELECT id FROM rating WHERE unit IN (SELECT id FROM"
+                                + " unit WHERE source = ?1) UNION SELECT id FROM rating WHERE"
+                                + " source = ?1 AND unit IS NULL) AND (r.coder = ?2 OR r.round NOT"
+                                + " IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))"
+                                + " ORDER BY r.id",
+                        this::rating,
+                        source.value(),
+                        Blind.viewer(study.viewer()));
+    }
+
+    /// The actor's answer at a place.
+    public Optional<Rating> mine(Place place) {
+        long row = row(study.file().read(), place, study.actor());
+        return study.file().read().one(COLUMNS + "r.id = ?", this::rating, row);
+    }
+
+    /// Gives (or changes) the actor's answer. No codes on a MANY dimension is the answer “none of these”.
+    ///
+    /// @throws ConcordException when the codes do not fit the dimension
+    public void set(Place place, List<CodeId> codes, Beside beside) {
+        VersionId version = study.rounds().get(place.round()).version();
+        Dimension dimension =
+                study.codebooks()
+                        .version(version)
+                        .dimension(place.dimension())
+                        .orElseThrow(
+                                () ->
+                                        new ConcordException(
+                                                "This round's codebook does not have that"
+                                                    + " dimension."));
+        checkFits(dimension, place, codes);
+        String value =
+                codes.isEmpty()
+                        ? "none of these"
+                        : codes.stream()
+                                .map(c -> study.codebooks().name(c))
+                                .collect(Collectors.joining("; "));
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        study.actor(),
+                                        "rating.set",
+                                        "rate " + dimension.name() + ": " + value)
+                                .with(Map.of("source", study.sources().get(place.source()).key()))
+                                .in(place.round()),
+                        tx -> {
+                            set(tx, place, study.actor(), version, codes, beside);
+                            return null;
+                        });
+    }
+
+    /// Takes the actor's answer away: the question is open again.
+    public void clear(Place place) {
+        CoderId actor = study.actor();
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(actor, "rating.clear", "clear a rating").in(place.round()),
+                        tx -> {
+                            long row = row(tx.read(), place, actor);
+                            if (row != 0) {
+                                tx.hideWhere("rating_code", "rating = ?", row);
+                                tx.hideWhere("evidence", "rating = ?", row);
+                                tx.hide("rating", row);
+                            }
+                            return null;
+                        });
+    }
+
+    /// All ratings the viewer may see as columns, of one round or of all.
+    public RatingColumns columns(Optional<RoundId> round) {
+        return RatingReader.read(study.file().read(), study.viewer(), round);
+    }
+
+    /// What was written in the file a rating came from, by rating id; ratings made by hand have none.
+    public Map<Integer, String> asWritten(RoundId round) {
+        Map<Integer, String> written = new java.util.HashMap<>();
+        study.file()
+                .read()
+                .each(
+                        "SELECT r.id, r.as_written FROM rating r WHERE r.round = ? AND r.as_written"
+                            + " <> '' AND "
+                                + Blind.visible("r"),
+                        row -> written.put(row.integer(1), row.text(2)),
+                        round.value(),
+                        Blind.viewer(study.viewer()));
+        return written;
+    }
+
+    private void set(
+            Tx tx,
+            Place place,
+            CoderId coder,
+            VersionId version,
+            List<CodeId> codes,
+            Beside beside) {
+        long row = row(tx.read(), place, coder);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("other", beside.other());
+        values.put("note", beside.note());
+        values.put("certainty", beside.certainty());
+        values.put("flags", String.join(" ", beside.flags()));
+        if (row == 0) {
+            Map<String, @Nullable Object> fresh = new LinkedHashMap<>(values);
+            fresh.put("round", place.round().value());
+            fresh.put("coder", coder.value());
+            fresh.put("source", place.source().value());
+            fresh.put("unit", place.unit().map(UnitId::value).orElse(null));
+            fresh.put("dimension", place.dimension().value());
+            fresh.put("version", version.value());
+            row = tx.insert("rating", fresh);
+            study.rounds()
+                    .begin(tx, place.round(), place.source(), coder, AssignmentState.IN_PROGRESS);
+        } else {
+            tx.update("rating", row, values);
+        }
+        List<Long> wanted = codes.stream().map(CodeId::value).distinct().toList();
+        List<Long> there =
+                tx.read()
+                        .list(
+                                "SELECT code FROM rating_code WHERE rating = ?",
+                                r -> r.number(1),
+                                row);
+        for (long code : there) {
+            if (!wanted.contains(code)) {
+                tx.hideWhere("rating_code", "rating = ? AND code = ?", row, code);
+            }
+        }
+        List<Long> fresh = new ArrayList<>(wanted);
+        fresh.removeAll(there);
+        for (long code : fresh) {
+            tx.insert("rating_code", Map.of("rating", row, "code", code));
+        }
+    }
+
+    private static void checkFits(Dimension dimension, Place place, List<CodeId> codes) {
+        if (dimension.scope() == Scope.PASSAGE) {
+            throw new ConcordException(
+                    "“" + dimension.name() + "” is for passages: select text and apply a code.");
+        }
+        if ((dimension.scope() == Scope.UNIT) != place.unit().isPresent()) {
+            throw new ConcordException(
+                    "“" + dimension.name() + "” is asked of the " + dimension.scope() + ".");
+        }
+        if (dimension.choice() == Choice.ONE && codes.size() != 1) {
+            throw new ConcordException("“" + dimension.name() + "” takes exactly one value.");
+        }
+        for (CodeId code : codes) {
+            if (dimension.allCodes().stream().noneMatch(c -> c.id().equals(code))) {
+                throw new ConcordException(
+                        "That value is not one of “"
+                                + dimension.name()
+                                + "” in this round's codebook.");
+            }
+        }
+    }
+
+    private static long row(org.concordqda.store.Db db, Place place, CoderId coder) {
+        return place.unit().isPresent()
+                ? db.number(
+                        "SELECT id FROM rating WHERE unit = ? AND dimension = ? AND coder = ? AND"
+                            + " round = ?",
+                        place.unit().get().value(),
+                        place.dimension().value(),
+                        coder.value(),
+                        place.round().value())
+                : db.number(
+                        "SELECT id FROM rating WHERE unit IS NULL AND source = ? AND dimension = ?"
+                            + " AND coder = ? AND round = ?",
+                        place.source().value(),
+                        place.dimension().value(),
+                        coder.value(),
+                        place.round().value());
+    }
+
+    private Rating rating(Row row) {
+        String flags = row.text(10);
+        return new Rating(
+                new RatingId(row.number(1)),
+                new RoundId(row.number(2)),
+                new CoderId(row.number(3)),
+                new SourceId(row.number(4)),
+                Units.maybe(row, 5),
+                new DimensionId(row.number(6)),
+                study.file()
+                        .read()
+                        .list(
+                                "SELECT code FROM rating_code WHERE rating = ? ORDER BY code",
+                                r -> new CodeId(r.number(1)),
+                                row.number(1)),
+                row.text(7),
+                row.text(8),
+                row.text(9),
+                flags.isEmpty() ? List.of() : List.of(flags.split(" ")),
+                row.text(11),
+                new VersionId(row.number(12)));
+    }
+}

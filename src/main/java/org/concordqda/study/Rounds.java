@@ -1,0 +1,252 @@
+package org.concordqda.study;
+
+import org.concordqda.model.Assignment;
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.CoderId;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.MissingPolicy;
+import org.concordqda.model.Round;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.SourceId;
+import org.concordqda.model.VersionId;
+import org.concordqda.store.Guids;
+import org.concordqda.store.Journal;
+import org.concordqda.store.Row;
+import org.concordqda.store.Tx;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Waves of coding and who is to do what in them.
+public final class Rounds {
+    /// The round of a study that needs none.
+    public static final String DEFAULT = "Coding";
+
+    private static final String COLUMNS =
+            "SELECT id, guid, name, ordinal, version, blind, unsealed, closed, missing,"
+                    + " primary_statistic FROM round";
+
+    private final Study study;
+
+    Rounds(Study study) {
+        this.study = study;
+    }
+
+    /// Every round, in order.
+    public List<Round> list() {
+        return study.file().read().list(COLUMNS + " ORDER BY ordinal", Rounds::round);
+    }
+
+    /// The round of exactly this name.
+    public Optional<Round> byName(String name) {
+        return study.file().read().one(COLUMNS + " WHERE name = ?", Rounds::round, name.strip());
+    }
+
+    /// The round with this id.
+    public Round get(RoundId id) {
+        return study.file()
+                .read()
+                .one(COLUMNS + " WHERE id = ?", Rounds::round, id.value())
+                .orElseThrow(() -> new ConcordException("That round is no longer in the study."));
+    }
+
+    /// Opens a round under the codebook as it is now (a version is cut if the draft has changed).
+    public RoundId open(String name, boolean blind) {
+        String clean = name.strip();
+        if (clean.isEmpty()) {
+            throw new ConcordException("A round needs a name.");
+        }
+        if (byName(clean).isPresent()) {
+            throw new ConcordException("There is a round “" + clean + "” already.");
+        }
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), "round.open", "open the round " + clean),
+                        tx -> insert(tx, clean, blind));
+    }
+
+    /// The round of this name, or the round [#DEFAULT]; opened when it is not there yet.
+    public RoundId orDefault() {
+        List<Round> all = list().stream().filter(r -> !r.closed()).toList();
+        return all.isEmpty() ? open(DEFAULT, false) : all.getLast().id();
+    }
+
+    /// Assigns sources to coders, as to do; what is assigned already stays as it is.
+    public void assign(RoundId round, List<SourceId> sources, List<CoderId> coders) {
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        study.actor(),
+                                        "round.assign",
+                                        "assign "
+                                                + sources.size()
+                                                + " sources in "
+                                                + get(round).name())
+                                .in(round),
+                        tx -> {
+                            for (CoderId coder : coders) {
+                                join(tx, round, coder);
+                                for (SourceId source : sources) {
+                                    if (row(tx, round, source, coder) == 0) {
+                                        insertAssignment(
+                                                tx, round, source, coder, AssignmentState.TODO);
+                                    }
+                                }
+                            }
+                            return null;
+                        });
+    }
+
+    /// Says how far the actor is with a source.
+    public void mark(RoundId round, SourceId source, AssignmentState state) {
+        CoderId actor = study.actor();
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        actor,
+                                        "assignment.state",
+                                        (state == AssignmentState.DONE ? "finish " : "reopen ")
+                                                + study.sources().get(source).key())
+                                .in(round),
+                        tx -> {
+                            mark(tx, round, source, actor, state);
+                            return null;
+                        });
+    }
+
+    /// Unseals a blind round: everybody sees everything from now on. Cannot be undone.
+    public void unseal(RoundId round) {
+        Round r = get(round);
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        study.actor(),
+                                        "round.unseal",
+                                        "unseal the round " + r.name())
+                                .in(round)
+                                .asBarrier(),
+                        tx -> tx.update("round", round.value(), Map.of("unsealed", true)));
+    }
+
+    /// Closes a round, or opens it again.
+    public void close(RoundId round, boolean closed) {
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        study.actor(),
+                                        "round.close",
+                                        (closed ? "close" : "reopen")
+                                                + " the round "
+                                                + get(round).name())
+                                .in(round),
+                        tx -> tx.update("round", round.value(), Map.of("closed", closed)));
+    }
+
+    /// Who is to do what in a round.
+    public List<Assignment> assignments(RoundId round) {
+        return study.file()
+                .read()
+                .list(
+                        "SELECT source, coder, state FROM assignment WHERE round = ? ORDER BY"
+                            + " source, coder",
+                        row ->
+                                new Assignment(
+                                        round,
+                                        new SourceId(row.number(1)),
+                                        new CoderId(row.number(2)),
+                                        AssignmentState.valueOf(row.text(3))),
+                        round.value());
+    }
+
+    RoundId insert(Tx tx, String name, boolean blind) {
+        VersionId version = study.codebooks().current(tx);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("guid", Guids.next());
+        row.put("name", name);
+        row.put("ordinal", tx.read().number("SELECT coalesce(max(ordinal), 0) + 1 FROM round"));
+        row.put("version", version.value());
+        row.put("blind", blind);
+        row.put("missing", MissingPolicy.AVAILABLE);
+        row.put("primary_statistic", "krippendorff_alpha");
+        row.put("created", Instant.now().toString());
+        return new RoundId(tx.insert("round", row));
+    }
+
+    void join(Tx tx, RoundId round, CoderId coder) {
+        long there =
+                tx.read()
+                        .number(
+                                "SELECT count(*) FROM round_coder WHERE round = ? AND coder = ?",
+                                round.value(),
+                                coder.value());
+        if (there == 0) {
+            tx.insert("round_coder", Map.of("round", round.value(), "coder", coder.value()));
+        }
+    }
+
+    void mark(Tx tx, RoundId round, SourceId source, CoderId coder, AssignmentState state) {
+        long row = row(tx, round, source, coder);
+        if (row == 0) {
+            join(tx, round, coder);
+            insertAssignment(tx, round, source, coder, state);
+        } else {
+            tx.update("assignment", row, Map.of("state", state));
+        }
+    }
+
+    /// Marks work as begun: a source that was to do, or not assigned, is in progress from now on.
+    void begin(Tx tx, RoundId round, SourceId source, CoderId coder, AssignmentState state) {
+        long row = row(tx, round, source, coder);
+        if (row == 0) {
+            join(tx, round, coder);
+            insertAssignment(tx, round, source, coder, state);
+        } else if (tx.read()
+                        .number(
+                                "SELECT count(*) FROM assignment WHERE id = ? AND state = 'TODO'",
+                                row)
+                > 0) {
+            tx.update("assignment", row, Map.of("state", state));
+        }
+    }
+
+    private static long row(Tx tx, RoundId round, SourceId source, CoderId coder) {
+        return tx.read()
+                .number(
+                        "SELECT id FROM assignment WHERE round = ? AND coder = ? AND source = ?",
+                        round.value(),
+                        coder.value(),
+                        source.value());
+    }
+
+    private static void insertAssignment(
+            Tx tx, RoundId round, SourceId source, CoderId coder, AssignmentState state) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("round", round.value());
+        row.put("source", source.value());
+        row.put("coder", coder.value());
+        row.put("state", state);
+        tx.insert("assignment", row);
+    }
+
+    private static Round round(Row row) {
+        return new Round(
+                new RoundId(row.number(1)),
+                row.text(2),
+                row.text(3),
+                row.integer(4),
+                new VersionId(row.number(5)),
+                row.flag(6),
+                row.flag(7),
+                row.flag(8),
+                MissingPolicy.valueOf(row.text(9)),
+                row.text(10));
+    }
+}

@@ -1,0 +1,219 @@
+package org.concordqda.study;
+
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.Source;
+import org.concordqda.model.SourceId;
+import org.concordqda.model.SourceKind;
+import org.concordqda.model.SourceText;
+import org.concordqda.model.Span;
+import org.concordqda.model.TextId;
+import org.concordqda.model.Turn;
+import org.concordqda.model.TurnId;
+import org.concordqda.model.TurnKind;
+import org.concordqda.store.FullText;
+import org.concordqda.store.Journal;
+import org.concordqda.store.Json;
+import org.concordqda.store.Row;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is read: issues, transcripts, documents.
+public final class Sources {
+    private static final String LIST =
+            "SELECT s.id, s.guid, s.kind, s.key, s.title, t.id, t.version, t.length_cp, t.words,"
+                + " (SELECT count(*) FROM turn u WHERE u.text = t.id), s.created, s.url FROM source"
+                + " s LEFT JOIN source_text t ON t.source = s.id AND t.version = (SELECT"
+                + " max(x.version) FROM source_text x WHERE x.source = s.id)";
+
+    private final Study study;
+
+    Sources(Study study) {
+        this.study = study;
+    }
+
+    /// Every source, in the order they came.
+    public List<Source> list() {
+        return study.file().read().list(LIST + " ORDER BY s.id", Sources::source);
+    }
+
+    /// The source with this id.
+    public Source get(SourceId id) {
+        return study.file()
+                .read()
+                .one(LIST + " WHERE s.id = ?", Sources::source, id.value())
+                .orElseThrow(() -> new ConcordException("That source is no longer in the study."));
+    }
+
+    /// The source with this natural key.
+    public Optional<Source> byKey(String key) {
+        return study.file().read().one(LIST + " WHERE s.key = ?", Sources::source, key);
+    }
+
+    /// The current text of a source; empty when its text was not imported.
+    public Optional<SourceText> text(SourceId id) {
+        return study.file()
+                .read()
+                .one(
+                        "SELECT id, source, version, text, sha256 FROM source_text WHERE source = ?"
+                            + " ORDER BY version DESC LIMIT 1",
+                        Sources::text,
+                        id.value());
+    }
+
+    /// One version of a text.
+    public SourceText text(TextId id) {
+        return study.file()
+                .read()
+                .one(
+                        "SELECT id, source, version, text, sha256 FROM source_text WHERE id = ?",
+                        Sources::text,
+                        id.value())
+                .orElseThrow(() -> new ConcordException("That text is no longer in the study."));
+    }
+
+    /// The turns of one text version, in order.
+    public List<Turn> turns(TextId text) {
+        return study.file()
+                .read()
+                .list(
+                        "SELECT id, source, ordinal, kind, speaker, role, time, label_start,"
+                            + " label_end, label_start_cp, label_end_cp, body_start, body_end,"
+                            + " body_start_cp, body_end_cp, details FROM turn WHERE text = ? ORDER"
+                            + " BY ordinal",
+                        Sources::turn,
+                        text.value());
+    }
+
+    /// A source's attributes by name, sorted.
+    public Map<String, String> attributes(SourceId id) {
+        Map<String, String> found = new LinkedHashMap<>();
+        study.file()
+                .read()
+                .each(
+                        "SELECT a.name, v.value FROM attribute_value v JOIN attribute a ON a.id ="
+                                + " v.attribute WHERE v.source = ? ORDER BY a.name",
+                        row -> found.put(row.text(1), row.text(2)),
+                        id.value());
+        return found;
+    }
+
+    /// Every attribute value of every source: source id, then name and value.
+    public Map<SourceId, Map<String, String>> attributes() {
+        Map<SourceId, Map<String, String>> found = new LinkedHashMap<>();
+        study.file()
+                .read()
+                .each(
+                        "SELECT v.source, a.name, v.value FROM attribute_value v JOIN attribute a"
+                            + " ON a.id = v.attribute WHERE v.source IS NOT NULL ORDER BY v.source,"
+                            + " a.name",
+                        row ->
+                                found.computeIfAbsent(
+                                                new SourceId(row.number(1)),
+                                                id -> new LinkedHashMap<>())
+                                        .put(row.text(2), row.text(3)));
+        return found;
+    }
+
+    /// Sets (or with "" removes) an attribute of a source.
+    public void setAttribute(SourceId id, String name, String value) {
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                study.actor(),
+                                "source.attribute",
+                                "set " + name + " of " + get(id).key()),
+                        tx -> {
+                            new AttributeWriter(tx).source(id.value(), name.strip(), value);
+                            return null;
+                        });
+    }
+
+    /// Takes a source out of the study, with its text, units, ratings and codings; undo brings all back.
+    public void remove(SourceId id) {
+        Source source = get(id);
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), "source.remove", "remove " + source.key()),
+                        tx -> {
+                            long s = id.value();
+                            tx.hideWhere(
+                                    "rating_code",
+                                    "rating IN (SELECT id FROM rating WHERE source = ?)",
+                                    s);
+                            tx.hideWhere(
+                                    "evidence",
+                                    "source = ?1 OR rating IN (SELECT id FROM rating WHERE source ="
+                                        + " ?1)",
+                                    s);
+                            tx.hideWhere("rating", "source = ?", s);
+                            tx.hideWhere("coding", "source = ?", s);
+                            tx.hideWhere(
+                                    "unit_match",
+                                    "found IN (SELECT id FROM unit WHERE source = ?1) OR settled IN"
+                                        + " (SELECT id FROM unit WHERE source = ?1)",
+                                    s);
+                            for (String table :
+                                    List.of(
+                                            "unit",
+                                            "assignment",
+                                            "attribute_value",
+                                            "case_source",
+                                            "turn",
+                                            "source_text",
+                                            "source_file")) {
+                                tx.hideWhere(table, "source = ?", s);
+                            }
+                            tx.hide("source", s);
+                            return null;
+                        });
+    }
+
+    /// Turns that hold all the words (the last also as a beginning), best first.
+    public List<FullText.Hit> search(String words, int limit) {
+        return FullText.search(study.file().read(), words, limit);
+    }
+
+    private static Source source(Row row) {
+        return new Source(
+                new SourceId(row.number(1)),
+                row.text(2),
+                SourceKind.valueOf(row.text(3)),
+                row.text(4),
+                row.text(5),
+                row.maybeNumber(6).stream().mapToObj(TextId::new).findFirst(),
+                row.integer(7),
+                row.integer(8),
+                row.integer(9),
+                row.integer(10),
+                row.maybeText(11),
+                row.maybeText(12));
+    }
+
+    private static SourceText text(Row row) {
+        return new SourceText(
+                new TextId(row.number(1)),
+                new SourceId(row.number(2)),
+                row.integer(3),
+                row.text(4),
+                row.text(5));
+    }
+
+    private static Turn turn(Row row) {
+        return new Turn(
+                new TurnId(row.number(1)),
+                new SourceId(row.number(2)),
+                row.integer(3),
+                TurnKind.valueOf(row.text(4)),
+                row.maybeText(5),
+                row.maybeText(6),
+                row.maybeText(7),
+                new Span(row.integer(8), row.integer(9), row.integer(10), row.integer(11)),
+                new Span(row.integer(12), row.integer(13), row.integer(14), row.integer(15)),
+                Json.textMap(row.text(16)));
+    }
+}
