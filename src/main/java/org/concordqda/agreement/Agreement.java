@@ -1,0 +1,135 @@
+package org.concordqda.agreement;
+
+import org.concordqda.job.Progress;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Every coefficient of a table with one value per unit, in one pass. The entry point of the package for
+/// the study, the command line and the desk.
+///
+/// ```java
+/// RatingTable table = RatingTable.ofLabels(List.of("Ana", "Ben"), rows);
+/// for (Estimate e : Agreement.of(table, AgreementOptions.DEFAULT, Progress.NONE)) { … }
+/// ```
+///
+/// Scopes: `all`; `pair=A,B` for each pair where more than two coders rated; `code=NAME` for each category
+/// against the rest. A coefficient that does not exist says why in [Estimate#undefined]; nothing is thrown
+/// for what a table holds. Pure: safe from any thread.
+public final class Agreement {
+    private static final Set<Statistic> TWO =
+            EnumSet.of(
+                    Statistic.PERCENT_AGREEMENT,
+                    Statistic.COHEN_KAPPA,
+                    Statistic.SCOTT_PI,
+                    Statistic.FLEISS_KAPPA,
+                    Statistic.CONGER_KAPPA,
+                    Statistic.LIGHT_KAPPA,
+                    Statistic.BRENNAN_PREDIGER,
+                    Statistic.GWET_AC,
+                    Statistic.KRIPPENDORFF_ALPHA);
+    private static final Set<Statistic> MANY =
+            EnumSet.of(
+                    Statistic.PERCENT_AGREEMENT,
+                    Statistic.FLEISS_KAPPA,
+                    Statistic.CONGER_KAPPA,
+                    Statistic.LIGHT_KAPPA,
+                    Statistic.BRENNAN_PREDIGER,
+                    Statistic.GWET_AC,
+                    Statistic.KRIPPENDORFF_ALPHA);
+    private static final Set<Statistic> PAIR =
+            EnumSet.of(
+                    Statistic.PERCENT_AGREEMENT,
+                    Statistic.COHEN_KAPPA,
+                    Statistic.SCOTT_PI,
+                    Statistic.BRENNAN_PREDIGER,
+                    Statistic.GWET_AC,
+                    Statistic.KRIPPENDORFF_ALPHA);
+    private static final Set<Statistic> CODE_TWO =
+            EnumSet.of(
+                    Statistic.PERCENT_AGREEMENT,
+                    Statistic.COHEN_KAPPA,
+                    Statistic.KRIPPENDORFF_ALPHA);
+    private static final Set<Statistic> CODE_MANY =
+            EnumSet.of(
+                    Statistic.PERCENT_AGREEMENT,
+                    Statistic.FLEISS_KAPPA,
+                    Statistic.CONGER_KAPPA,
+                    Statistic.KRIPPENDORFF_ALPHA);
+
+    /// Above this many categories the scopes per code are left out, and [#remarks] says so.
+    static final int MOST_CODES = 1000;
+
+    private Agreement() {}
+
+    /// Every coefficient for every scope asked for.
+    ///
+    /// @throws org.concordqda.job.Cancelled when the progress was cancelled
+    public static List<Estimate> of(
+            RatingTable table, AgreementOptions options, Progress progress) {
+        Plan plan = Plan.of(table, options);
+        List<Estimate> all = new ArrayList<>();
+        Patterns patterns = plan.patterns();
+        int r = plan.active().length;
+        Facts facts = Facts.of(patterns, plan.missingCode());
+        boolean two = r == 2 || table.coders().size() <= 2;
+        all.addAll(plan.scope("all", patterns, facts, progress).estimates(two ? TWO : MANY));
+        if (options.pairs() && r > 2) {
+            pairs(plan, all, progress);
+        }
+        if (options.codes() && r >= 2 && plan.labels().size() <= MOST_CODES) {
+            for (int k = 0; k < plan.labels().size(); k++) {
+                progress.check();
+                all.addAll(
+                        plan.code("code=" + plan.labels().get(k), k, facts, progress)
+                                .estimates(r == 2 ? CODE_TWO : CODE_MANY));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static void pairs(Plan plan, List<Estimate> all, Progress progress) {
+        int r = plan.active().length;
+        int least = plan.options().missing() == Missing.PAIRWISE ? 2 : 1;
+        for (int g = 0; g < r; g++) {
+            for (int h = g + 1; h < r; h++) {
+                progress.check();
+                Patterns two = plan.patterns().pair(g, h, least);
+                String name = "pair=" + plan.coder(g) + "," + plan.coder(h);
+                Facts facts = Facts.of(two, plan.missingCode());
+                all.addAll(plan.scope(name, two, facts, progress).estimates(PAIR));
+            }
+        }
+    }
+
+    /// Why these options cannot be used with this table at all, as a sentence: the command line refuses
+    /// with it. (Without asking, the coefficients concerned are undefined with the same reason.)
+    public static Optional<String> refusal(RatingTable table, AgreementOptions options) {
+        return Plan.refusal(table, options);
+    }
+
+    /// What the reader of the numbers must know about the table: coders who rated nothing, units left
+    /// out, a coder who used one value only, ranks in place of values, pairs that share no unit.
+    public static List<String> remarks(RatingTable table, AgreementOptions options) {
+        return Remarks.of(table, options);
+    }
+
+    /// The coders who rated at least one unit, as indices.
+    static int[] active(RatingTable table) {
+        int r = table.coders().size();
+        boolean[] seen = new boolean[r];
+        int[] cells = table.cells();
+        int found = 0;
+        for (int i = 0, g = 0; i < cells.length && found < r; i++, g = g + 1 == r ? 0 : g + 1) {
+            if (!seen[g] && cells[i] >= 0) {
+                seen[g] = true;
+                found++;
+            }
+        }
+        return IntStream.range(0, r).filter(g -> seen[g]).toArray();
+    }
+}

@@ -1,0 +1,93 @@
+package org.concordqda.agreement;
+
+import java.util.Arrays;
+
+/// Conger's kappa (Cohen's for two coders) in Gwet's missing-data form: chance from each coder's own
+/// margins. Sums: n', Σaᵢ, then each coder's counts per category.
+final class CongerSums implements Sums {
+    private static final Statistic[] STATISTICS = {Statistic.CONGER_KAPPA};
+
+    final Patterns patterns;
+    final WeightMatrix weights;
+    private final ExchangeableSums agreement;
+    private final int q;
+    private final int r;
+
+    CongerSums(ExchangeableSums agreement) {
+        this.agreement = agreement;
+        patterns = agreement.patterns;
+        weights = agreement.weights;
+        q = patterns.categories;
+        r = patterns.coders;
+    }
+
+    @Override
+    public int length() {
+        return 2 + r * q;
+    }
+
+    @Override
+    public int scratch() {
+        return 2 * q;
+    }
+
+    @Override
+    public Statistic[] statistics() {
+        return STATISTICS;
+    }
+
+    @Override
+    public void add(double[] sums, int p, double count) {
+        if (agreement.rated(p) >= 2) {
+            sums[0] += count;
+            sums[1] += count * agreement.agreement(p);
+        }
+        for (int g = 0; g < r; g++) {
+            int c = patterns.code(p, g);
+            if (c >= 0) {
+                sums[2 + g * q + c] += count;
+            }
+        }
+    }
+
+    /// How many units a coder rated, from the sums.
+    double rated(double[] sums, int coder) {
+        double n = 0;
+        for (int k = 0; k < q; k++) {
+            n += sums[2 + coder * q + k];
+        }
+        return n;
+    }
+
+    /// The share of a category among a coder's ratings.
+    double share(double[] sums, int coder, int category, double rated) {
+        return sums[2 + coder * q + category] / rated;
+    }
+
+    @Override
+    public void coefficients(double[] sums, double[] scratch, double[] out) {
+        if (sums[0] <= 0) {
+            Arrays.fill(out, 0, 3, Double.NaN);
+            return;
+        }
+        double[] all = new double[q];
+        double[] own = new double[q];
+        double self = 0;
+        int present = 0;
+        for (int g = 0; g < r; g++) {
+            double n = rated(sums, g);
+            if (n == 0) {
+                continue;
+            }
+            present++;
+            for (int k = 0; k < q; k++) {
+                own[k] = sums[2 + g * q + k] / n;
+                all[k] += own[k];
+            }
+            self += weights.form(own, scratch);
+        }
+        double pa = sums[1] / sums[0];
+        double pe = (weights.form(all, scratch) - self) / (present * (present - 1.0));
+        ExchangeableSums.put(out, 0, Chance.corrected(pa, pe), pa, pe);
+    }
+}

@@ -1,0 +1,146 @@
+package org.concordqda.agreement;
+
+import java.util.Arrays;
+
+/// How a replicate is drawn: by unit or by whole cluster.
+interface Draws {
+    /// Fills the counts per pattern of one replicate. Safe from any thread: `random` and the arrays are the
+    /// caller's own.
+    ///
+    /// @param work as long as [#work]
+    void draw(SplitMix random, int[] counts, int[] work);
+
+    int work();
+
+    /// What is drawn, for degrees of freedom: units or clusters.
+    int size();
+
+    /// For the jackknife: the sums that one thing drawn brings, and how many there are of its kind.
+    int kinds();
+
+    int kindCount(int kind);
+
+    void addKind(Sums family, double[] sums, int kind, double times);
+
+    static Draws units(Patterns patterns) {
+        Multinomial multinomial = new Multinomial(patterns.counts());
+        return new Draws() {
+            @Override
+            public void draw(SplitMix random, int[] counts, int[] work) {
+                multinomial.draw(random, counts);
+            }
+
+            @Override
+            public int work() {
+                return 0;
+            }
+
+            @Override
+            public int size() {
+                return multinomial.total();
+            }
+
+            @Override
+            public int kinds() {
+                return patterns.size();
+            }
+
+            @Override
+            public int kindCount(int kind) {
+                return patterns.count(kind);
+            }
+
+            @Override
+            public void addKind(Sums family, double[] sums, int kind, double times) {
+                family.add(sums, kind, times);
+            }
+        };
+    }
+
+    /// @param clusters one per unit of the table, dense from 0
+    static Draws clusters(Patterns patterns, int[] clusters) {
+        return new ClusterDraws(patterns, clusters);
+    }
+
+    /// Whole clusters with replacement, among those that hold a unit in use.
+    final class ClusterDraws implements Draws {
+        private final int[] start;
+        private final int[] pattern;
+        private final int size;
+
+        ClusterDraws(Patterns patterns, int[] clusters) {
+            int[] ofUnit = patterns.ofUnit();
+            int most = Arrays.stream(clusters).max().orElse(-1) + 1;
+            int[] in = new int[most];
+            for (int u = 0; u < clusters.length; u++) {
+                in[clusters[u]] += ofUnit[u] >= 0 ? 1 : 0;
+            }
+            int[] number = new int[most];
+            int used = 0;
+            for (int c = 0; c < most; c++) {
+                number[c] = in[c] > 0 ? used++ : -1;
+            }
+            size = used;
+            start = new int[size + 1];
+            for (int c = 0; c < most; c++) {
+                if (number[c] >= 0) {
+                    start[number[c] + 1] = in[c];
+                }
+            }
+            for (int c = 0; c < size; c++) {
+                start[c + 1] += start[c];
+            }
+            pattern = new int[start[size]];
+            int[] next = Arrays.copyOf(start, size);
+            for (int u = 0; u < clusters.length; u++) {
+                if (ofUnit[u] >= 0) {
+                    pattern[next[number[clusters[u]]]++] = ofUnit[u];
+                }
+            }
+        }
+
+        @Override
+        public void draw(SplitMix random, int[] counts, int[] work) {
+            Arrays.fill(counts, 0);
+            Arrays.fill(work, 0);
+            for (int i = 0; i < size; i++) {
+                work[random.below(size)]++;
+            }
+            for (int c = 0; c < size; c++) {
+                int times = work[c];
+                if (times != 0) {
+                    for (int i = start[c]; i < start[c + 1]; i++) {
+                        counts[pattern[i]] += times;
+                    }
+                }
+            }
+        }
+
+        @Override
+        public int work() {
+            return size;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public int kinds() {
+            return size;
+        }
+
+        @Override
+        public int kindCount(int kind) {
+            return 1;
+        }
+
+        @Override
+        public void addKind(Sums family, double[] sums, int kind, double times) {
+            for (int i = start[kind]; i < start[kind + 1]; i++) {
+                family.add(sums, pattern[i], times);
+            }
+        }
+    }
+}

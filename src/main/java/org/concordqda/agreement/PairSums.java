@@ -1,0 +1,117 @@
+package org.concordqda.agreement;
+
+import java.util.Arrays;
+
+/// Cohen's kappa of every pair of coders on the units both rated, and their mean (Light). With two
+/// coders that is Cohen's kappa. Sums per pair: n, Σw, and both margins.
+final class PairSums implements Sums {
+    final Patterns patterns;
+    final WeightMatrix weights;
+    private final int q;
+    private final int r;
+    private final int block;
+    private final Statistic[] statistics;
+
+    PairSums(Patterns patterns, WeightMatrix weights) {
+        this.patterns = patterns;
+        this.weights = weights;
+        q = patterns.categories;
+        r = patterns.coders;
+        block = 2 + 2 * q;
+        statistics = new Statistic[] {r == 2 ? Statistic.COHEN_KAPPA : Statistic.LIGHT_KAPPA};
+    }
+
+    int pairs() {
+        return r * (r - 1) / 2;
+    }
+
+    @Override
+    public int length() {
+        return pairs() * block;
+    }
+
+    @Override
+    public int scratch() {
+        return 0;
+    }
+
+    @Override
+    public Statistic[] statistics() {
+        return statistics;
+    }
+
+    @Override
+    public void add(double[] sums, int p, double count) {
+        int at = 0;
+        for (int g = 0; g < r; g++) {
+            int c = patterns.code(p, g);
+            for (int h = g + 1; h < r; h++, at += block) {
+                int d = patterns.code(p, h);
+                if (c >= 0 && d >= 0) {
+                    sums[at] += count;
+                    sums[at + 1] += count * weights.get(c, d);
+                    sums[at + 2 + c] += count;
+                    sums[at + 2 + q + d] += count;
+                }
+            }
+        }
+    }
+
+    /// Units both coders of the pair rated.
+    double both(double[] sums, int pair) {
+        return sums[pair * block];
+    }
+
+    double observed(double[] sums, int pair) {
+        return sums[pair * block + 1] / sums[pair * block];
+    }
+
+    double expected(double[] sums, int pair) {
+        int at = pair * block + 2;
+        double n = sums[pair * block];
+        double sum = 0;
+        for (int k = 0; k < q; k++) {
+            double row = sums[at + k];
+            if (row == 0) {
+                continue;
+            }
+            if (weights.identity()) {
+                sum += row * sums[at + q + k];
+                continue;
+            }
+            for (int l = 0; l < q; l++) {
+                sum += row * sums[at + q + l] * weights.get(k, l);
+            }
+        }
+        return sum / (n * n);
+    }
+
+    double[] margin(double[] sums, int pair, boolean second) {
+        int at = pair * block + 2 + (second ? q : 0);
+        double[] share = Arrays.copyOfRange(sums, at, at + q);
+        for (int k = 0; k < q; k++) {
+            share[k] /= sums[pair * block];
+        }
+        return share;
+    }
+
+    @Override
+    public void coefficients(double[] sums, double[] scratch, double[] out) {
+        int with = 0;
+        double value = 0;
+        double observed = 0;
+        double expected = 0;
+        for (int pair = 0; pair < pairs(); pair++) {
+            if (both(sums, pair) == 0) {
+                continue;
+            }
+            double po = observed(sums, pair);
+            double pe = expected(sums, pair);
+            with++;
+            value += Chance.corrected(po, pe);
+            observed += po;
+            expected += pe;
+        }
+        ExchangeableSums.put(out, 0, value / with, observed / with, expected / with);
+    }
+}

@@ -1,0 +1,106 @@
+package org.concordqda.agreement;
+
+/// Agreement between categories, 0 to 1, symmetric, 1 on the diagonal. The identity keeps no matrix, so
+/// a million categories cost nothing.
+abstract class WeightMatrix {
+    /// Above this many categories no matrix is built.
+    static final int LARGEST = 3000;
+
+    final int size;
+
+    WeightMatrix(int size) {
+        this.size = size;
+    }
+
+    abstract double get(int k, int l);
+
+    /// `out = W x`.
+    abstract void times(double[] x, double[] out);
+
+    /// The sum of all weights.
+    double total() {
+        double[] ones = new double[size];
+        java.util.Arrays.fill(ones, 1);
+        double[] rows = new double[size];
+        times(ones, rows);
+        double sum = 0;
+        for (double row : rows) {
+            sum += row;
+        }
+        return sum;
+    }
+
+    /// `x' W x`.
+    final double form(double[] x, double[] scratch) {
+        times(x, scratch);
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += x[k] * scratch[k];
+        }
+        return sum;
+    }
+
+    boolean identity() {
+        return false;
+    }
+
+    static WeightMatrix identity(int q) {
+        return new Identity(q);
+    }
+
+    static WeightMatrix dense(double[][] w) {
+        return new Dense(w);
+    }
+
+    private static final class Identity extends WeightMatrix {
+        Identity(int q) {
+            super(q);
+        }
+
+        @Override
+        double get(int k, int l) {
+            return k == l ? 1 : 0;
+        }
+
+        @Override
+        void times(double[] x, double[] out) {
+            System.arraycopy(x, 0, out, 0, size);
+        }
+
+        @Override
+        double total() {
+            return size;
+        }
+
+        @Override
+        boolean identity() {
+            return true;
+        }
+    }
+
+    private static final class Dense extends WeightMatrix {
+        private final double[][] w;
+
+        Dense(double[][] w) {
+            super(w.length);
+            this.w = w;
+        }
+
+        @Override
+        double get(int k, int l) {
+            return w[k][l];
+        }
+
+        @Override
+        void times(double[] x, double[] out) {
+            for (int k = 0; k < size; k++) {
+                double[] row = w[k];
+                double sum = 0;
+                for (int l = 0; l < size; l++) {
+                    sum += row[l] * x[l];
+                }
+                out[k] = sum;
+            }
+        }
+    }
+}
