@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// the reason, and the number below is raised in the same change.
 class ArchitectureTest {
     /// How many exemptions there are. Raising it needs a reason that a reviewer accepts.
-    private static final int EXEMPTIONS = 0;
+    private static final int EXEMPTIONS = 1;
 
     private static final String ROOT = "org.concordqda";
     private static final JavaClasses OURS =
@@ -180,7 +180,7 @@ class ArchitectureTest {
                 List.of(),
                 found,
                 "because x_all holds hidden rows too: reading it shows what was removed, and"
-                    + " writing it passes by the journal");
+                        + " writing it passes by the journal");
     }
 
     @Test

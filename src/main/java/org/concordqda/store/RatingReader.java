@@ -19,15 +19,15 @@ public final class RatingReader {
 
     /// Live ratings the viewer may see, of one round or of all.
     public static RatingColumns read(Db db, Optional<CoderId> viewer, Optional<RoundId> round) {
-        int count = (int) db.number("SELECT count(*) FROM rating_all");
-        int highest = (int) db.number("SELECT coalesce(max(id), 0) FROM rating_all");
+        int count = (int) db.number("SELECT count(*) FROM rating");
+        int highest = (int) db.number("SELECT coalesce(max(id), 0) FROM rating");
         int[][] c = new int[6][count];
         int[] n = {0};
         int[] place = new int[highest + 1];
         Arrays.fill(place, -1);
         db.each(
                 "SELECT r.id, r.round, r.coder, r.source, coalesce(r.unit, 0), r.dimension FROM"
-                    + " rating r WHERE "
+                        + " rating r WHERE "
                         + Blind.visible("r")
                         + round.map(id -> " AND r.round = " + id.value()).orElse("")
                         + " ORDER BY r.id",
@@ -50,8 +50,7 @@ public final class RatingReader {
     private static Map<Long, Long> merged(Db db) {
         Map<Long, Long> into = new HashMap<>();
         db.each(
-                "SELECT id, merged_into FROM code_all WHERE merged_into IS NOT NULL AND removed_by"
-                    + " IS NULL",
+                "SELECT id, merged_into FROM code WHERE merged_into IS NOT NULL",
                 row -> into.put(row.number(1), row.number(2)));
         return into;
     }

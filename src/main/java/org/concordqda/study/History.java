@@ -2,6 +2,7 @@ package org.concordqda.study;
 
 import org.concordqda.model.Act;
 import org.concordqda.model.EntryId;
+import org.concordqda.model.Exempt;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Json;
 import org.concordqda.store.Row;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Undo, redo and the audit trail of the study: one table, the journal.
+@Exempt(
+        from = "hidden rows",
+        because = "the history names who acted, also when that coder has been removed since")
 public final class History {
     private final Study study;
 
@@ -50,9 +54,9 @@ public final class History {
                 .read()
                 .list(
                         "SELECT e.id, e.at, coalesce(k.name, ''), e.kind, e.words, e.undoes,"
-                            + " e.barrier, e.in_effect, (e.round IN (SELECT id FROM round WHERE"
-                            + " blind = 1 AND unsealed = 0) AND e.coder <> ?) FROM entry e LEFT"
-                            + " JOIN coder_all k ON k.id = e.coder ORDER BY e.id DESC LIMIT ?",
+                                + " e.barrier, e.in_effect, (e.round IN (SELECT id FROM round WHERE"
+                                + " blind = 1 AND unsealed = 0) AND e.coder <> ?) FROM entry e LEFT"
+                                + " JOIN coder_all k ON k.id = e.coder ORDER BY e.id DESC LIMIT ?",
                         History::act,
                         viewer,
                         last);
