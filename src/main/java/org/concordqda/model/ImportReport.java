@@ -1,0 +1,36 @@
+package org.concordqda.model;
+
+import java.util.List;
+import java.util.Map;
+
+/// What an import of sources did.
+///
+/// @param added keys of sources stored now
+/// @param filled keys of sources that had no text until now
+/// @param unchanged keys of sources that were there already with the same text
+/// @param different keys of sources that are there with another text and were kept as they are
+/// @param leftOut how many of what was left out on purpose (“pull request” → 377)
+/// @param problems what could not be read; the rest was stored all the same
+/// @param notes what was detected (encoding, speakers), one sentence each
+public record ImportReport(
+        List<String> added,
+        List<String> filled,
+        List<String> unchanged,
+        List<String> different,
+        Map<String, Integer> leftOut,
+        List<ImportProblem> problems,
+        List<String> notes) {
+    public ImportReport {
+        added = List.copyOf(added);
+        filled = List.copyOf(filled);
+        unchanged = List.copyOf(unchanged);
+        different = List.copyOf(different);
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /// Whether anything was stored.
+    public boolean changed() {
+        return !added.isEmpty() || !filled.isEmpty();
+    }
+}
