@@ -150,6 +150,11 @@ public final class RatingTable {
         return listed;
     }
 
+    /// The same table with its categories taken as the codebook's list, or as those that were used.
+    public RatingTable asListed(boolean changed) {
+        return new RatingTable(coders, categories, cells, clusters, clusterName, changed);
+    }
+
     public boolean clustered() {
         return clusters != null;
     }

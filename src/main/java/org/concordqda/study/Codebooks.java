@@ -54,7 +54,7 @@ public final class Codebooks {
                 .read()
                 .list(
                         "SELECT id, number, note, cut FROM codebook_version ORDER BY number = 0"
-                            + " DESC, number DESC",
+                                + " DESC, number DESC",
                         row ->
                                 new VersionInfo(
                                         new VersionId(row.number(1)),
@@ -191,7 +191,7 @@ public final class Codebooks {
                 tx.read()
                         .one(
                                 "SELECT id FROM codebook_version WHERE number > 0 ORDER BY number"
-                                    + " DESC LIMIT 1",
+                                        + " DESC LIMIT 1",
                                 row -> new VersionId(row.number(1)));
         if (newest.isPresent()) {
             Codebook cut = CodebookRows.read(tx.read(), newest.get());
@@ -310,9 +310,9 @@ public final class Codebooks {
                                     tx.read()
                                             .number(
                                                     "SELECT coalesce(max(t.position), 0) FROM"
-                                                        + " code_text t JOIN code c ON c.id ="
-                                                        + " t.code WHERE t.version = ? AND"
-                                                        + " c.dimension = ?",
+                                                            + " code_text t JOIN code c ON c.id ="
+                                                            + " t.code WHERE t.version = ? AND"
+                                                            + " c.dimension = ?",
                                                     version.value(),
                                                     dimension.id().value());
             tx.insert("code_text", CodebookRows.row(code, version, id, parent, position));
@@ -339,6 +339,41 @@ public final class Codebooks {
         row.put("change", meaning ? "meaning" : "wording");
         row.put("reason", reason);
         tx.insert("codebook_edit", row);
+    }
+
+    /// The dimension that a person's word means: name, key or alias, spelling aside.
+    ///
+    /// @throws ConcordException when there is none; the sentence lists what there is
+    public static Dimension named(Codebook codebook, String word) {
+        return codebook.dimensions().stream()
+                .filter(d -> names(d).contains(bare(word)))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new ConcordException(
+                                        "The codebook has no dimension “"
+                                                + word
+                                                + "”; it has "
+                                                + String.join(
+                                                        ", ",
+                                                        codebook.dimensions().stream()
+                                                                .map(Dimension::name)
+                                                                .toList())
+                                                + "."));
+    }
+
+    /// Every word a dimension goes by, bare.
+    static Set<String> names(Dimension d) {
+        Set<String> names = new HashSet<>();
+        names.add(bare(d.name()));
+        names.add(bare(d.key()));
+        d.aliases().forEach(alias -> names.add(bare(alias)));
+        return names;
+    }
+
+    /// A word without its question mark and hyphens: “Same Code?” is Same code.
+    static String bare(String name) {
+        return Words.key(name.replace('?', ' ')).replace('-', ' ');
     }
 
     private static String column(String field) {

@@ -158,11 +158,14 @@ public final class RatingsImport {
                 .forEach(
                         (from, to) -> {
                             int colon = from.indexOf(':');
-                            String dimension = colon < 0 ? "" : Words.key(from.substring(0, colon));
+                            String dimension =
+                                    colon < 0 ? "" : Codebooks.bare(from.substring(0, colon));
                             boolean told = false;
                             for (var entry : lookups.entrySet()) {
                                 boolean named =
-                                        colon >= 0 && names(entry.getKey()).contains(dimension);
+                                        colon >= 0
+                                                && Codebooks.names(entry.getKey())
+                                                        .contains(dimension);
                                 String old = named ? from.substring(colon + 1) : from;
                                 if ((named || colon < 0) && entry.getValue().knows(to)) {
                                     entry.getValue().tell(old, to);
@@ -350,21 +353,8 @@ public final class RatingsImport {
     }
 
     private Optional<Dimension> dimensionNamed(String name) {
-        String key = bare(name);
-        return lookups.keySet().stream().filter(d -> names(d).contains(key)).findFirst();
-    }
-
-    private static Set<String> names(Dimension d) {
-        Set<String> names = new HashSet<>();
-        names.add(bare(d.name()));
-        names.add(bare(d.key()));
-        d.aliases().forEach(alias -> names.add(bare(alias)));
-        return names;
-    }
-
-    /// A header without its question mark: “Same Code?” is Same code.
-    private static String bare(String name) {
-        return Words.key(name.replace('?', ' ')).replace('-', ' ');
+        String key = Codebooks.bare(name);
+        return lookups.keySet().stream().filter(d -> Codebooks.names(d).contains(key)).findFirst();
     }
 
     private void noteDuplicate(

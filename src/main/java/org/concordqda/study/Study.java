@@ -32,6 +32,7 @@ public final class Study implements AutoCloseable {
     private final Codings codings;
     private final Memos memos;
     private final History history;
+    private final Agreements agreements;
     private volatile @Nullable CoderId actor;
 
     private Study(StudyFile file) {
@@ -45,6 +46,7 @@ public final class Study implements AutoCloseable {
         this.codings = new Codings(this);
         this.memos = new Memos(this);
         this.history = new History(this);
+        this.agreements = new Agreements(this);
     }
 
     /// What a new study starts with.
@@ -242,6 +244,11 @@ public final class Study implements AutoCloseable {
     /// Undo, redo and the audit trail.
     public History history() {
         return history;
+    }
+
+    /// Agreement per dimension and round.
+    public Agreements agreements() {
+        return agreements;
     }
 
     StudyFile file() {

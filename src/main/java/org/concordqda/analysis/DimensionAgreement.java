@@ -1,0 +1,36 @@
+package org.concordqda.analysis;
+
+import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.Statistic;
+import org.concordqda.model.Round;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The agreement of one dimension in one round.
+///
+/// @param round the round
+/// @param matrix the ratings it rests on
+/// @param estimates every coefficient of every scope
+/// @param remarks what the reader must know of the table, one sentence each
+/// @param folded how much of the agreement is spelling: values that an alias or folding moved, as
+///     “written → code (n)”
+public record DimensionAgreement(
+        Round round,
+        RatingMatrix matrix,
+        List<Estimate> estimates,
+        List<String> remarks,
+        List<String> folded) {
+    public DimensionAgreement {
+        estimates = List.copyOf(estimates);
+        remarks = List.copyOf(remarks);
+        folded = List.copyOf(folded);
+    }
+
+    /// The coefficient of a scope.
+    public Optional<Estimate> estimate(Statistic statistic, String scope) {
+        return estimates.stream()
+                .filter(e -> e.statistic() == statistic && e.scope().equals(scope))
+                .findFirst();
+    }
+}

@@ -1,0 +1,188 @@
+package org.concordqda.study;
+
+import org.concordqda.agreement.Agreement;
+import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.Estimate;
+import org.concordqda.analysis.DimensionAgreement;
+import org.concordqda.analysis.MatrixBuilder;
+import org.concordqda.analysis.MatrixOptions;
+import org.concordqda.analysis.RatingMatrix;
+import org.concordqda.analysis.RoundWork;
+import org.concordqda.job.Progress;
+import org.concordqda.model.CodeId;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.Dimension;
+import org.concordqda.model.RatingColumns;
+import org.concordqda.model.Reliability;
+import org.concordqda.model.Round;
+import org.concordqda.model.Scope;
+import org.concordqda.text.Words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Agreement of the study: per dimension and round, never pooled.
+public final class Agreements {
+    private final Study study;
+
+    Agreements(Study study) {
+        this.study = study;
+    }
+
+    /// What to compute.
+    ///
+    /// @param rounds names; empty = all
+    /// @param dimensions names or aliases; empty = all that were rated
+    /// @param matrix how the ratings are read
+    /// @param numbers how the coefficients are computed
+    public record Request(
+            List<String> rounds,
+            List<String> dimensions,
+            MatrixOptions matrix,
+            AgreementOptions numbers) {
+        /// Everything, with the defaults.
+        public static final Request ALL =
+                new Request(List.of(), List.of(), MatrixOptions.DEFAULT, AgreementOptions.DEFAULT);
+
+        public Request {
+            rounds = List.copyOf(rounds);
+            dimensions = List.copyOf(dimensions);
+        }
+    }
+
+    /// Computes the agreement of the rounds and dimensions asked for, in their order. Dimensions of which
+    /// nothing is claimed and those nobody rated are left out unless named.
+    ///
+    /// @throws ConcordException when a round or dimension of that name does not exist
+    public List<DimensionAgreement> compute(Request request, Progress progress) {
+        List<DimensionAgreement> all = new ArrayList<>();
+        RatingColumns ratings = study.ratings().columns(Optional.empty());
+        List<Round> rounds = rounds(request.rounds());
+        for (int i = 0; i < rounds.size(); i++) {
+            Round round = rounds.get(i);
+            RoundWork work = work(round, ratings, true);
+            MatrixBuilder matrices = new MatrixBuilder(work, request.matrix());
+            List<Dimension> dimensions = dimensions(work, request.dimensions());
+            for (int d = 0; d < dimensions.size(); d++) {
+                progress.check();
+                progress.report(
+                        (i + (double) d / dimensions.size()) / rounds.size(),
+                        round.name() + ": " + dimensions.get(d).name());
+                RatingMatrix matrix = matrices.of(dimensions.get(d));
+                List<Estimate> estimates =
+                        Agreement.of(matrix.table(), request.numbers(), progress);
+                all.add(
+                        new DimensionAgreement(
+                                round,
+                                matrix,
+                                estimates,
+                                Agreement.remarks(matrix.table(), request.numbers()),
+                                folded(work, dimensions.get(d))));
+            }
+        }
+        return all;
+    }
+
+    /// The ratings of one dimension in one round as a matrix.
+    public RatingMatrix matrix(Round round, Dimension dimension, MatrixOptions options) {
+        return new MatrixBuilder(
+                        work(round, study.ratings().columns(Optional.empty()), options.asWritten()),
+                        options)
+                .of(dimension);
+    }
+
+    private RoundWork work(Round round, RatingColumns ratings, boolean written) {
+        Map<Integer, Integer> settled = new HashMap<>();
+        study.file()
+                .read()
+                .each(
+                        "SELECT found, settled FROM unit_match",
+                        row -> settled.put(row.integer(1), row.integer(2)));
+        return new RoundWork(
+                round,
+                study.codebooks().version(round.version()),
+                study.coders().list(),
+                ratings,
+                study.rounds().list(),
+                study.rounds().assignments(round.id()),
+                settled,
+                written ? study.ratings().asWritten(round.id()) : Map.of());
+    }
+
+    private List<Round> rounds(List<String> names) {
+        if (names.isEmpty()) {
+            return study.rounds().list();
+        }
+        List<Round> found = new ArrayList<>();
+        for (String name : names) {
+            found.add(
+                    study.rounds()
+                            .byName(name)
+                            .orElseThrow(
+                                    () ->
+                                            new ConcordException(
+                                                    "There is no round “"
+                                                            + name
+                                                            + "”; there are "
+                                                            + String.join(
+                                                                    ", ",
+                                                                    study.rounds().list().stream()
+                                                                            .map(Round::name)
+                                                                            .toList())
+                                                            + ".")));
+        }
+        return found;
+    }
+
+    private static List<Dimension> dimensions(RoundWork work, List<String> names) {
+        if (!names.isEmpty()) {
+            return names.stream().map(n -> Codebooks.named(work.codebook(), n)).toList();
+        }
+        boolean[] rated = new boolean[1];
+        List<Dimension> found = new ArrayList<>();
+        int round = (int) work.round().id().value();
+        for (Dimension d : work.codebook().dimensions()) {
+            rated[0] = false;
+            for (int r = 0; r < work.ratings().size() && !rated[0]; r++) {
+                rated[0] =
+                        work.ratings().dimension()[r] == d.id().value()
+                                && work.ratings().round()[r] == round;
+            }
+            if (rated[0]
+                    && d.scope() != Scope.PASSAGE
+                    && d.reliability() != Reliability.NOT_CLAIMED) {
+                found.add(d);
+            }
+        }
+        return found;
+    }
+
+    /// Written values that are not the code's own name, with how often: what spelling alone would have
+    /// counted as disagreement.
+    private static List<String> folded(RoundWork work, Dimension dimension) {
+        Map<String, Integer> moved = new TreeMap<>();
+        RatingColumns ratings = work.ratings();
+        Map<CodeId, String> names = new HashMap<>();
+        dimension.allCodes().forEach(c -> names.put(c.id(), c.name()));
+        for (int r = 0; r < ratings.size(); r++) {
+            String written = work.written().get(ratings.rating()[r]);
+            if (written == null || ratings.dimension()[r] != dimension.id().value()) {
+                continue;
+            }
+            String code =
+                    String.join(
+                            "; ",
+                            ratings.sets().get(ratings.set()[r]).stream()
+                                    .map(c -> names.getOrDefault(c, "?"))
+                                    .toList());
+            if (!Words.key(written).equals(Words.key(code))) {
+                moved.merge(Words.key(written) + " → " + code, 1, Integer::sum);
+            }
+        }
+        return moved.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")").toList();
+    }
+}
