@@ -1,0 +1,93 @@
+package org.concordqda.desk.coding;
+
+import org.concordqda.text.Lanes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The codings of one text, ready to be asked “which of you touch this stretch?” in O(log n + hits): an
+/// implicit interval tree over the marks sorted by start. Immutable.
+final class Marks {
+    /// No marks.
+    static final Marks NONE = new Marks(List.of());
+
+    private final Mark[] sorted;
+    private final int[] furthest;
+    private final int[] lanes;
+    private final int laneCount;
+
+    Marks(List<Mark> marks) {
+        sorted = marks.toArray(Mark[]::new);
+        java.util.Arrays.sort(
+                sorted,
+                Comparator.comparingInt(Mark::start)
+                        .thenComparingInt(m -> -m.end())
+                        .thenComparingLong(m -> m.id().value()));
+        furthest = new int[sorted.length];
+        build(0, sorted.length);
+        int[] starts = new int[sorted.length];
+        int[] ends = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            starts[i] = sorted[i].start();
+            ends[i] = sorted[i].end();
+        }
+        lanes = Lanes.assign(starts, ends);
+        laneCount = Lanes.count(lanes);
+    }
+
+    int size() {
+        return sorted.length;
+    }
+
+    Mark get(int index) {
+        return sorted[index];
+    }
+
+    int lane(int index) {
+        return lanes[index];
+    }
+
+    int laneCount() {
+        return laneCount;
+    }
+
+    /// The marks that share a character with `[start, end)`, by start.
+    List<Mark> touching(int start, int end) {
+        List<Mark> found = new ArrayList<>();
+        each(start, end, i -> found.add(sorted[i]));
+        return found;
+    }
+
+    /// Calls with the index of every mark that shares a character with `[start, end)`, by start.
+    void each(int start, int end, Consumer<Integer> hit) {
+        visit(0, sorted.length, start, end, hit);
+    }
+
+    private int build(int from, int to) {
+        if (from >= to) {
+            return Integer.MIN_VALUE;
+        }
+        int mid = (from + to) >>> 1;
+        furthest[mid] = Math.max(sorted[mid].end(), Math.max(build(from, mid), build(mid + 1, to)));
+        return furthest[mid];
+    }
+
+    private void visit(int from, int to, int start, int end, Consumer<Integer> hit) {
+        if (from >= to) {
+            return;
+        }
+        int mid = (from + to) >>> 1;
+        if (furthest[mid] <= start) {
+            return;
+        }
+        visit(from, mid, start, end, hit);
+        if (sorted[mid].start() < end) {
+            if (sorted[mid].end() > start) {
+                hit.accept(mid);
+            }
+            visit(mid + 1, to, start, end, hit);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.concordqda.settings;
+
+import org.concordqda.model.ConcordException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+
+/// The one file of settings. Written whole to a file beside it and moved into place, so that a crash
+/// leaves the old or the new one, never half. A file that cannot be read is kept as `settings.json.bad`
+/// and the program starts with initial settings. Safe in any thread.
+public final class SettingsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+
+    private final Path file;
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /// The file of this person on this machine: `%APPDATA%\Concord`, `~/Library/Application Support/Concord`
+    /// or `$XDG_CONFIG_HOME/concord` (else `~/.config/concord`).
+    public static SettingsFile ofThisPerson() {
+        return new SettingsFile(folder(System.getenv()).resolve("settings.json"));
+    }
+
+    private static Path folder(Map<String, String> env) {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home", "."));
+        if (os.contains("win")) {
+            String roaming = env.getOrDefault("APPDATA", "");
+            return (roaming.isEmpty() ? home : Path.of(roaming)).resolve("Concord");
+        }
+        if (os.contains("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Concord");
+        }
+        String config = env.getOrDefault("XDG_CONFIG_HOME", "");
+        return (config.isEmpty() ? home.resolve(".config") : Path.of(config)).resolve("concord");
+    }
+
+    /// What is remembered, or the initial settings when nothing readable is there.
+    public synchronized Settings load() {
+        if (!Files.isRegularFile(file)) {
+            return Settings.initial();
+        }
+        try {
+            // Laid over the initial settings, so that a file of an older version gets what is new.
+            ObjectNode all = JSON.valueToTree(Settings.initial());
+            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode said) {
+                all.setAll(said);
+            }
+            return JSON.treeToValue(all, Settings.class);
+        } catch (IOException | JacksonException e) {
+            LOG.warn("Settings could not be read and are set aside: {}", file, e);
+            setAside();
+            return Settings.initial();
+        }
+    }
+
+    /// Remembers these settings.
+    ///
+    /// @throws ConcordException when the place cannot be written; what was remembered before is kept
+    public synchronized void save(Settings settings) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(fresh, JSON.writeValueAsBytes(settings));
+            move(fresh);
+        } catch (IOException | JacksonException e) {
+            throw new ConcordException(
+                    "The settings could not be saved to " + file + "; the earlier ones are kept.",
+                    e);
+        }
+    }
+
+    private void move(Path fresh) throws IOException {
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void setAside() {
+        try {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".bad"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The unreadable settings stay where they are: {}", file, e);
+        }
+    }
+}

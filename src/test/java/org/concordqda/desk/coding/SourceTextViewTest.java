@@ -1,0 +1,131 @@
+package org.concordqda.desk.coding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.desk.Driver;
+import org.concordqda.model.SourceText;
+import org.concordqda.model.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class SourceTextViewTest {
+    private final SourceText source = Texts.issue();
+    private SourceTextView view;
+    private Driver driver;
+
+    @BeforeEach
+    void show() {
+        driver =
+                Driver.show(
+                        900,
+                        760,
+                        () -> {
+                            view = new SourceTextView();
+                            return view;
+                        });
+        Driver.now(() -> view.palette().bind(driver.theme.palette()));
+        Driver.now(() -> view.show(source, Texts.turns(source), Texts.marks(source)));
+        driver.settle();
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void headersAreDrawnAndTheTextIsThere() {
+        assertTrue(driver.says("maintainer-2"));
+        assertTrue(driver.says("member"));
+        assertTrue(driver.says("5 Mar 2021"));
+        assertTrue(driver.says("RuntimeError: CUDNN_STATUS_EXECUTION_FAILED"));
+        driver.shoot("source-text");
+    }
+
+    @Test
+    void aSelectionIsASpanOfTheStoredText() {
+        int at = source.text().indexOf("Ampere");
+        Driver.now(() -> view.select(at, at + 6));
+        driver.settle();
+        Span span = Driver.now(() -> view.selection().get()).orElseThrow();
+        assertEquals("Ampere", source.text().substring(span.start(), span.end()));
+        // One emoji stands before it.
+        assertEquals(span.start() - 1, span.startCp());
+    }
+
+    @Test
+    void aSelectionNeverSplitsACharacter() {
+        int emoji = source.text().indexOf("😕");
+        Driver.now(() -> view.select(emoji - 3, emoji + 1));
+        Driver.now(() -> view.requestFocus());
+        driver.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        Span span = Driver.now(() -> view.selection().get()).orElseThrow();
+        String words = source.text().substring(span.start(), span.end());
+        assertTrue(
+                Character.isLowSurrogate(words.charAt(words.length() - 1))
+                        || !words.contains("\ud83d"),
+                words);
+    }
+
+    @Test
+    void selectionAcrossCommentsKeepsItsPlaceInTheSource() {
+        int from = source.text().indexOf("same seed");
+        int to = source.text().indexOf("We have seen");
+        Driver.now(() -> view.select(from, to));
+        Span span = Driver.now(() -> view.selection().get()).orElseThrow();
+        assertEquals(from, span.start());
+        assertEquals(to, span.end());
+    }
+
+    @Test
+    void clickingAHighlightSelectsItAndAgainTheOneBelow() {
+        int at = source.text().indexOf("points below");
+        javafx.geometry.Point2D point = Driver.now(() -> pointOf(at));
+        driver.clickAt(point.getX(), point.getY());
+        Mark first = Driver.now(() -> view.active().get());
+        assertNotNull(first);
+        robotPause();
+        driver.clickAt(point.getX(), point.getY());
+        Mark second = Driver.now(() -> view.active().get());
+        assertEquals(List.of(3L, 4L), List.of(first.id().value(), second.id().value()));
+    }
+
+    @Test
+    void everyPositionShownMapsBackToItself() {
+        SourceLayout layout = new SourceLayout(source, Texts.turns(source));
+        for (int i = 0; i < source.text().length(); i++) {
+            int line = layout.lineAt(i);
+            SourceLayout.Line at = layout.line(line);
+            if (i >= at.start() && i < at.end()) {
+                assertEquals(i, layout.offset(line, layout.column(line, i)));
+            }
+        }
+        assertEquals(
+                source.text().indexOf("I use"),
+                layout.line(layout.lineAt(source.text().indexOf("I use"))).start());
+    }
+
+    /// Two clicks in one place within the system's double-click time would count as a double click.
+    private void robotPause() {
+        driver.robot.sleep(600);
+    }
+
+    private javafx.geometry.Point2D pointOf(int offset) {
+        for (double y = 20; y < 700; y += 8) {
+            for (double x = 40; x < 700; x += 8) {
+                javafx.geometry.Point2D p = view.localToScreen(x, y);
+                if (view.offsetAt(p.getX(), p.getY()) == offset) {
+                    return p;
+                }
+            }
+        }
+        throw new AssertionError("Position " + offset + " is not on screen");
+    }
+}

@@ -1,0 +1,62 @@
+package org.concordqda.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.concordqda.settings.Settings.ThemeChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class SettingsFileTest {
+    @TempDir Path folder;
+
+    @Test
+    void whatIsSavedIsLoaded() {
+        SettingsFile file = new SettingsFile(folder.resolve("deep").resolve("settings.json"));
+        Settings settings =
+                Settings.initial()
+                        .opened("/a.concord")
+                        .opened("/b.concord")
+                        .opened("/a.concord")
+                        .withCoder("Müller 损")
+                        .withTheme(ThemeChoice.DARK)
+                        .withZoom(1.25)
+                        .withPlace("/a.concord", "coding:3");
+        file.save(settings);
+        assertEquals(settings, file.load());
+        assertEquals(List.of("/a.concord", "/b.concord"), file.load().recent());
+        assertFalse(Files.exists(folder.resolve("deep").resolve("settings.json.new")));
+    }
+
+    @Test
+    void anOlderFileKeepsWhatItSaysAndGetsTheRest() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"coder\": \"Ada\", \"unheardOf\": [1]}");
+        Settings loaded = new SettingsFile(path).load();
+        assertEquals(Settings.initial().withCoder("Ada"), loaded);
+    }
+
+    @Test
+    void anUnreadableFileIsSetAside() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"recent\": [");
+        assertEquals(Settings.initial(), new SettingsFile(path).load());
+        assertTrue(Files.exists(folder.resolve("settings.json.bad")));
+    }
+
+    @Test
+    void twelveRecentStudiesAreEnough() {
+        Settings settings = Settings.initial();
+        for (int i = 0; i < 20; i++) {
+            settings = settings.opened("/" + i);
+        }
+        assertEquals(12, settings.recent().size());
+        assertEquals("/19", settings.recent().getFirst());
+    }
+}
