@@ -148,7 +148,7 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
         int from = Math.max(start, line.start()) - line.start();
         int to = Math.min(end, line.end()) - line.start();
         if (from < to) {
-            builder.addHighlight(from, to, colour);
+            builder.addHighlight(from, to - from, colour);
         }
     }
 
