@@ -162,10 +162,13 @@ public final class Journal {
             "SELECT id, words, barrier FROM entry WHERE undoes IS NULL AND ";
     private static final String UNDO =
             ROOT + "coder = ? AND in_effect = 1 ORDER BY id DESC LIMIT 1";
+
+    /// A new act ends what can be redone: only acts undone after the coder's newest act count.
     private static final String REDO =
             ROOT
-                    + "coder = ? AND in_effect = 0 AND id > (SELECT coalesce(max(id), 0) FROM entry"
-                    + " WHERE coder = ? AND undoes IS NULL AND in_effect = 1) ORDER BY id LIMIT 1";
+                    + "coder = ? AND in_effect = 0 AND (SELECT max(t.id) FROM entry t WHERE"
+                    + " t.undoes = entry.id) > (SELECT max(n.id) FROM entry n WHERE n.coder = ? AND"
+                    + " n.undoes IS NULL) ORDER BY id LIMIT 1";
 
     private record Root(long id, String say, boolean barrier) {}
 
@@ -216,7 +219,7 @@ public final class Journal {
         json.putAll(words.words);
         db.run(
                 "INSERT INTO entry(guid, at, coder, program, schema, kind, words, round, undoes,"
-                    + " barrier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " barrier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Guids.next(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                 words.coder.map(CoderId::value).orElse(null),
@@ -305,7 +308,7 @@ public final class Journal {
     private List<Delta> deltas(long entry) {
         return db.list(
                 "SELECT tbl, op, row, row_end, before, after FROM delta WHERE entry = ? ORDER BY"
-                    + " id",
+                        + " id",
                 row ->
                         new Delta(
                                 row.text(1),

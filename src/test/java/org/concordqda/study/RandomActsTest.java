@@ -1,0 +1,331 @@
+package org.concordqda.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Code;
+import org.concordqda.model.CoderKind;
+import org.concordqda.model.Coding;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.Dimension;
+import org.concordqda.model.MemoKind;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.Scope;
+import org.concordqda.model.Source;
+import org.concordqda.model.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/// Two thousand random acts by three coders with undo and redo at random: after every step each table is
+/// what a model of row images says, also after closing and opening the file in between.
+class RandomActsTest {
+    private static final List<String> PEOPLE = List.of("Ana", "Ben", "Chi");
+
+    @TempDir(factory = MemoryTempDir.class)
+    Path folder;
+
+    private record Key(String table, long id) {}
+
+    /// Row images before and after an act; an absent row is hidden or not made yet.
+    private record Image(Map<Key, String> before, Map<Key, String> after) {}
+
+    private static final class Person {
+        final List<Image> done = new ArrayList<>();
+        final List<Image> undone = new ArrayList<>();
+    }
+
+    @Test
+    void undoAndRedoAlwaysGiveTheRowsThatWere() {
+        Random random = new Random(20260301);
+        Study study = Fixtures.study(folder);
+        study.coders().add("Ben", CoderKind.PERSON);
+        study.coders().add("Chi", CoderKind.PERSON);
+        study.actAs("Ana");
+        RoundId round = study.rounds().open("Main", false);
+        Map<String, Person> people = new HashMap<>();
+        PEOPLE.forEach(p -> people.put(p, new Person()));
+        int undone = 0;
+        int redone = 0;
+        int refused = 0;
+        int acts = 0;
+        Map<Key, String> state = tables(study);
+        while (acts < 2000) {
+            if (random.nextInt(400) == 0) {
+                study.close();
+                study = Study.open(folder.resolve("test.concord"));
+            }
+            String name = PEOPLE.get(random.nextInt(3));
+            Person person = people.get(name);
+            study.actAs(name);
+            int dice = random.nextInt(10);
+            if (dice < 2 && !person.done.isEmpty()) {
+                Image image = person.done.getLast();
+                Map<Key, String> expected = applied(state, image.after, image.before);
+                try {
+                    study.history().undo();
+                    undone++;
+                    person.undone.add(person.done.removeLast());
+                    state = expected;
+                } catch (ConcordException e) {
+                    refused++;
+                    assertTrue(
+                            others(people, name).stream().anyMatch(o -> touches(o, image)),
+                            "refused without another coder's act in the way: " + e.getMessage());
+                }
+            } else if (dice < 4 && !person.undone.isEmpty()) {
+                Image image = person.undone.getLast();
+                Map<Key, String> expected = applied(state, image.before, image.after);
+                try {
+                    study.history().redo();
+                    redone++;
+                    person.done.add(person.undone.removeLast());
+                    state = expected;
+                } catch (ConcordException e) {
+                    refused++;
+                }
+            } else {
+                try {
+                    act(study, round, random);
+                } catch (ConcordException e) {
+                    assertEquals(state, tables(study), "a refused act changed something: " + e);
+                    continue;
+                }
+                Map<Key, String> after = tables(study);
+                Image image = difference(state, after);
+                if (!image.before.isEmpty() || !image.after.isEmpty()) {
+                    person.done.add(image);
+                    person.undone.clear();
+                    acts++;
+                }
+                state = after;
+                continue;
+            }
+            Image wrong = difference(state, tables(study));
+            assertEquals(new Image(Map.of(), Map.of()), wrong, "after undo or redo by " + name);
+            assertEquals(
+                    study.file().read().number("SELECT count(*) FROM turn"),
+                    study.file().read().number("SELECT count(*) FROM turn_words_docsize"),
+                    "full text holds exactly the live turns");
+        }
+        assertTrue(undone > 200 && redone > 100, undone + " undone, " + redone + " redone");
+        assertTrue(refused > 0, "no conflict between coders ever arose");
+        study.close();
+    }
+
+    private static List<Image> others(Map<String, Person> people, String name) {
+        List<Image> all = new ArrayList<>();
+        people.forEach(
+                (n, p) -> {
+                    if (!n.equals(name)) {
+                        all.addAll(p.done);
+                    }
+                });
+        return all;
+    }
+
+    /// Whether an act touched a row of the other, or one that refers to one of its rows.
+    private static boolean touches(Image later, Image image) {
+        return touches(later.after, image) || touches(later.before, image);
+    }
+
+    private static boolean touches(Map<Key, String> rows, Image image) {
+        return rows.entrySet().stream()
+                .anyMatch(
+                        row ->
+                                image.after.containsKey(row.getKey())
+                                        || image.before.containsKey(row.getKey())
+                                        || image.after.keySet().stream()
+                                                .anyMatch(
+                                                        m ->
+                                                                !m.table.equals(row.getKey().table)
+                                                                        && row.getValue()
+                                                                                .contains(
+                                                                                        "=" + m.id
+                                                                                                + ";")));
+    }
+
+    private static Map<Key, String> applied(
+            Map<Key, String> state, Map<Key, String> from, Map<Key, String> to) {
+        Map<Key, String> result = new HashMap<>(state);
+        from.keySet().forEach(result::remove);
+        result.putAll(to);
+        return result;
+    }
+
+    private static Image difference(Map<Key, String> before, Map<Key, String> after) {
+        Map<Key, String> old = new HashMap<>();
+        Map<Key, String> now = new HashMap<>();
+        before.forEach(
+                (k, v) -> {
+                    if (!v.equals(after.get(k))) {
+                        old.put(k, v);
+                    }
+                });
+        after.forEach(
+                (k, v) -> {
+                    if (!v.equals(before.get(k))) {
+                        now.put(k, v);
+                    }
+                });
+        return new Image(old, now);
+    }
+
+    /// Every live row of every journaled table; `made_by` is left out, it never changes.
+    static Map<Key, String> tables(Study study) {
+        Map<Key, String> rows = new HashMap<>();
+        var db = study.file().read();
+        for (String physical :
+                db.list(
+                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE"
+                            + " '%\\_all' ESCAPE '\\'",
+                        r -> r.text(1))) {
+            String table = physical.substring(0, physical.length() - 4);
+            List<String> columns =
+                    db.list("SELECT name FROM pragma_table_info(?)", r -> r.text(1), physical);
+            db.each(
+                    "SELECT * FROM " + physical + " WHERE removed_by IS NULL",
+                    r -> {
+                        Map<String, String> values = new LinkedHashMap<>();
+                        for (int i = 0; i < columns.size(); i++) {
+                            if (!columns.get(i).equals("deflated")) {
+                                values.put(columns.get(i), r.maybeText(i + 1).orElse("∅"));
+                            }
+                        }
+                        values.remove("made_by");
+                        StringBuilder out = new StringBuilder();
+                        values.forEach((k, v) -> out.append(k).append('=').append(v).append(';'));
+                        rows.put(new Key(table, r.number(1)), out.toString());
+                    });
+        }
+        return rows;
+    }
+
+    private static void act(Study study, RoundId round, Random random) {
+        List<Source> sources = study.sources().list();
+        int dice = sources.size() < 3 ? 0 : random.nextInt(17);
+        if (dice == 0) {
+            int n = random.nextInt(40);
+            Fixtures.importSource(
+                    study,
+                    Fixtures.issue(
+                            "o/r#" + n, "Loss is NaN 😀 after step " + n, "损失变为NaN, same here"));
+            return;
+        }
+        Source source = sources.get(random.nextInt(sources.size()));
+        List<Unit> units = study.units().of(source.id());
+        List<Coding> codings = study.codings().of(source.id());
+        List<Dimension> dimensions =
+                study.codebooks().version(study.rounds().get(round).version()).dimensions();
+        Dimension dimension = dimensions.get(random.nextInt(dimensions.size()));
+        Code code = dimension.allCodes().get(random.nextInt(dimension.allCodes().size()));
+        switch (dice) {
+            case 1, 2, 3, 4 -> {
+                int length = study.sources().text(source.id()).orElseThrow().text().length();
+                int start = random.nextInt(length - 2);
+                study.codings()
+                        .apply(
+                                round,
+                                source.id(),
+                                start,
+                                start + 1 + random.nextInt(length - start),
+                                dimensions.getLast().allCodes().get(random.nextInt(3)).id());
+            }
+            case 5 -> study.codings().remove(List.of(any(codings, random).id()));
+            case 6 ->
+                    study.codings()
+                            .recode(
+                                    any(codings, random).id(),
+                                    dimensions.getLast().allCodes().get(random.nextInt(3)).id());
+            case 7 -> study.codings().resize(any(codings, random).id(), 0, 1 + random.nextInt(20));
+            case 8 -> study.codings().memo(any(codings, random).id(), "memo " + random.nextInt(9));
+            case 9, 10, 11 -> {
+                boolean whole = dimension.scope() == Scope.SOURCE;
+                study.ratings()
+                        .set(
+                                new Ratings.Place(
+                                        round,
+                                        source.id(),
+                                        whole
+                                                ? Optional.empty()
+                                                : Optional.of(any(units, random).id()),
+                                        dimension.id()),
+                                List.of(code.id()),
+                                Ratings.Beside.NONE);
+            }
+            case 12 -> {
+                boolean whole = dimension.scope() == Scope.SOURCE;
+                study.ratings()
+                        .clear(
+                                new Ratings.Place(
+                                        round,
+                                        source.id(),
+                                        whole
+                                                ? Optional.empty()
+                                                : Optional.of(any(units, random).id()),
+                                        dimension.id()));
+            }
+            case 13 -> {
+                if (random.nextBoolean()) {
+                    study.units().find(round, source.id());
+                } else {
+                    study.units().remove(any(units, random).id());
+                }
+            }
+            case 14 ->
+                    study.rounds()
+                            .mark(
+                                    round,
+                                    source.id(),
+                                    random.nextBoolean()
+                                            ? AssignmentState.DONE
+                                            : AssignmentState.IN_PROGRESS);
+            case 15 -> {
+                if (random.nextInt(4) == 0) {
+                    study.sources().remove(source.id());
+                } else {
+                    study.sources()
+                            .setAttribute(
+                                    source.id(),
+                                    "stars" + random.nextInt(3),
+                                    random.nextBoolean() ? "" : "n" + random.nextInt(5));
+                }
+            }
+            default -> {
+                if (random.nextBoolean()) {
+                    study.memos()
+                            .write(
+                                    MemoKind.ANALYTIC,
+                                    "Title",
+                                    "Body " + random.nextInt(),
+                                    List.of(new Memos.Target("source", source.id().value())));
+                } else {
+                    List<Code> draft = study.codebooks().draft().dimensions().getLast().allCodes();
+                    study.codebooks()
+                            .edit(
+                                    draft.get(random.nextInt(draft.size())).id(),
+                                    "definition",
+                                    "means " + random.nextInt(9),
+                                    random.nextBoolean(),
+                                    "");
+                }
+            }
+        }
+    }
+
+    private static <T> T any(List<T> all, Random random) {
+        if (all.isEmpty()) {
+            throw new ConcordException("Nothing there.");
+        }
+        return all.get(random.nextInt(all.size()));
+    }
+}
