@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// against the rest. A coefficient that does not exist says why in [Estimate#undefined]; nothing is thrown
 /// for what a table holds. Pure: safe from any thread.
 public final class Agreement {
-    private static final Set<Statistic> TWO =
+    static final Set<Statistic> TWO =
             EnumSet.of(
                     Statistic.PERCENT_AGREEMENT,
                     Statistic.COHEN_KAPPA,
@@ -32,7 +32,7 @@ public final class Agreement {
                     Statistic.BRENNAN_PREDIGER,
                     Statistic.GWET_AC,
                     Statistic.KRIPPENDORFF_ALPHA);
-    private static final Set<Statistic> MANY =
+    static final Set<Statistic> MANY =
             EnumSet.of(
                     Statistic.PERCENT_AGREEMENT,
                     Statistic.FLEISS_KAPPA,
@@ -41,7 +41,7 @@ public final class Agreement {
                     Statistic.BRENNAN_PREDIGER,
                     Statistic.GWET_AC,
                     Statistic.KRIPPENDORFF_ALPHA);
-    private static final Set<Statistic> PAIR =
+    static final Set<Statistic> PAIR =
             EnumSet.of(
                     Statistic.PERCENT_AGREEMENT,
                     Statistic.COHEN_KAPPA,
@@ -49,12 +49,12 @@ public final class Agreement {
                     Statistic.BRENNAN_PREDIGER,
                     Statistic.GWET_AC,
                     Statistic.KRIPPENDORFF_ALPHA);
-    private static final Set<Statistic> CODE_TWO =
+    static final Set<Statistic> CODE_TWO =
             EnumSet.of(
                     Statistic.PERCENT_AGREEMENT,
                     Statistic.COHEN_KAPPA,
                     Statistic.KRIPPENDORFF_ALPHA);
-    private static final Set<Statistic> CODE_MANY =
+    static final Set<Statistic> CODE_MANY =
             EnumSet.of(
                     Statistic.PERCENT_AGREEMENT,
                     Statistic.FLEISS_KAPPA,
@@ -90,6 +90,25 @@ public final class Agreement {
             }
         }
         return List.copyOf(all);
+    }
+
+    /// Every coefficient of a table of sets: alpha with MASI and with Jaccard distance, every unweighted
+    /// coefficient over the exact sets, and each code by its presence. Weights and level do not apply.
+    ///
+    /// @throws org.concordqda.job.Cancelled when the progress was cancelled
+    public static List<Estimate> of(SetTable table, AgreementOptions options, Progress progress) {
+        return SetScopes.of(table, options, progress);
+    }
+
+    /// One coefficient for the whole table.
+    ///
+    /// @throws org.concordqda.job.Cancelled when the progress was cancelled
+    public static Estimate single(
+            RatingTable table, Statistic statistic, AgreementOptions options, Progress progress) {
+        Plan plan = Plan.of(table, options);
+        Facts facts = Facts.of(plan.patterns(), plan.missingCode());
+        Scope scope = plan.scope("all", plan.patterns(), facts, progress);
+        return scope.single(statistic);
     }
 
     private static void pairs(Plan plan, List<Estimate> all, Progress progress) {

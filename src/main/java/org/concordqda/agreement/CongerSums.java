@@ -70,8 +70,8 @@ final class CongerSums implements Sums {
             Arrays.fill(out, 0, 3, Double.NaN);
             return;
         }
-        double[] all = new double[q];
         double[] own = new double[q];
+        double[] all = new double[q];
         double self = 0;
         int present = 0;
         for (int g = 0; g < r; g++) {
@@ -84,10 +84,10 @@ final class CongerSums implements Sums {
                 own[k] = sums[2 + g * q + k] / n;
                 all[k] += own[k];
             }
-            self += weights.form(own, scratch);
+            self += weights.form(own);
         }
         double pa = sums[1] / sums[0];
-        double pe = (weights.form(all, scratch) - self) / (present * (present - 1.0));
+        double pe = (weights.form(all) - self) / (present * (present - 1.0));
         ExchangeableSums.put(out, 0, Chance.corrected(pa, pe), pa, pe);
     }
 }

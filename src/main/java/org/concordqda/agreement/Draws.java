@@ -23,11 +23,16 @@ interface Draws {
     void addKind(Sums family, double[] sums, int kind, double times);
 
     static Draws units(Patterns patterns) {
-        Multinomial multinomial = new Multinomial(patterns.counts());
+        return counts(patterns.counts());
+    }
+
+    /// Units by their counts per pattern.
+    static Draws counts(int[] counts) {
+        Multinomial multinomial = new Multinomial(counts);
         return new Draws() {
             @Override
-            public void draw(SplitMix random, int[] counts, int[] work) {
-                multinomial.draw(random, counts);
+            public void draw(SplitMix random, int[] drawn, int[] work) {
+                multinomial.draw(random, drawn);
             }
 
             @Override
@@ -42,12 +47,12 @@ interface Draws {
 
             @Override
             public int kinds() {
-                return patterns.size();
+                return counts.length;
             }
 
             @Override
             public int kindCount(int kind) {
-                return patterns.count(kind);
+                return counts[kind];
             }
 
             @Override
@@ -59,7 +64,7 @@ interface Draws {
 
     /// @param clusters one per unit of the table, dense from 0
     static Draws clusters(Patterns patterns, int[] clusters) {
-        return new ClusterDraws(patterns, clusters);
+        return new ClusterDraws(patterns.ofUnit(), clusters);
     }
 
     /// Whole clusters with replacement, among those that hold a unit in use.
@@ -68,8 +73,7 @@ interface Draws {
         private final int[] pattern;
         private final int size;
 
-        ClusterDraws(Patterns patterns, int[] clusters) {
-            int[] ofUnit = patterns.ofUnit();
+        ClusterDraws(int[] ofUnit, int[] clusters) {
             int most = Arrays.stream(clusters).max().orElse(-1) + 1;
             int[] in = new int[most];
             for (int u = 0; u < clusters.length; u++) {

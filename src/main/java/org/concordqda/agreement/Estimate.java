@@ -38,6 +38,20 @@ public record Estimate(
         double expected,
         Optional<String> undefined) {
 
+    /// The same numbers under another statistic's name.
+    Estimate as(Statistic other) {
+        return new Estimate(
+                other, scope, value, se, ciLow, ciHigh, interval, p, n, pairable, missing, dropped,
+                observed, expected, undefined);
+    }
+
+    /// The same numbers for another scope.
+    Estimate in(String other) {
+        return new Estimate(
+                statistic, other, value, se, ciLow, ciHigh, interval, p, n, pairable, missing,
+                dropped, observed, expected, undefined);
+    }
+
     /// Whether there is a value.
     public boolean defined() {
         return undefined.isEmpty();

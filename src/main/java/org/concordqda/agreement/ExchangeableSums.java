@@ -117,7 +117,7 @@ final class ExchangeableSums implements Sums {
 
     @Override
     public int scratch() {
-        return 2 * q;
+        return q;
     }
 
     @Override
@@ -173,7 +173,7 @@ final class ExchangeableSums implements Sums {
             scratch[k] = pi;
             spread += pi * (1 - pi);
         }
-        double fleiss = formOf(weights, scratch);
+        double fleiss = weights.form(scratch);
         double ac = q < 2 ? 1 : total / (q * (q - 1.0)) * spread;
         put(out, 0, pa, pa, 0);
         put(out, 1, Chance.corrected(pa, ac), pa, ac);
@@ -184,30 +184,10 @@ final class ExchangeableSums implements Sums {
         for (int k = 0; k < q; k++) {
             scratch[k] = sums[HEAD + q + k] / ratings;
         }
-        double chance = formOf(metric, scratch);
+        double chance = metric.form(scratch);
         double close = sums[4] / ratings;
         double observed = close + (1 - close) / ratings;
         put(out, 4, Chance.corrected(observed, chance), observed, chance);
-    }
-
-    private double formOf(WeightMatrix w, double[] scratch) {
-        double sum = 0;
-        if (w.identity()) {
-            for (int k = 0; k < q; k++) {
-                sum += scratch[k] * scratch[k];
-            }
-            return sum;
-        }
-        for (int k = 0; k < q; k++) {
-            if (scratch[k] != 0) {
-                double inner = 0;
-                for (int l = 0; l < q; l++) {
-                    inner += w.get(k, l) * scratch[l];
-                }
-                sum += scratch[k] * inner;
-            }
-        }
-        return sum;
     }
 
     static void put(double[] out, int at, double value, double observed, double expected) {

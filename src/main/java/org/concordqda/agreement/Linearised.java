@@ -191,11 +191,22 @@ final class Linearised {
         family.weights.times(second, rows);
         family.weights.times(first, columns);
         double expected = family.expected(sums, 0);
-        double sum = 0;
+        // Σ p q (r + c)² falls apart into single sums; only what W adds to it needs pairs.
+        double own = 0;
+        double other = 0;
+        double squares = 0;
         for (int k = 0; k < q; k++) {
-            for (int l = 0; l < q; l++) {
-                double u = family.weights.get(k, l) - (rows[k] + columns[l]);
-                sum += first[k] * second[l] * u * u;
+            own += first[k] * rows[k];
+            other += second[k] * columns[k];
+            squares += first[k] * rows[k] * rows[k] + second[k] * columns[k] * columns[k];
+        }
+        double sum = squares + 2 * own * other;
+        for (int k = 0; k < q; k++) {
+            int from = family.weights.identity() ? k : 0;
+            int to = family.weights.identity() ? k + 1 : q;
+            for (int l = from; l < to; l++) {
+                double w = family.weights.get(k, l);
+                sum += first[k] * second[l] * w * (w - 2 * (rows[k] + columns[l]));
             }
         }
         double room = 1 - expected;

@@ -8,12 +8,55 @@ import java.util.Arrays;
 final class OrdinalSums implements Sums {
     private static final Statistic[] STATISTICS = {Statistic.KRIPPENDORFF_ALPHA};
 
-    private final Patterns patterns;
     private final int q;
+    private final int[] start;
+    private final int[] cell;
+    private final double[] part;
 
     OrdinalSums(Patterns patterns) {
-        this.patterns = patterns;
         q = patterns.categories;
+        int size = patterns.size();
+        int r = patterns.coders;
+        start = new int[size + 1];
+        int[] cells = new int[64];
+        double[] parts = new double[64];
+        int end = 0;
+        for (int p = 0; p < size; p++) {
+            int m = patterns.rated(p);
+            int room = end + 1 + r + r * (r - 1) / 2;
+            if (room > cells.length) {
+                cells = Arrays.copyOf(cells, Math.max(2 * cells.length, room));
+                parts = Arrays.copyOf(parts, cells.length);
+            }
+            int from = end;
+            if (m >= 2) {
+                cells[end] = 0;
+                parts[end++] = m;
+            }
+            for (int g = 0; g < r && m >= 2; g++) {
+                int c = patterns.code(p, g);
+                for (int h = g; h < r && c >= 0; h++) {
+                    int d = patterns.code(p, h);
+                    if (h == g || (d >= 0 && d != c)) {
+                        int at = h == g ? 1 + c : pair(Math.min(c, d), Math.max(c, d));
+                        int i = from;
+                        while (i < end && cells[i] != at) {
+                            i++;
+                        }
+                        parts[i] = (i < end ? parts[i] : 0) + (h == g ? 1 : 1.0 / (m - 1));
+                        cells[i] = at;
+                        end = Math.max(end, i + 1);
+                    }
+                }
+            }
+            start[p + 1] = end;
+        }
+        cell = Arrays.copyOf(cells, end);
+        part = Arrays.copyOf(parts, end);
+    }
+
+    private int pair(int low, int high) {
+        return 1 + q + high * (high - 1) / 2 + low;
     }
 
     @Override
@@ -33,29 +76,19 @@ final class OrdinalSums implements Sums {
 
     @Override
     public void add(double[] sums, int p, double count) {
-        int m = patterns.rated(p);
-        if (m < 2) {
-            return;
-        }
-        sums[0] += count * m;
-        double share = count / (m - 1);
-        for (int g = 0; g < patterns.coders; g++) {
-            int c = patterns.code(p, g);
-            if (c < 0) {
-                continue;
-            }
-            sums[1 + c] += count;
-            for (int h = g + 1; h < patterns.coders; h++) {
-                int d = patterns.code(p, h);
-                if (d >= 0 && d != c) {
-                    sums[cell(Math.min(c, d), Math.max(c, d))] += share;
-                }
-            }
+        for (int i = start[p]; i < start[p + 1]; i++) {
+            sums[cell[i]] += count * part[i];
         }
     }
 
-    private int cell(int low, int high) {
-        return 1 + q + high * (high - 1) / 2 + low;
+    @Override
+    public void addAll(double[] sums, int[] counts) {
+        for (int p = 0; p < counts.length; p++) {
+            double count = counts[p];
+            for (int i = start[p]; i < start[p + 1]; i++) {
+                sums[cell[i]] += count * part[i];
+            }
+        }
     }
 
     @Override

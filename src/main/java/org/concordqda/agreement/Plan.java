@@ -17,7 +17,7 @@ record Plan(
         AgreementOptions options,
         int[] active,
         List<String> labels,
-        double[] scale,
+        int[] kept,
         Patterns patterns,
         int missingCode,
         IntervalMethod method,
@@ -32,40 +32,57 @@ record Plan(
         Patterns patterns = Patterns.of(table, active, options.missing(), method.byCluster());
         List<String> labels = table.categories();
         double[] numbers = table.numbers();
+        int[] kept = IntStream.range(0, q).toArray();
         int[] used = table.listed() ? new int[0] : patterns.used();
         if (!table.listed() && used.length < patterns.categories && used.length > 0) {
             // What a policy or a selection left without ratings is no category of this table.
-            int[] kept =
+            int[] left =
                     asCategory && used[used.length - 1] != q
                             ? IntStream.concat(Arrays.stream(used), IntStream.of(q)).toArray()
                             : used;
-            patterns = patterns.only(kept);
-            int real = asCategory ? kept.length - 1 : kept.length;
+            patterns = patterns.only(left);
+            kept = Arrays.copyOf(left, asCategory ? left.length - 1 : left.length);
             List<String> all = labels;
-            labels = Arrays.stream(kept).limit(real).mapToObj(all::get).toList();
+            labels = Arrays.stream(kept).mapToObj(all::get).toList();
             double[] every = numbers;
             numbers =
-                    every == null
-                            ? null
-                            : Arrays.stream(kept).limit(real).mapToDouble(k -> every[k]).toArray();
+                    every == null ? null : Arrays.stream(kept).mapToDouble(k -> every[k]).toArray();
         }
         double[] scale =
                 numbers == null || options.scaling() == Scaling.RANKS
                         ? WeightSets.ranks(labels.size())
                         : numbers;
-        WeightSets.Built weights = WeightSets.of(options.weights(), scale, asCategory);
+        WeightSets.Built weights =
+                options.weights() == Weights.TREE
+                        ? WeightSets.of(table.tree(), kept, asCategory)
+                        : WeightSets.of(options.weights(), scale, asCategory);
         WeightSets.Built metric = metric(table, options, weights, labels.size(), numbers);
         return new Plan(
                 table,
                 options,
                 active,
                 labels,
-                scale,
+                kept,
                 patterns,
                 asCategory ? labels.size() : -1,
                 method,
                 weights,
                 metric);
+    }
+
+    /// The same plan with another metric of alpha.
+    Plan withMetric(WeightSets.Built other) {
+        return new Plan(
+                table,
+                options,
+                active,
+                labels,
+                kept,
+                patterns,
+                missingCode,
+                method,
+                weights,
+                other);
     }
 
     boolean ordinal() {
@@ -79,6 +96,7 @@ record Plan(
         if (table.listed()
                 || !ranked
                 || options.weights() == Weights.ORDINAL
+                || options.weights() == Weights.TREE
                 || weights.refused()
                 || missingCode >= 0) {
             return weights;

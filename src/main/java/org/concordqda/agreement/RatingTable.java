@@ -25,6 +25,7 @@ public final class RatingTable {
     private final int @Nullable [] clusters;
     private final String clusterName;
     private final boolean listed;
+    private final @Nullable CategoryTree tree;
 
     private RatingTable(
             List<String> coders,
@@ -32,7 +33,8 @@ public final class RatingTable {
             int[] cells,
             int @Nullable [] clusters,
             String clusterName,
-            boolean listed) {
+            boolean listed,
+            @Nullable CategoryTree tree) {
         this.coders = List.copyOf(coders);
         this.categories = List.copyOf(categories);
         this.cells = cells;
@@ -40,6 +42,7 @@ public final class RatingTable {
         this.clusters = clusters;
         this.clusterName = clusterName;
         this.listed = listed;
+        this.tree = tree;
         this.values = Labels.values(this.categories).orElse(null);
     }
 
@@ -65,7 +68,7 @@ public final class RatingTable {
                                 + ".");
             }
         }
-        return new RatingTable(coders, categories, cells.clone(), null, "cluster", true);
+        return new RatingTable(coders, categories, cells.clone(), null, "cluster", true, null);
     }
 
     /// A table from one column per coder, all of one length.
@@ -99,7 +102,7 @@ public final class RatingTable {
     public static RatingTable ofLabels(List<String> coders, List<List<String>> rows) {
         List<String> used = Labels.used(rows);
         int[] cells = Labels.cells(coders.size(), rows, used);
-        return new RatingTable(coders, used, cells, null, "cluster", false);
+        return new RatingTable(coders, used, cells, null, "cluster", false, null);
     }
 
     /// A table from written labels and the list of the codebook, in its order.
@@ -120,7 +123,7 @@ public final class RatingTable {
                     clusterOfUnit.length + " clusters were given for " + units + " units.");
         }
         return new RatingTable(
-                coders, categories, cells, Labels.dense(clusterOfUnit), name, listed);
+                coders, categories, cells, Labels.dense(clusterOfUnit), name, listed, tree);
     }
 
     public List<String> coders() {
@@ -175,7 +178,7 @@ public final class RatingTable {
             }
         }
         List<String> names = Arrays.stream(chosen).mapToObj(coders::get).toList();
-        return new RatingTable(names, categories, kept, clusters, clusterName, listed);
+        return new RatingTable(names, categories, kept, clusters, clusterName, listed, tree);
     }
 
     /// The same table without one coder.
@@ -206,7 +209,8 @@ public final class RatingTable {
                 kept,
                 own == null ? null : Labels.dense(own),
                 clusterName,
-                listed);
+                listed,
+                tree);
     }
 
     /// The same units in other categories: level of a tree, spelling folded, special codes taken out.
@@ -218,7 +222,33 @@ public final class RatingTable {
             mapped[i] = cells[i] < 0 ? MISSING : to[cells[i]];
         }
         RatingTable table = of(coders, newCategories, mapped);
-        return new RatingTable(coders, newCategories, table.cells, clusters, clusterName, listed);
+        return new RatingTable(
+                coders, newCategories, table.cells, clusters, clusterName, listed, null);
+    }
+
+    /// The same table with the tree its categories are the leaves of, for [Weights#TREE].
+    ///
+    /// @throws IllegalArgumentException when the tree has another number of leaves
+    public RatingTable withTree(CategoryTree leaves) {
+        if (leaves.paths().size() != categories.size()) {
+            throw new IllegalArgumentException(
+                    leaves.paths().size() + " paths for " + categories.size() + " categories.");
+        }
+        return new RatingTable(coders, categories, cells, clusters, clusterName, listed, leaves);
+    }
+
+    /// The same ratings at a level of the tree, 1 being the top: each category becomes its ancestor there
+    /// (or stays, where its path is shorter). Needs [#withTree].
+    public RatingTable atLevel(int level) {
+        if (tree == null) {
+            throw new IllegalStateException("These categories have no tree.");
+        }
+        return tree.at(this, level);
+    }
+
+    /// The same ratings with only the categories in use counting (see the class).
+    RatingTable withoutList() {
+        return new RatingTable(coders, categories, cells, clusters, clusterName, false, tree);
     }
 
     /// One category against the rest: two categories, “rest” and the chosen one.
@@ -238,5 +268,9 @@ public final class RatingTable {
 
     double @Nullable [] numbers() {
         return values;
+    }
+
+    @Nullable CategoryTree tree() {
+        return tree;
     }
 }

@@ -79,6 +79,19 @@ final class Scope {
         return list;
     }
 
+    /// One statistic, undefined where this table cannot have it.
+    Estimate single(Statistic statistic) {
+        List<Estimate> found = estimates(Set.of(statistic));
+        if (!found.isEmpty()) {
+            return found.getFirst();
+        }
+        return undefined(
+                statistic,
+                Agreement.TWO.contains(statistic)
+                        ? "it is for two coders, not " + patterns.coders
+                        : "it is not computed from one value per unit");
+    }
+
     private Optional<String> nothing() {
         if (facts.n() == 0) {
             return Optional.of(
@@ -125,7 +138,8 @@ final class Scope {
                     plain.equals(patterns) ? exchangeable : new ExchangeableSums(patterns, w, m);
             family(new CongerSums(own), patterns, own, wanted, found);
         }
-        if (wanted.contains(Statistic.COHEN_KAPPA) || wanted.contains(Statistic.LIGHT_KAPPA)) {
+        boolean cohen = wanted.contains(Statistic.COHEN_KAPPA) && patterns.coders == 2;
+        if (cohen || wanted.contains(Statistic.LIGHT_KAPPA)) {
             WeightMatrix two = paired.refused() ? w : paired.matrix();
             family(new PairSums(patterns, two), patterns, exchangeable, wanted, found);
         }

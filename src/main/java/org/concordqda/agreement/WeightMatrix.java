@@ -31,14 +31,7 @@ abstract class WeightMatrix {
     }
 
     /// `x' W x`.
-    final double form(double[] x, double[] scratch) {
-        times(x, scratch);
-        double sum = 0;
-        for (int k = 0; k < size; k++) {
-            sum += x[k] * scratch[k];
-        }
-        return sum;
-    }
+    abstract double form(double[] x);
 
     boolean identity() {
         return false;
@@ -65,6 +58,11 @@ abstract class WeightMatrix {
         @Override
         void times(double[] x, double[] out) {
             System.arraycopy(x, 0, out, 0, size);
+        }
+
+        @Override
+        double form(double[] x) {
+            return Dot.product(x, 0, x, size);
         }
 
         @Override
@@ -101,6 +99,18 @@ abstract class WeightMatrix {
                 }
                 out[k] = sum;
             }
+        }
+
+        @Override
+        double form(double[] x) {
+            double sum = 0;
+            for (int k = 0; k < size; k++) {
+                double own = x[k];
+                if (own != 0) {
+                    sum += own * (own + 2 * Dot.product(w[k], 0, x, k));
+                }
+            }
+            return sum;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.concordqda.agreement;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// Builds the matrices of [Weights] and of alpha's [Level], or says why one does not exist.
@@ -52,7 +54,7 @@ final class WeightSets {
         double b = x[l];
         double steps = Math.abs(k - l);
         return switch (kind) {
-            case IDENTITY -> 1;
+            case IDENTITY, TREE -> 1;
             case LINEAR -> Math.abs(a - b);
             case QUADRATIC -> (a - b) * (a - b);
             case ORDINAL -> steps * (steps + 1) / 2;
@@ -70,7 +72,7 @@ final class WeightSets {
             case ORDINAL -> q * (q - 1) / 2.0;
             case RADICAL -> Math.sqrt(max - min);
             case RATIO -> square((max - min) / (max + min));
-            case IDENTITY, CIRCULAR, BIPOLAR -> largest(d);
+            case IDENTITY, TREE, CIRCULAR, BIPOLAR -> largest(d);
         };
     }
 
@@ -118,6 +120,27 @@ final class WeightSets {
             ranks[k] = k + 1;
         }
         return ranks;
+    }
+
+    /// Weights from a tree; `kept` are the leaves that count.
+    static Built of(@Nullable CategoryTree tree, int[] kept, boolean last) {
+        if (tree == null) {
+            return refused("the categories have no tree");
+        }
+        int q = kept.length;
+        if (q > WeightMatrix.LARGEST) {
+            return refused(
+                    "more than "
+                            + WeightMatrix.LARGEST
+                            + " categories: weights between them are not computed");
+        }
+        double[][] d = new double[q][q];
+        for (int k = 0; k < q; k++) {
+            for (int l = 0; l < q; l++) {
+                d[k][l] = 1 - tree.closeness(kept[k], kept[l]);
+            }
+        }
+        return new Built(closeness(d, 1, last), "");
     }
 
     private static Built refused(String why) {

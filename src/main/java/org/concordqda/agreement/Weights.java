@@ -18,7 +18,10 @@ public enum Weights {
     /// 1 − sin²(π(x − y)/U) over its largest value, U = range + 1.
     CIRCULAR("circular"),
     /// 1 − (x − y)² / [(x + y − 2min)(2max − x − y)] over its largest value.
-    BIPOLAR("bipolar");
+    BIPOLAR("bipolar"),
+    /// Shared part of two paths in a tree of codes (Wu and Palmer): not one of the eight; needs
+    /// [RatingTable#withTree].
+    TREE("tree");
 
     private final String key;
 

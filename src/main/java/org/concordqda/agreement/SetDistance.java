@@ -1,0 +1,33 @@
+package org.concordqda.agreement;
+
+/// How far two sets of codes are from each other. Two empty sets agree; an empty and a non-empty one do
+/// not agree at all.
+public enum SetDistance {
+    /// 1 − |A ∩ B| / |A ∪ B|.
+    JACCARD,
+    /// 1 − J·M (Passonneau 2006), M = 1 for equal sets, 2/3 when one holds the other, 1/3 when they
+    /// overlap, 0 when they do not.
+    MASI;
+
+    /// The agreement 1 − distance of two bit sets of one length.
+    double closeness(long[] a, long[] b) {
+        int both = 0;
+        int either = 0;
+        int left = 0;
+        int right = 0;
+        for (int i = 0; i < a.length; i++) {
+            both += Long.bitCount(a[i] & b[i]);
+            either += Long.bitCount(a[i] | b[i]);
+            left += Long.bitCount(a[i]);
+            right += Long.bitCount(b[i]);
+        }
+        if (either == 0) {
+            return 1;
+        }
+        double jaccard = (double) both / either;
+        if (this == JACCARD || both == either) {
+            return jaccard;
+        }
+        return both == left || both == right ? jaccard * 2 / 3 : jaccard / 3;
+    }
+}
