@@ -155,7 +155,7 @@ public final class RatingTable {
 
     /// The same table with its categories taken as the codebook's list, or as those that were used.
     public RatingTable asListed(boolean changed) {
-        return new RatingTable(coders, categories, cells, clusters, clusterName, changed);
+        return new RatingTable(coders, categories, cells, clusters, clusterName, changed, tree);
     }
 
     public boolean clustered() {
@@ -244,11 +244,6 @@ public final class RatingTable {
             throw new IllegalStateException("These categories have no tree.");
         }
         return tree.at(this, level);
-    }
-
-    /// The same ratings with only the categories in use counting (see the class).
-    RatingTable withoutList() {
-        return new RatingTable(coders, categories, cells, clusters, clusterName, false, tree);
     }
 
     /// One category against the rest: two categories, “rest” and the chosen one.

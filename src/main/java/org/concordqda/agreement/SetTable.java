@@ -60,7 +60,7 @@ public final class SetTable {
                 cells[i++] = id;
             }
         }
-        RatingTable exact = RatingTable.of(coders, names, cells).withoutList();
+        RatingTable exact = RatingTable.of(coders, names, cells).asListed(false);
         return new SetTable(codes, exact, sets.toArray(long[][]::new));
     }
 
