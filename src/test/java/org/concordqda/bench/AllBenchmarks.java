@@ -7,17 +7,19 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Runs every benchmark, each in a fresh JVM with the heap it asks for, and prints one table.
-/// With words as arguments only those whose class name contains one of them.
+/// With words in the system property `concord.bench`, only those whose class name contains one of them.
 /// Exit code 0: every figure within its limit.
 public final class AllBenchmarks {
     /// The benchmarks, in the order they run.
     private static final List<Supplier<? extends Benchmark>> ALL = List.of(StartBenchmark::new);
 
     private static final int OVER = 3;
+    private static final List<String> WORDS =
+            List.of(System.getProperty("concord.bench", "").toLowerCase(Locale.ROOT).split("\\W+"));
 
     private AllBenchmarks() {}
 
-    /// @param args words to choose by; or `--inside CLASS`, in the JVM of one benchmark
+    /// @param args none; or `--inside CLASS`, in the JVM of one benchmark
     public static void main(String[] args) throws Exception {
         if (args.length == 2 && args[0].equals("--inside")) {
             System.exit(inside(args[1]));
@@ -27,7 +29,7 @@ public final class AllBenchmarks {
         List<String> failed = new ArrayList<>();
         for (Supplier<? extends Benchmark> each : ALL) {
             Benchmark benchmark = each.get();
-            if (!chosen(benchmark, args)) {
+            if (!chosen(benchmark)) {
                 continue;
             }
             int code = fresh(benchmark);
@@ -46,12 +48,9 @@ public final class AllBenchmarks {
         System.exit(failed.isEmpty() && over == 0 ? 0 : 1);
     }
 
-    private static boolean chosen(Benchmark benchmark, String[] words) {
-        if (words.length == 0) {
-            return true;
-        }
+    private static boolean chosen(Benchmark benchmark) {
         String name = benchmark.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return List.of(words).stream().anyMatch(w -> name.contains(w.toLowerCase(Locale.ROOT)));
+        return WORDS.stream().anyMatch(name::contains);
     }
 
     private static int fresh(Benchmark benchmark) throws Exception {
