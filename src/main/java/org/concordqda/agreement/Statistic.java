@@ -19,6 +19,10 @@ public enum Statistic {
     CU_ALPHA("cu_alpha", "cuα"),
     KU_ALPHA("ku_alpha", "(k)uα"),
     GAMMA("gamma", "γ"),
+    /// Share of the text that carries a code, of which cuα and (k)uα speak.
+    COVERAGE("coverage", "Coverage"),
+    /// 2M/(N1 + N2), M = passages matched one to one.
+    HOLSTI_SEGMENTS("holsti_segments", "Holsti, passages"),
     F1("f1", "F1"),
     JACCARD("jaccard", "Jaccard"),
     PRECISION("precision", "Precision"),
