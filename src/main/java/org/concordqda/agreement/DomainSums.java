@@ -218,7 +218,7 @@ final class DomainSums extends LinearSums {
     }
 
     private static int alpha(double[] out, int first, double all, double agreed, double squares) {
-        disagreement(
+        agreement(
                 out,
                 first,
                 (all - agreed) / all,

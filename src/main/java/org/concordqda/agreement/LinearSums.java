@@ -49,4 +49,11 @@ abstract class LinearSums implements Passages {
         boolean defined = expected > Chance.NOTHING;
         put(out, s, defined ? 1 - observed / expected : Double.NaN, observed, expected);
     }
+
+    /// The same value with observed and expected as agreements.
+    static void agreement(double[] out, int s, double observed, double expected) {
+        disagreement(out, s, observed, expected);
+        out[3 * s + 1] = 1 - observed;
+        out[3 * s + 2] = 1 - expected;
+    }
 }

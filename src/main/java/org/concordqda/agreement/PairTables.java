@@ -187,7 +187,7 @@ final class PairTables extends LinearSums {
             case KRIPPENDORFF_ALPHA -> {
                 double c = a + b;
                 double expected = c * (2 * n - c) * 2 / (2 * n * (2 * n - 1));
-                disagreement(out, i, uncoded && n > 0 ? 1 - agreed : Double.NaN, expected);
+                agreement(out, i, uncoded && n > 0 ? 1 - agreed : Double.NaN, expected);
             }
             case F1 -> ratio(out, i, 2 * both, a + b);
             case JACCARD -> ratio(out, i, both, a + b - both);

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Scopes: `all`, `coded or not`, `code=NAME`, with more than two coders `code=NAME;pair=A,B`; precision
 /// and recall add `;reference=A`; granularities other than characters add `;at=sentence`, and
 /// `(half)` where half of the segment must be coded. Observed and expected are *disagreements* for the
-/// unitizing alphas, alpha per place and gamma, agreements for kappa.
+/// unitizing alphas and gamma, agreements for what is counted place by place.
 ///
 /// Intervals resample whole sources when there are ten or more, else the paragraphs given, else there is
 /// none and `interval` says why. Nothing is thrown for what the spans hold. Pure: safe from any thread.

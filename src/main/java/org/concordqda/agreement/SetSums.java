@@ -39,10 +39,15 @@ final class SetSums implements Passages {
         int d = tooMany ? 0 : sets.size();
         masi = new double[d][d];
         jaccard = new double[d][d];
+        int codes = continua.codes().size();
         for (int a = 0; a < d; a++) {
-            for (int b = 0; b < d; b++) {
-                masi[a][b] = SetSweep.distance(sets.get(a), sets.get(b), true);
-                jaccard[a][b] = SetSweep.distance(sets.get(a), sets.get(b), false);
+            for (int b = 0; b < a; b++) {
+                long[] one = sweep.bits(a, codes);
+                long[] other = sweep.bits(b, codes);
+                masi[a][b] = 1 - SetDistance.MASI.closeness(one, other);
+                masi[b][a] = masi[a][b];
+                jaccard[a][b] = 1 - SetDistance.JACCARD.closeness(one, other);
+                jaccard[b][a] = jaccard[a][b];
             }
         }
         parts = new double[clusters.size()][d + 3];
@@ -127,8 +132,8 @@ final class SetSums implements Passages {
                 apart += both * jaccard[a][b];
             }
         }
-        LinearSums.disagreement(out, 0, sums[d] / all, far / (all * (all - 1)));
-        LinearSums.disagreement(out, 1, sums[d + 1] / all, apart / (all * (all - 1)));
+        LinearSums.agreement(out, 0, sums[d] / all, far / (all * (all - 1)));
+        LinearSums.agreement(out, 1, sums[d + 1] / all, apart / (all * (all - 1)));
     }
 
     @Override

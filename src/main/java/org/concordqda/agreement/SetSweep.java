@@ -72,20 +72,8 @@ record SetSweep(Map<BitSet, Integer> ids, List<BitSet> sets) {
         return sets.size() - 1;
     }
 
-    /// 1 − Jaccard, or 1 − Jaccard × MASI's factor; two empty sets agree.
-    static double distance(BitSet a, BitSet b, boolean masi) {
-        BitSet both = (BitSet) a.clone();
-        both.and(b);
-        int shared = both.cardinality();
-        int either = a.cardinality() + b.cardinality() - shared;
-        if (either == 0) {
-            return 0;
-        }
-        double jaccard = (double) shared / either;
-        if (!masi || shared == either) {
-            return 1 - jaccard;
-        }
-        boolean inside = shared == a.cardinality() || shared == b.cardinality();
-        return 1 - jaccard * (inside ? 2.0 : 1.0) / 3;
+    /// The set with this number as bits, as long as every other.
+    long[] bits(int number, int codes) {
+        return Arrays.copyOf(sets.get(number).toLongArray(), (codes + 63) / 64);
     }
 }
