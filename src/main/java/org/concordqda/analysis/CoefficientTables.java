@@ -1,5 +1,6 @@
 package org.concordqda.analysis;
 
+import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.Statistic;
@@ -39,6 +40,8 @@ public final class CoefficientTables {
                         Column.whole("n units"),
                         Column.whole("pairable"),
                         Column.whole("n coders"),
+                        Column.text("band", 16),
+                        Column.text("whose band", 16),
                         Column.text("undefined", 30));
         return new Table(
                 "Summary",
@@ -61,9 +64,26 @@ public final class CoefficientTables {
                                     e.n(),
                                     e.pairable(),
                                     AgreementReport.active(d.matrix().table()).length,
+                                    band(e).map(s -> s.label(e.value(), e.se()).label())
+                                            .orElse(null),
+                                    band(e).map(BenchmarkScale::title).orElse(null),
                                     e.undefined().orElse(null));
                         }
                     }
+                });
+    }
+
+    /// The scale a coefficient is judged by: alpha by Krippendorff's own, the others corrected for chance by
+    /// Landis and Koch's. Plain agreement has none.
+    private static Optional<BenchmarkScale> band(Estimate e) {
+        if (!e.defined() || e.statistic() == Statistic.PERCENT_AGREEMENT) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (e.statistic()) {
+                    case KRIPPENDORFF_ALPHA, ALPHA_JACCARD, ALPHA_MASI ->
+                            BenchmarkScale.KRIPPENDORFF;
+                    default -> BenchmarkScale.LANDIS_KOCH;
                 });
     }
 

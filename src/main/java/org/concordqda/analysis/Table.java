@@ -46,6 +46,13 @@ public record Table(String name, List<Column> columns, Rows rows) {
         return columns.stream().map(Column::name).toList();
     }
 
+    /// Whether there is no row at all.
+    public boolean empty() {
+        boolean[] any = new boolean[1];
+        rows.each(values -> any[0] = true);
+        return !any[0];
+    }
+
     /// All rows in memory, for small tables and tests; empty cells are null.
     public List<List<@Nullable Object>> list() {
         List<List<@Nullable Object>> all = new ArrayList<>();

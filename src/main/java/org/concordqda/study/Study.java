@@ -12,6 +12,7 @@ import org.concordqda.store.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Study implements AutoCloseable {
     private final Memos memos;
     private final History history;
     private final Agreements agreements;
+    private final Reports reports;
     private volatile @Nullable CoderId actor;
 
     private Study(StudyFile file) {
@@ -47,6 +49,7 @@ public final class Study implements AutoCloseable {
         this.memos = new Memos(this);
         this.history = new History(this);
         this.agreements = new Agreements(this);
+        this.reports = new Reports(this, Clock.systemUTC());
     }
 
     /// What a new study starts with.
@@ -249,6 +252,11 @@ public final class Study implements AutoCloseable {
     /// Agreement per dimension and round.
     public Agreements agreements() {
         return agreements;
+    }
+
+    /// Workbooks, tables and exports.
+    public Reports reports() {
+        return reports;
     }
 
     StudyFile file() {

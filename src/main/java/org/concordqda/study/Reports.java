@@ -1,0 +1,146 @@
+package org.concordqda.study;
+
+import org.concordqda.analysis.AgreementReport;
+import org.concordqda.analysis.CrossTab;
+import org.concordqda.analysis.Printed;
+import org.concordqda.analysis.Table;
+import org.concordqda.analysis.UnitTables;
+import org.concordqda.job.Job;
+import org.concordqda.job.Progress;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.Round;
+import org.concordqda.model.RoundId;
+import org.concordqda.report.AgreementWorkbook;
+import org.concordqda.report.SummaryWorkbook;
+import org.concordqda.report.TableText;
+import org.concordqda.report.WorkbookFile;
+
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What goes out: workbooks, tables, exports. Everything is as the viewer may see it: others' work in sealed
+/// rounds is in none of it.
+public final class Reports {
+    private final Study study;
+    private final Clock clock;
+
+    Reports(Study study, Clock clock) {
+        this.study = study;
+        this.clock = clock;
+    }
+
+    /// Writes both workbooks with their CSVs into a folder.
+    ///
+    /// @return a job that gives the files written, each workbook before its CSVs
+    public Job<List<Path>> both(Path folder, ReportOptions options) {
+        return progress -> {
+            List<Path> files = new ArrayList<>(agreement(folder, options).run(half(progress, 0)));
+            files.addAll(summary(folder, options).run(half(progress, 0.5)));
+            return List.copyOf(files);
+        };
+    }
+
+    /// Writes `agreement.xlsx` and the folder `agreement` of CSVs.
+    public Job<List<Path>> agreement(Path folder, ReportOptions options) {
+        return progress -> {
+            AgreementReport report = agreementReport(options, half(progress, 0));
+            return WorkbookFile.write(
+                    folder.resolve("agreement.xlsx"),
+                    AgreementWorkbook.sheets(report),
+                    half(progress, 0.5));
+        };
+    }
+
+    /// Writes `summary.xlsx` and the folder `summary` of CSVs.
+    public Job<List<Path>> summary(Path folder, ReportOptions options) {
+        return progress -> {
+            progress.report(0, "Reading the study");
+            ReportData data = new ReportData(study);
+            return WorkbookFile.write(
+                    folder.resolve("summary.xlsx"),
+                    SummaryWorkbook.sheets(
+                            new SummaryAssembly(data, options)
+                                    .report(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
+                    progress);
+        };
+    }
+
+    /// What the agreement workbook says, for those who print single tables of it
+    /// ([org.concordqda.analysis.CoefficientTables] and its neighbours).
+    public AgreementReport agreementReport(ReportOptions options, Progress progress) {
+        return new AgreementAssembly(new ReportData(study), options)
+                .report(clock.instant().truncatedTo(ChronoUnit.SECONDS), progress);
+    }
+
+    /// Counts two dimensions (or attributes of sources) against each other, unit by unit, by settled values.
+    ///
+    /// @param round name of the one round to read; empty = all, the latest counts
+    /// @param threshold values with fewer units are merged; 0 = none are
+    /// @throws ConcordException when there is no such dimension or round
+    public CrossTab table(String rows, String columns, Optional<String> round, int threshold) {
+        Optional<RoundId> only = round.map(this::round).map(Round::id);
+        return new SummaryAssembly(new ReportData(study), ReportOptions.DEFAULT)
+                .crossTab(rows, columns, only, threshold);
+    }
+
+    /// Every rating, one code per row.
+    public Table ratings() {
+        return new ExportTables(new ReportData(study)).ratings();
+    }
+
+    /// Every coding.
+    public Table codings() {
+        return new ExportTables(new ReportData(study)).codings(false);
+    }
+
+    /// The codebook as it is now, one code per row.
+    public Table codebook() {
+        return new CodebookTables(new ReportData(study)).codebook();
+    }
+
+    /// Every unit on which coders differ, and how it was settled.
+    public Table decisions() {
+        return UnitTables.disagreements(agreementReport(ReportOptions.DEFAULT, Progress.NONE));
+    }
+
+    /// Prints a table in a form; the writer stays open.
+    public static void print(Table table, Printed form, Writer out) {
+        TableText.write(table, form, out);
+    }
+
+    private Round round(String name) {
+        return study.rounds()
+                .byName(name)
+                .orElseThrow(
+                        () ->
+                                new ConcordException(
+                                        "There is no round “"
+                                                + name
+                                                + "”; there are "
+                                                + String.join(
+                                                        ", ",
+                                                        study.rounds().list().stream()
+                                                                .map(Round::name)
+                                                                .toList())
+                                                + "."));
+    }
+
+    private static Progress half(Progress whole, double from) {
+        return new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                whole.report(from + Math.max(0, fraction) / 2, message);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+}
