@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /// Exit code 0: every figure within its limit.
 public final class AllBenchmarks {
     /// The benchmarks, in the order they run.
-    private static final List<Supplier<? extends Benchmark>> ALL = List.of(StartBenchmark::new);
+    private static final List<Supplier<? extends Benchmark>> ALL =
+            List.of(StartBenchmark::new, PassageBenchmark::new);
 
     private static final int OVER = 3;
     private static final List<String> WORDS =
