@@ -1,4 +1,4 @@
-/// The start of the program and the wiring by hand of everything else; no other package may use it.
+/// The program itself: its start and its wiring.
 @NullMarked
 package org.concordqda;
 

@@ -102,6 +102,7 @@ final class IssueReader implements AutoCloseable {
         Optional<String> key = GitHubJson.key(item);
         if (GitHubJson.isPullRequest(item)) {
             sink.leftOut("pull request", file.name(), key.orElse(""));
+            key.ifPresent(k -> leaveOutComments(k, file));
         } else if (key.isEmpty()) {
             sink.problem(
                     new ImportProblem(
@@ -112,6 +113,16 @@ final class IssueReader implements AutoCloseable {
         } else {
             IssueItem issue = GitHubJson.issue(key.get(), item);
             sink.source(IssueText.source(issue, join(issue), file.name()));
+        }
+    }
+
+    /// Comments of a pull request go with it: counted, no problem.
+    private void leaveOutComments(String key, InputFile file) {
+        try {
+            comments.of(key)
+                    .forEach(c -> sink.leftOut("comment of a pull request", file.name(), key));
+        } catch (IOException e) {
+            throw spill(e);
         }
     }
 

@@ -8,6 +8,12 @@ final class Limits {
     /// Bytes of a spreadsheet or CSV file.
     static final long TABLE_BYTES = 128L << 20;
 
+    /// Characters of one cell; a workbook allows 32,767.
+    static final int CELL = 1_000_000;
+
+    /// Bytes of a codebook in YAML.
+    static final long YAML_BYTES = 3L << 20;
+
     /// Cells of one table.
     static final long TABLE_CELLS = 8_000_000;
 

@@ -45,8 +45,7 @@ final class SeparatedReader {
         } catch (CsvParseException e) {
             throw new Unreadable(
                     "row " + (number + 1),
-                    "the row cannot be told apart: a quotation mark is not closed or a cell is"
-                            + " longer than any text.");
+                    "the row cannot be told apart: a quotation mark is not closed.");
         } catch (IOException | UncheckedIOException e) {
             throw new Unreadable("row " + (number + 1), "the file could not be read.");
         }
@@ -101,6 +100,7 @@ final class SeparatedReader {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(1 << 22)
                 .ofCsvRecord(text);
     }

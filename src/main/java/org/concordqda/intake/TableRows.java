@@ -14,6 +14,13 @@ final class TableRows {
 
     /// Adds the row with this number (from 1); rows left out between are blank.
     void add(int number, List<String> cellsOfRow) throws Unreadable {
+        for (String cell : cellsOfRow) {
+            if (cell.length() > Limits.CELL) {
+                throw new Unreadable(
+                        "row " + number,
+                        "a cell is longer than " + Limits.CELL + " characters; this is no table.");
+            }
+        }
         boolean blank = cellsOfRow.stream().allMatch(String::isBlank);
         if (blank) {
             return;

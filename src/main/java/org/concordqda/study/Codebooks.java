@@ -7,6 +7,7 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
+import org.concordqda.model.RoundId;
 import org.concordqda.model.Special;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Guids;
@@ -176,6 +177,19 @@ public final class Codebooks {
                 .orElse("(removed code)");
     }
 
+    /// The draft as YAML that [CodebookFiles#read] reads again.
+    public String yaml() {
+        Study.Info info = study.info();
+        return org.concordqda.report.CodebookYaml.write(
+                new ImportedCodebook(
+                        bare(info.name()).replace(' ', '-'),
+                        info.name(),
+                        info.guid(),
+                        "",
+                        "",
+                        draft().dimensions()));
+    }
+
     /// Cuts a version from the draft.
     public VersionId cut(String note) {
         return study.file()
@@ -201,6 +215,14 @@ public final class Codebooks {
             }
         }
         return cut(tx, "");
+    }
+
+    /// The codebook of a round, as this transaction sees it.
+    Codebook versionOf(Tx tx, RoundId round) {
+        return CodebookRows.read(
+                tx.read(),
+                new VersionId(
+                        tx.read().number("SELECT version FROM round WHERE id = ?", round.value())));
     }
 
     private VersionId cut(Tx tx, String note) {

@@ -207,6 +207,7 @@ public final class RatingsImport {
                 throw new ConcordException(
                         place + ", row " + line + ": the unit is blank; nothing was stored.");
             }
+            noteOddKey(place, line, unitColumns.stream().map(row::get).toList(), key);
             noteDuplicate(table, place, row, line, whole);
             int ordinal = seen.merge(UnitKeys.folded(key), 1, Integer::sum);
             if (ordinal > 1) {
@@ -355,6 +356,22 @@ public final class RatingsImport {
     private Optional<Dimension> dimensionNamed(String name) {
         String key = Codebooks.bare(name);
         return lookups.keySet().stream().filter(d -> Codebooks.names(d).contains(key)).findFirst();
+    }
+
+    /// A link with more behind the number (`693#issue-549261146`) is read as the issue, and said.
+    private void noteOddKey(String place, int line, List<String> cells, String key) {
+        for (String cell : cells) {
+            if (cell.matches(".*\\d[#?].+")) {
+                notes.add(
+                        place
+                                + ": row "
+                                + line
+                                + ": the unit “"
+                                + cell.strip()
+                                + "” is read as "
+                                + key);
+            }
+        }
     }
 
     private void noteDuplicate(

@@ -6,6 +6,7 @@ import org.concordqda.model.CoderId;
 import org.concordqda.model.CoderKind;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.ImportedCodebook;
+import org.concordqda.store.Checker;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
 import org.concordqda.store.StudyFile;
@@ -35,6 +36,7 @@ public final class Study implements AutoCloseable {
     private final History history;
     private final Agreements agreements;
     private final Reports reports;
+    private final Imports imports;
     private volatile @Nullable CoderId actor;
 
     private Study(StudyFile file) {
@@ -50,6 +52,7 @@ public final class Study implements AutoCloseable {
         this.history = new History(this);
         this.agreements = new Agreements(this);
         this.reports = new Reports(this, Clock.systemUTC());
+        this.imports = new Imports(this);
     }
 
     /// What a new study starts with.
@@ -199,6 +202,19 @@ public final class Study implements AutoCloseable {
         return file.journal().onChange(changed -> listener.accept(changed.tables()));
     }
 
+    /// What [#check] found; empty findings mean that the file is whole.
+    public record Checked(long texts, long places, List<String> findings) {
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Looks whether the file is whole: database, texts, places, references, full text.
+    public Checked check() {
+        Checker.Result result = Checker.check(file.read());
+        return new Checked(result.texts(), result.places(), result.findings());
+    }
+
     /// Copies the study as it is now to another file.
     public void backup(Path to) {
         file.backup(to);
@@ -257,6 +273,11 @@ public final class Study implements AutoCloseable {
     /// Workbooks, tables and exports.
     public Reports reports() {
         return reports;
+    }
+
+    /// Bringing files in.
+    public Imports imports() {
+        return imports;
     }
 
     StudyFile file() {

@@ -1,0 +1,127 @@
+package org.concordqda.cli;
+
+import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.Statistic;
+import org.concordqda.analysis.DimensionAgreement;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The agreement of a study as text for people: a table per round, then what must be known to read it.
+final class AgreementText {
+    private AgreementText() {}
+
+    static void print(
+            PrintWriter out, List<DimensionAgreement> all, String missing, boolean asWritten) {
+        if (all.isEmpty()) {
+            out.println(
+                    "There are no ratings to compare yet: rate units in the desk, or import ratings"
+                        + " with “concord ratings”.");
+            return;
+        }
+        Set<String> rounds = new LinkedHashSet<>();
+        all.forEach(one -> rounds.add(one.round().name()));
+        for (String round : rounds) {
+            List<DimensionAgreement> here =
+                    all.stream().filter(one -> one.round().name().equals(round)).toList();
+            round(out, round, here, asWritten);
+        }
+        out.println(
+                "Missing ratings: "
+                        + missing
+                        + ". Each dimension has its own number; nothing is pooled.");
+        out.flush();
+    }
+
+    private static void round(
+            PrintWriter out, String round, List<DimensionAgreement> here, boolean asWritten) {
+        DimensionAgreement first = here.getFirst();
+        out.printf(
+                "Round %s · coders %s · %s%n%n",
+                round,
+                String.join(", ", first.matrix().table().coders()),
+                asWritten ? "values as written" : "codes");
+        boolean unsure = here.stream().anyMatch(d -> d.matrix().unsure() > 0);
+        Statistic kappa = AgreementCommand.kappa(first);
+        TextTable table =
+                new TextTable(
+                        "Dimension",
+                        ">n",
+                        ">missing",
+                        ">unmatched",
+                        unsure ? ">unsure" : ">seen",
+                        ">agree",
+                        ">" + kappa.label(),
+                        ">" + Statistic.FLEISS_KAPPA.label(),
+                        ">" + Statistic.KRIPPENDORFF_ALPHA.label(),
+                        "95 % interval of α",
+                        ">" + Statistic.GWET_AC.label());
+        for (DimensionAgreement one : here) {
+            table.row(
+                    one.matrix().dimension().name(),
+                    one.matrix().pairable(),
+                    one.matrix().missing(),
+                    one.matrix().unmatched(),
+                    unsure ? one.matrix().unsure() : one.matrix().seen(),
+                    percent(one),
+                    value(one, AgreementCommand.kappa(one)),
+                    value(one, Statistic.FLEISS_KAPPA),
+                    value(one, Statistic.KRIPPENDORFF_ALPHA),
+                    interval(one),
+                    value(one, Statistic.GWET_AC));
+        }
+        table.print(out);
+        out.println();
+        Set<String> said = new LinkedHashSet<>();
+        for (DimensionAgreement one : here) {
+            String name = one.matrix().dimension().name();
+            one.estimate(Statistic.KRIPPENDORFF_ALPHA, "all")
+                    .flatMap(Estimate::undefined)
+                    .ifPresent(reason -> said.add(name + ": undefined: " + reason));
+            one.remarks().forEach(remark -> said.add(name + ": " + remark));
+            if (!asWritten && !one.folded().isEmpty()) {
+                said.add(name + ": read as codes: " + String.join(", ", one.folded()));
+            }
+            if (one.matrix().askedOfOne() > 0) {
+                said.add(
+                        name
+                                + ": asked of one coder only in "
+                                + one.matrix().askedOfOne()
+                                + " units");
+            }
+        }
+        said.forEach(out::println);
+        here.stream()
+                .map(one -> one.estimate(Statistic.KRIPPENDORFF_ALPHA, "all"))
+                .flatMap(java.util.Optional::stream)
+                .map(Estimate::interval)
+                .filter(text -> !text.isEmpty() && !text.equals("not estimable"))
+                .distinct()
+                .forEach(text -> out.println("Interval: " + text));
+        out.println();
+    }
+
+    private static String percent(DimensionAgreement one) {
+        return one.estimate(Statistic.PERCENT_AGREEMENT, "all")
+                .filter(Estimate::defined)
+                .map(e -> String.format(Locale.ROOT, "%.1f %%", 100 * e.value()))
+                .orElse("–");
+    }
+
+    private static String value(DimensionAgreement one, Statistic statistic) {
+        return one.estimate(statistic, "all")
+                .filter(Estimate::defined)
+                .map(e -> String.format(Locale.ROOT, "%.4f", e.value()))
+                .orElse("undefined");
+    }
+
+    private static String interval(DimensionAgreement one) {
+        return one.estimate(Statistic.KRIPPENDORFF_ALPHA, "all")
+                .filter(e -> e.defined() && e.ciLow() < e.ciHigh())
+                .map(e -> String.format(Locale.ROOT, "%.3f … %.3f", e.ciLow(), e.ciHigh()))
+                .orElse("not estimable");
+    }
+}

@@ -1,0 +1,176 @@
+package org.concordqda.study;
+
+import org.concordqda.intake.KindHint;
+import org.concordqda.intake.SourceReaders;
+import org.concordqda.intake.SourceSink;
+import org.concordqda.intake.TableReader;
+import org.concordqda.job.Progress;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.ImportProblem;
+import org.concordqda.model.ImportReport;
+import org.concordqda.model.ImportedSource;
+import org.concordqda.model.ImportedTable;
+import org.concordqda.model.RatingsReport;
+import org.concordqda.store.Journal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Bringing files in. A whole import is one act: undo takes it back.
+public final class Imports {
+    private final Study study;
+
+    Imports(Study study) {
+        this.study = study;
+    }
+
+    /// Imports transcripts and issues. A file that cannot be read never stops the others.
+    ///
+    /// @param files files and folders
+    /// @param kind `auto`, `transcript` or `issue`
+    public ImportReport sources(List<Path> files, String kind, Progress progress) {
+        Map<String, Integer> leftOut = new LinkedHashMap<>();
+        List<ImportProblem> problems = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), "source.import", "import " + names(files)),
+                        tx -> {
+                            SourceWriter writer = new SourceWriter(tx);
+                            SourceReaders.read(
+                                    files,
+                                    KindHint.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                    new SourceSink() {
+                                        @Override
+                                        public void source(ImportedSource source) {
+                                            progress.check();
+                                            writer.add(source);
+                                            source.detected()
+                                                    .forEach(
+                                                            d ->
+                                                                    notes.add(
+                                                                            source.key()
+                                                                                    + ": "
+                                                                                    + d));
+                                        }
+
+                                        @Override
+                                        public void problem(ImportProblem problem) {
+                                            problems.add(problem);
+                                        }
+
+                                        @Override
+                                        public void leftOut(String what, String file, String key) {
+                                            leftOut.merge(what, 1, Integer::sum);
+                                        }
+                                    },
+                                    progress);
+                            notes.addAll(writer.finish());
+                            return new ImportReport(
+                                    writer.added(),
+                                    writer.filled(),
+                                    writer.unchanged(),
+                                    writer.different(),
+                                    leftOut,
+                                    problems,
+                                    notes);
+                        });
+    }
+
+    /// Imports ratings from a CSV or workbook. All or nothing.
+    ///
+    /// @param sheets sheet name to coder name; empty = every sheet is its coder's name
+    /// @param coder whose ratings the file holds, when it is one coder's
+    public RatingsReport ratings(
+            Path file,
+            Map<String, String> sheets,
+            Optional<String> coder,
+            RatingsImport.Options options,
+            Progress progress) {
+        return RatingsImport.run(
+                study,
+                sheets(TableReader.read(file, progress), sheets, coder, file),
+                options,
+                progress);
+    }
+
+    /// Whose table is whose.
+    static List<RatingsImport.Sheet> sheets(
+            List<ImportedTable> tables,
+            Map<String, String> sheets,
+            Optional<String> coder,
+            Path file) {
+        List<RatingsImport.Sheet> found = new ArrayList<>();
+        if (coder.isPresent() && sheets.isEmpty()) {
+            List<ImportedTable> filled = tables.stream().filter(t -> !t.rows().isEmpty()).toList();
+            if (filled.size() != 1) {
+                throw new ConcordException(
+                        file
+                                + " has "
+                                + filled.size()
+                                + " sheets with rows ("
+                                + String.join(
+                                        ", ", filled.stream().map(ImportedTable::sheet).toList())
+                                + "); say whose each is with --sheet SHEET=CODER.");
+            }
+            return List.of(new RatingsImport.Sheet(filled.getFirst(), coder.get()));
+        }
+        if (sheets.isEmpty()) {
+            for (ImportedTable table : tables) {
+                if (table.sheet().isEmpty()) {
+                    throw new ConcordException(
+                            file + ": say whose ratings these are with --coder NAME.");
+                }
+                if (!table.rows().isEmpty()) {
+                    found.add(new RatingsImport.Sheet(table, table.sheet()));
+                }
+            }
+            if (found.isEmpty()) {
+                throw new ConcordException(file + " holds no rows; nothing was stored.");
+            }
+            return found;
+        }
+        sheets.forEach(
+                (sheet, who) ->
+                        found.add(
+                                new RatingsImport.Sheet(
+                                        tables.stream()
+                                                .filter(
+                                                        t ->
+                                                                t.sheet()
+                                                                        .equalsIgnoreCase(
+                                                                                sheet.strip()))
+                                                .findFirst()
+                                                .orElseThrow(
+                                                        () ->
+                                                                new ConcordException(
+                                                                        file
+                                                                                + " has no sheet “"
+                                                                                + sheet
+                                                                                + "”; it has "
+                                                                                + String.join(
+                                                                                        ", ",
+                                                                                        tables
+                                                                                                .stream()
+                                                                                                .map(
+                                                                                                        ImportedTable
+                                                                                                                ::sheet)
+                                                                                                .toList())
+                                                                                + ".")),
+                                        who)));
+        return found;
+    }
+
+    private static String names(List<Path> files) {
+        List<String> names = files.stream().map(f -> String.valueOf(f.getFileName())).toList();
+        return names.size() <= 3
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
+    }
+}
