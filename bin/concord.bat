@@ -21,6 +21,7 @@ set "DESK="
 if "%~1"=="" set "DESK=yes"
 if /i "%~x1"==".concord" set "DESK=yes"
 if /i "%~1"=="sample" set "DESK=yes"
+if "%~2"=="" if exist "%~1" set "DESK=yes"
 if defined DESK (
     "%JAVA_EXE%" --module-path "%HOME_DIR%\javafx" --add-modules @javafx.modules@ --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED %JAVA_OPTS% -classpath "%HOME_DIR%\lib\*" @main.class@ %*
 ) else (

@@ -37,7 +37,7 @@ final class Format {
         if (code != 0 && !write) {
             System.err.println(
                     "The files above are not formatted; mvn -q -Pformat process-sources formats"
-                        + " them.");
+                            + " them.");
         }
         System.exit(code);
     }

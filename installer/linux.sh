@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Makes a Linux app image (a folder that runs anywhere) and a .deb from target/app:
+#
+#   mvn -q package -DskipTests && installer/linux.sh [--image-only]
+#
+# Results: target/installer/concord (start it by bin/concord) and target/installer/concord_VERSION_ARCH.deb
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '%s\n' "$*"; }
+fail() { printf 'installer: %s\n' "$*" >&2; exit 1; }
+
+[ "$(uname -s)" = Linux ] || fail "this script makes packages for Linux and runs on Linux."
+[ -r target/app/bin/java-home ] || fail "target/app is not there; run mvn -q package -DskipTests first."
+read -r jdk <target/app/bin/java-home
+[ -x "$jdk/bin/jpackage" ] && [ -x "$jdk/bin/jlink" ] || fail "the JDK that built Concord ($jdk) has no jlink and jpackage; use a full JDK."
+command -v objcopy >/dev/null || fail "objcopy is missing; install it by: apt-get install binutils"
+command -v unzip >/dev/null || fail "unzip is missing; install it by: apt-get install unzip"
+deb=yes
+[ "${1-}" = --image-only ] && deb=
+if [ -n "$deb" ]; then
+    for tool in fakeroot dpkg-deb; do
+        command -v $tool >/dev/null || fail "$tool is missing; install it by: apt-get install fakeroot dpkg (or make only the image: installer/linux.sh --image-only)"
+    done
+fi
+
+jar=$(cd target/app/lib && echo concord-*.jar)
+version=${jar#concord-}
+version=${version%.jar}
+out=target/installer
+rm -rf "$out"
+mkdir -p "$out"
+
+say "1. The Java runtime: only the modules that are used, and JavaFX"
+# Character sets of old files, zip as a file system and the names of days are found by name at run time, so
+# no tool can list them; step 3 runs the program with what is here.
+modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss
+modules=$modules,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs
+"$jdk/bin/jlink" --module-path target/app/javafx --output "$out/runtime" \
+    --add-modules "$modules,javafx.controls,jfx.incubator.richtext,javafx.swing" \
+    --strip-debug --no-header-files --no-man-pages --compress zip-6
+# JavaFX finds its native parts here; otherwise each person's first start unpacks them to the home folder.
+for part in target/app/javafx/*.jar; do
+    unzip -qo "$part" '*.so' -d "$out/runtime/lib" 2>/dev/null || true
+done
+
+say "2. The image"
+"$jdk/bin/jpackage" --type app-image --dest "$out" --name concord --app-version "$version" \
+    --runtime-image "$out/runtime" --input target/app/lib --main-jar "$jar" \
+    --main-class org.concordqda.Concord --icon assets/concord-512.png \
+    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
+    --java-options --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED
+cp LICENSE "$out/concord/lib/LICENSE"
+
+say "3. The start-up cache, trained by starting the desk once without a display"
+image=$out/concord
+cache=$PWD/$image/lib/app/concord.aot
+training=$(mktemp -d)
+trap 'rm -rf "$training"' EXIT
+"$image/bin/concord" new "$training/training.concord" --codebook reengineering-defects --coder Trainer >/dev/null 2>&1 || true
+# It is ended from outside after a while, as a person would close it; Java then writes the cache.
+JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -Dglass.platform=Headless -Dprism.order=sw -Duser.home=$training -Xlog:aot=off" \
+    HOME=$training DISPLAY=:headless "$image/bin/concord" "$training/training.concord" >"$out/training.log" 2>&1 &
+trained=$!
+for _ in $(seq 20); do
+    sleep 1
+    kill -0 $trained 2>/dev/null || break
+done
+kill -TERM $trained 2>/dev/null || true
+wait $trained || true
+if [ -s "$cache" ]; then
+    printf '[JavaOptions]\njava-options=-XX:AOTCache=$APPDIR/concord.aot\n' >"$out/option"
+    sed -i "/^\[JavaOptions\]/{r $out/option
+d}" "$image/lib/app/concord.cfg"
+    rm "$out/option"
+else
+    say "   no cache was written (see $out/training.log); the program starts without it"
+fi
+"$image/bin/concord" --version
+
+if [ -n "$deb" ]; then
+    say "4. The package"
+    "$jdk/bin/jpackage" --type deb --dest "$out" --name concord --app-image "$image" --app-version "$version" \
+        --vendor "Concord" --linux-package-name concord --linux-shortcut --linux-menu-group "Education;Science" \
+        --license-file LICENSE \
+        --description "Qualitative analysis for software engineering research: coding, agreement, resolving, reporting" \
+        --file-associations installer/study.properties
+fi
+du -sh "$image" "$out"/*.deb 2>/dev/null
