@@ -26,8 +26,8 @@ record Ends(double se, double low, double high, String words, double df) {
         double t = StudentT.quantile(confidence, n - 1);
         return new Ends(
                 se,
-                Math.max(-1, value - t * se),
-                Math.min(1, value + t * se),
+                Math.clamp(value - t * se, -1, 1),
+                Math.clamp(value + t * se, -1, 1),
                 formula + ", analytic, t with n−1 df, " + percent(confidence),
                 n - 1);
     }

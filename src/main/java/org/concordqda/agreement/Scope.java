@@ -129,8 +129,10 @@ final class Scope {
                         : metric.matrix();
         Patterns plain = method.bootstrap() || ordinal ? patterns.unordered() : patterns;
         ExchangeableSums exchangeable = new ExchangeableSums(plain, w, m);
-        family(exchangeable, plain, exchangeable, wanted, found);
-        if (ordinal) {
+        if (wanted.stream().anyMatch(s -> exchangeable(s) && !(ordinal && alpha(s)))) {
+            family(exchangeable, plain, exchangeable, wanted, found);
+        }
+        if (ordinal && wanted.stream().anyMatch(Scope::alpha)) {
             family(new OrdinalSums(plain), plain, exchangeable, wanted, found);
         }
         if (wanted.contains(Statistic.CONGER_KAPPA)) {
@@ -143,6 +145,17 @@ final class Scope {
             WeightMatrix two = paired.refused() ? w : paired.matrix();
             family(new PairSums(patterns, two), patterns, exchangeable, wanted, found);
         }
+    }
+
+    private static boolean alpha(Statistic statistic) {
+        return statistic == Statistic.KRIPPENDORFF_ALPHA;
+    }
+
+    private static boolean exchangeable(Statistic statistic) {
+        return switch (statistic) {
+            case CONGER_KAPPA, COHEN_KAPPA, LIGHT_KAPPA -> false;
+            default -> true;
+        };
     }
 
     private void family(

@@ -11,9 +11,13 @@ final class SetCloseness extends WeightMatrix {
         this.sets = sets;
         this.distance = distance;
         triangle = new double[size <= LARGEST ? size * (size - 1) / 2 : 0];
+        int[] of = new int[size];
+        for (int k = 0; k < size; k++) {
+            of[k] = SetDistance.size(sets[k]);
+        }
         for (int k = 1, i = 0; k < size && triangle.length > 0; k++) {
             for (int l = 0; l < k; l++) {
-                triangle[i++] = distance.closeness(sets[k], sets[l]);
+                triangle[i++] = distance.closeness(sets[k], sets[l], of[k], of[l]);
             }
         }
     }

@@ -11,19 +11,27 @@ public enum SetDistance {
 
     /// The agreement 1 − distance of two bit sets of one length.
     double closeness(long[] a, long[] b) {
+        return closeness(a, b, size(a), size(b));
+    }
+
+    static int size(long[] set) {
+        int size = 0;
+        for (long word : set) {
+            size += Long.bitCount(word);
+        }
+        return size;
+    }
+
+    /// The same when the sizes are known.
+    double closeness(long[] a, long[] b, int left, int right) {
         int both = 0;
-        int either = 0;
-        int left = 0;
-        int right = 0;
         for (int i = 0; i < a.length; i++) {
             both += Long.bitCount(a[i] & b[i]);
-            either += Long.bitCount(a[i] | b[i]);
-            left += Long.bitCount(a[i]);
-            right += Long.bitCount(b[i]);
         }
-        if (either == 0) {
-            return 1;
+        if (both == 0) {
+            return left + right == 0 ? 1 : 0;
         }
+        int either = left + right - both;
         double jaccard = (double) both / either;
         if (this == JACCARD || both == either) {
             return jaccard;

@@ -82,7 +82,7 @@ final class CaseChecks {
             return;
         }
         double wanted = Double.parseDouble(expected);
-        if (what.equals("low")) {
+        if (what.equals("low") || what.equals("high")) {
             wanted = Math.max(-1, wanted);
         }
         if (Double.isNaN(wanted) != Double.isNaN(got)
