@@ -78,7 +78,7 @@ record PassagePrinter(PassageOptions options, Progress progress, int coders) {
         }
         double[][] values =
                 Bootstrap.run(
-                        family,
+                        new SparseSums(family, clusters.size()),
                         clusters.draws(),
                         clusters.size(),
                         options.replicates(),

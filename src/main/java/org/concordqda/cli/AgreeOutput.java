@@ -1,5 +1,6 @@
 package org.concordqda.cli;
 
+import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.study.PlainTables;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import java.util.Map;
 ///
 /// @param outcome the coefficients and remarks
 record AgreeOutput(PlainTables.Outcome outcome) {
+    private static final BenchmarkScale SCALE = BenchmarkScale.LANDIS_KOCH;
 
     void json(PrintWriter out) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
@@ -48,7 +50,10 @@ record AgreeOutput(PlainTables.Outcome outcome) {
 
     void text(PrintWriter out) {
         List<String[]> rows = new ArrayList<>();
-        rows.add(new String[] {"scope", "statistic", "value", "from", "to", "p", "n", "pairable"});
+        rows.add(
+                new String[] {
+                    "scope", "statistic", "value", "from", "to", "p", "n", "pairable", "benchmark"
+                });
         String scope = "";
         for (Estimate e : outcome.estimates()) {
             boolean same = e.scope().equals(scope);
@@ -62,7 +67,8 @@ record AgreeOutput(PlainTables.Outcome outcome) {
                         e.interval().equals("not estimable") ? "" : figure(e.ciHigh()),
                         probability(e.p()),
                         String.valueOf(e.n()),
-                        String.valueOf(e.pairable())
+                        String.valueOf(e.pairable()),
+                        benchmark(e)
                     });
         }
         print(rows, out);
@@ -72,7 +78,18 @@ record AgreeOutput(PlainTables.Outcome outcome) {
                 .filter(i -> !i.equals("not estimable"))
                 .distinct()
                 .forEach(i -> out.println("Interval: " + i + "."));
+        if (rows.stream().skip(1).anyMatch(row -> !row[row.length - 1].isEmpty())) {
+            out.println(
+                    "Benchmark: "
+                            + SCALE.title()
+                            + ", by Gwet's rule: the level reached with a probability of 95 %.");
+        }
         outcome.remarks().forEach(out::println);
+    }
+
+    /// Only what is corrected for chance and has a standard error can be put on a scale.
+    private static String benchmark(Estimate e) {
+        return e.se() > 0 && !Double.isNaN(e.p()) ? SCALE.label(e.value(), e.se()).label() : "";
     }
 
     /// Columns as wide as their widest cell; a reason may run over the columns behind it.
@@ -92,7 +109,8 @@ record AgreeOutput(PlainTables.Outcome outcome) {
                     break;
                 }
                 String pad = " ".repeat(width[c] - row[c].length());
-                line.append(c < 2 ? row[c] + pad : pad + row[c]).append("  ");
+                line.append(c < 2 || c == row.length - 1 ? row[c] + pad : pad + row[c])
+                        .append("  ");
             }
             out.println(line.toString().stripTrailing());
         }
