@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
             UndoCommand.class,
             RedoCommand.class,
             AgreementCommand.class,
+            AgreeCommand.class,
             TableCommand.class,
             ReportCommand.class,
             ExportCommand.class,
