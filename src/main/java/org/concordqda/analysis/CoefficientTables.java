@@ -57,8 +57,8 @@ public final class CoefficientTables {
                                     e.statistic().key(),
                                     primary.isPresent() && primary.get().equals(e),
                                     e.value(),
-                                    e.ciLow(),
-                                    e.ciHigh(),
+                                    low(e),
+                                    high(e),
                                     e.se(),
                                     e.interval(),
                                     e.n(),
@@ -227,8 +227,8 @@ public final class CoefficientTables {
                         d.round().name(),
                         report.versions().get(d.round().id().value()),
                         e.value(),
-                        e.ciLow(),
-                        e.ciHigh(),
+                        low(e),
+                        high(e),
                         e.value() - before,
                         e.n(),
                         e.pairable(),
@@ -261,8 +261,8 @@ public final class CoefficientTables {
                             row.add(level.level());
                             row.add(e.statistic().key());
                             row.add(e.value());
-                            row.add(e.ciLow());
-                            row.add(e.ciHigh());
+                            row.add(low(e));
+                            row.add(high(e));
                             row.add(e.interval());
                             row.add(e.n());
                             row.add(e.undefined().orElse(null));
@@ -298,6 +298,16 @@ public final class CoefficientTables {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /// The lower end; none where the interval is only the value itself, since nobody should read certainty
+    /// into “1 to 1”.
+    private static double low(Estimate e) {
+        return e.ciLow() == e.ciHigh() ? Double.NaN : e.ciLow();
+    }
+
+    private static double high(Estimate e) {
+        return e.ciLow() == e.ciHigh() ? Double.NaN : e.ciHigh();
+    }
+
     private static List<Estimate> scope(DimensionAgreement d, String scope) {
         return d.estimates().stream().filter(e -> e.scope().equals(scope)).toList();
     }
@@ -330,8 +340,8 @@ public final class CoefficientTables {
             Optional<Estimate> found =
                     estimates.stream().filter(e -> e.statistic() == s).findFirst();
             row.add(found.map(Estimate::value).orElse(null));
-            row.add(found.map(Estimate::ciLow).orElse(null));
-            row.add(found.map(Estimate::ciHigh).orElse(null));
+            row.add(found.map(CoefficientTables::low).orElse(null));
+            row.add(found.map(CoefficientTables::high).orElse(null));
         }
         row.add(
                 estimates.stream()

@@ -46,11 +46,24 @@ public record Table(String name, List<Column> columns, Rows rows) {
         return columns.stream().map(Column::name).toList();
     }
 
-    /// Whether there is no row at all.
+    /// Whether there is no row at all; asks for no more than the first.
     public boolean empty() {
-        boolean[] any = new boolean[1];
-        rows.each(values -> any[0] = true);
-        return !any[0];
+        try {
+            rows.each(
+                    values -> {
+                        throw new Found();
+                    });
+            return true;
+        } catch (Found found) {
+            return false;
+        }
+    }
+
+    /// Ends a walk over rows of which one was enough.
+    private static final class Found extends RuntimeException {
+        private Found() {
+            super("a row", null, false, false);
+        }
     }
 
     /// All rows in memory, for small tables and tests; empty cells are null.

@@ -43,18 +43,9 @@ final class SheetWriter {
 
     /// Where the columns of a table stand when some of them need more than one cell.
     private record Layout(List<Column> columns, int[] more, int flag) {
-        static Layout of(Table table) {
+        /// @param parts for each column how many cells its longest text takes
+        static Layout of(Table table, int[] parts) {
             int n = table.columns().size();
-            int[] parts = new int[n];
-            table.rows()
-                    .each(
-                            values -> {
-                                for (int i = 0; i < n; i++) {
-                                    if (values[i] instanceof String text) {
-                                        parts[i] = Math.max(parts[i], Cells.partCount(text));
-                                    }
-                                }
-                            });
             List<Column> columns = new ArrayList<>(table.columns());
             int[] more = new int[n];
             for (int i = 0; i < n; i++) {
@@ -71,9 +62,32 @@ final class SheetWriter {
         }
     }
 
-    void write(Sheet what) {
+    /// The table again, noting in `parts` how many cells the longest text of each column takes whenever its
+    /// rows are read.
+    static Table measured(Table table, int[] parts) {
+        return new Table(
+                table.name(),
+                table.columns(),
+                sink ->
+                        table.rows()
+                                .each(
+                                        values -> {
+                                            for (int i = 0; i < parts.length; i++) {
+                                                if (values[i] instanceof String text) {
+                                                    parts[i] =
+                                                            Math.max(
+                                                                    parts[i],
+                                                                    Cells.partCount(text));
+                                                }
+                                            }
+                                            sink.row(values);
+                                        }));
+    }
+
+    /// @param parts from [#measured]
+    void write(Sheet what, int[] parts) {
         Table table = what.table();
-        Layout layout = Layout.of(table);
+        Layout layout = Layout.of(table, parts);
         Filling filling = new Filling(what, layout);
         table.rows().each(filling);
         filling.close();

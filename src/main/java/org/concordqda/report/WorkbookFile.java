@@ -44,12 +44,16 @@ public final class WorkbookFile {
                     Sheet sheet = sheets.get(i);
                     progress.check();
                     progress.report(i / (double) sheets.size(), name + ": " + sheet.table().name());
+                    int[] parts = new int[sheet.table().columns().size()];
+                    Table measured = SheetWriter.measured(sheet.table(), parts);
                     if (sheet.csv()) {
                         Path csv = beside.resolve(names.file(sheet.table().name()));
-                        Csv.write(sheet.table(), csv);
+                        Csv.write(measured, csv);
                         written.add(csv);
+                    } else {
+                        measured.rows().each(values -> {});
                     }
-                    new SheetWriter(workbook, styles, names, progress).write(sheet);
+                    new SheetWriter(workbook, styles, names, progress).write(sheet, parts);
                 }
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     workbook.write(out);

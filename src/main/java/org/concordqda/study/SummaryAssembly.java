@@ -16,6 +16,7 @@ import org.concordqda.model.Scope;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class SummaryAssembly {
                                                 + MOST_DIMENSIONS
                                                 + " unit dimensions with one value out of at most "
                                                 + MOST_VALUES
-                                                + ")"
+                                                + ", those not carried from unit to unit first)"
                                         : "")));
         facts.add(
                 new Fact(
@@ -122,6 +123,9 @@ final class SummaryAssembly {
                                     int used = settled.used(d).size();
                                     return used >= 2 && used <= MOST_VALUES;
                                 })
+                        // What is carried from unit to unit says more of the source than of the
+                        // unit.
+                        .sorted(Comparator.comparing(Dimension::carried))
                         .limit(MOST_DIMENSIONS)
                         .toList();
         List<ReportOptions.Pair> pairs = new ArrayList<>();

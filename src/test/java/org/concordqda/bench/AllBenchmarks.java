@@ -12,7 +12,12 @@ import java.util.function.Supplier;
 public final class AllBenchmarks {
     /// The benchmarks, in the order they run.
     private static final List<Supplier<? extends Benchmark>> ALL =
-            List.of(StartBenchmark::new, AgreementBenchmark::new, PassageBenchmark::new);
+            List.of(
+                    StartBenchmark::new,
+                    AgreementBenchmark::new,
+                    PassageBenchmark::new,
+                    WorkbookBenchmark::new,
+                    ReportsBenchmark::new);
 
     private static final int OVER = 3;
     private static final List<String> WORDS =
