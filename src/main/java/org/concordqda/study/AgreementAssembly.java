@@ -12,6 +12,7 @@ import org.concordqda.analysis.AgreementReport.Subject;
 import org.concordqda.analysis.CoefficientTables;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixOptions;
+import org.concordqda.analysis.MethodsText;
 import org.concordqda.analysis.RatingMatrix;
 import org.concordqda.job.Progress;
 import org.concordqda.model.Assignment;
@@ -77,16 +78,33 @@ final class AgreementAssembly {
                                 new SourceName(s.key(), s.title(), s.url().orElse(""))));
         Map<Integer, String> units = new HashMap<>();
         data.study.units().list().forEach(u -> units.put((int) u.id().value(), u.name()));
+        return withMethods(
+                new AgreementReport(
+                        facts(rounds, codebooks, results, now),
+                        results,
+                        levels(results, progress),
+                        sources,
+                        units,
+                        versions,
+                        coders(rounds, versions),
+                        decisions(results),
+                        new ExportTables(data).ratings()));
+    }
+
+    /// The report with a draft of a methods paragraph, made of its own numbers, among its facts.
+    private static AgreementReport withMethods(AgreementReport r) {
+        List<Fact> facts = new ArrayList<>(r.facts());
+        facts.add(new Fact("methods paragraph (draft)", MethodsText.of(r)));
         return new AgreementReport(
-                facts(rounds, codebooks, results, now),
-                results,
-                levels(results, progress),
-                sources,
-                units,
-                versions,
-                coders(rounds, versions),
-                decisions(results),
-                new ExportTables(data).ratings());
+                facts,
+                r.results(),
+                r.levels(),
+                r.sources(),
+                r.units(),
+                r.versions(),
+                r.coders(),
+                r.decisions(),
+                r.ratings());
     }
 
     private List<Fact> facts(

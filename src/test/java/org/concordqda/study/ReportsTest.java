@@ -149,6 +149,12 @@ class ReportsTest {
                             "Coverage"),
                     names);
             tidy(book);
+            String methods =
+                    row(book.getSheet("Read me"), "item", "methods paragraph (draft)")
+                            .get("value")
+                            .getStringCellValue();
+            assertTrue(methods.contains("“Main” 2 coders rated up to 10 units"), methods);
+            assertTrue(methods.contains("coders differed on 4 units"), methods);
             Map<String, Cell> stage = row(book.getSheet("By dimension"), "dimension", "Stage");
             assertEquals(10, stage.get("n units").getNumericCellValue());
             assertEquals(9, stage.get("pairable").getNumericCellValue());
