@@ -27,6 +27,11 @@ public record DimensionAgreement(
         folded = List.copyOf(folded);
     }
 
+    /// Names of the coders, in the order of the matrix.
+    public List<String> coders() {
+        return matrix.table().coders();
+    }
+
     /// The coefficient of a scope.
     public Optional<Estimate> estimate(Statistic statistic, String scope) {
         return estimates.stream()

@@ -19,7 +19,7 @@ final class AgreementText {
         if (all.isEmpty()) {
             out.println(
                     "There are no ratings to compare yet: rate units in the desk, or import ratings"
-                        + " with “concord ratings”.");
+                            + " with “concord ratings”.");
             return;
         }
         Set<String> rounds = new LinkedHashSet<>();
@@ -42,7 +42,7 @@ final class AgreementText {
         out.printf(
                 "Round %s · coders %s · %s%n%n",
                 round,
-                String.join(", ", first.matrix().table().coders()),
+                String.join(", ", first.coders()),
                 asWritten ? "values as written" : "codes");
         boolean unsure = here.stream().anyMatch(d -> d.matrix().unsure() > 0);
         Statistic kappa = AgreementCommand.kappa(first);

@@ -121,6 +121,12 @@ public final class StudyFile implements AutoCloseable {
         return journal;
     }
 
+    /// Looks whether the file is whole. Asked of the writer, who knows full text as it is: a second
+    /// connection's idea of it may be older, and its check then cries wolf.
+    public Checker.Result check() {
+        return Checker.check(writer);
+    }
+
     /// Copies the study as it is now through SQLite's own backup.
     public void backup(Path to) {
         Backups.copy(writer, path, to);

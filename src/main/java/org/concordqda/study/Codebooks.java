@@ -7,17 +7,12 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
-import org.concordqda.model.RoundId;
-import org.concordqda.model.Special;
 import org.concordqda.model.VersionId;
-import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Tx;
 import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,8 +81,9 @@ public final class Codebooks {
                                                                 + " dimension_text WHERE version ="
                                                                 + " ?",
                                                             draft.value());
+                            CodebookWriter writer = new CodebookWriter(tx);
                             for (Dimension dimension : codebook.dimensions()) {
-                                insert(tx, draft, dimension, ++position);
+                                writer.insert(draft, dimension, ++position);
                             }
                             return null;
                         });
@@ -143,26 +139,10 @@ public final class Codebooks {
                 .write(
                         Journal.Words.of(
                                 study.actor(), "code.add", "add code " + clean + " to " + d.name()),
-                        tx -> insertCode(tx, List.of(draft.version()), d, parent, clean, false));
-    }
-
-    /// Adds an alias to a code of the draft and of the version given, so that files spelled that way fold.
-    void addAlias(Tx tx, VersionId version, CodeId code, String alias) {
-        long row = CodebookRows.textRow(tx.read(), version, code).orElseThrow(Codebooks::gone);
-        List<String> aliases =
-                new ArrayList<>(
-                        org.concordqda.store.Json.texts(
-                                tx.read()
-                                        .one(
-                                                "SELECT aliases FROM code_text WHERE id = ?",
-                                                r -> r.text(1),
-                                                row)
-                                        .orElse("[]")));
-        if (!aliases.contains(alias)) {
-            aliases.add(alias);
-            tx.update(
-                    "code_text", row, Map.of("aliases", org.concordqda.store.Json.write(aliases)));
-        }
+                        tx ->
+                                new CodebookWriter(tx)
+                                        .insertCode(
+                                                List.of(draft.version()), d, parent, clean, false));
     }
 
     /// A code's name in the draft, or where it stood last.
@@ -196,150 +176,12 @@ public final class Codebooks {
                 .journal()
                 .write(
                         Journal.Words.of(study.actor(), "codebook.cut", "cut a codebook version"),
-                        tx -> cut(tx, note));
-    }
-
-    /// The version a new round works under: the newest cut one if the draft still equals it, else a new one.
-    VersionId current(Tx tx) {
-        Optional<VersionId> newest =
-                tx.read()
-                        .one(
-                                "SELECT id FROM codebook_version WHERE number > 0 ORDER BY number"
-                                        + " DESC LIMIT 1",
-                                row -> new VersionId(row.number(1)));
-        if (newest.isPresent()) {
-            Codebook cut = CodebookRows.read(tx.read(), newest.get());
-            Codebook draft = CodebookRows.read(tx.read(), draftId());
-            if (cut.dimensions().equals(draft.dimensions())) {
-                return newest.get();
-            }
-        }
-        return cut(tx, "");
-    }
-
-    /// The codebook of a round, as this transaction sees it.
-    Codebook versionOf(Tx tx, RoundId round) {
-        return CodebookRows.read(
-                tx.read(),
-                new VersionId(
-                        tx.read().number("SELECT version FROM round WHERE id = ?", round.value())));
-    }
-
-    private VersionId cut(Tx tx, String note) {
-        int number = (int) tx.read().number("SELECT max(number) + 1 FROM codebook_version");
-        VersionId version = insertVersion(tx, number, note, Instant.now().toString());
-        CodebookRows.copy(tx, draftId(), version);
-        return version;
-    }
-
-    VersionId insertDraft(Tx tx) {
-        return insertVersion(tx, 0, "", null);
-    }
-
-    private static VersionId insertVersion(Tx tx, int number, String note, @Nullable String cut) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("guid", Guids.next());
-        row.put("number", number);
-        row.put("note", note);
-        row.put("cut", cut);
-        return new VersionId(tx.insert("codebook_version", row));
+                        tx -> new CodebookWriter(tx).cut(note));
     }
 
     VersionId draftId() {
         return new VersionId(
                 study.file().read().number("SELECT id FROM codebook_version WHERE number = 0"));
-    }
-
-    private void insert(Tx tx, VersionId draft, Dimension dimension, int position) {
-        if (tx.read()
-                        .number(
-                                "SELECT count(*) FROM dimension_text WHERE version = ? AND key = ?",
-                                draft.value(),
-                                dimension.key())
-                > 0) {
-            throw new ConcordException(
-                    "The codebook has a dimension “"
-                            + dimension.name()
-                            + "” already; nothing was added.");
-        }
-        DimensionId id =
-                new DimensionId(tx.insert("dimension", Map.of("guid", guid(dimension.guid()))));
-        tx.insert("dimension_text", CodebookRows.row(dimension, draft, id, position));
-        int[] at = {0};
-        for (Code code : dimension.codes()) {
-            insert(tx, draft, id, code, null, at);
-        }
-    }
-
-    private void insert(
-            Tx tx,
-            VersionId draft,
-            DimensionId dimension,
-            Code code,
-            @Nullable CodeId parent,
-            int[] at) {
-        Map<String, Object> identity = new LinkedHashMap<>();
-        identity.put("guid", guid(code.guid()));
-        identity.put("dimension", dimension.value());
-        CodeId id = new CodeId(tx.insert("code", identity));
-        tx.insert("code_text", CodebookRows.row(code, draft, id, parent, ++at[0]));
-        for (Code child : code.children()) {
-            insert(tx, draft, dimension, child, id, at);
-        }
-    }
-
-    /// A plain code under each of the versions; used by the desk and by `--unknown add`.
-    CodeId insertCode(
-            Tx tx,
-            List<VersionId> versions,
-            Dimension dimension,
-            @Nullable CodeId parent,
-            String name,
-            boolean atImport) {
-        Set<String> taken = new HashSet<>();
-        dimension.allCodes().forEach(c -> taken.add(c.key()));
-        String base = Words.key(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        String key = base.isEmpty() ? "code" : base;
-        for (int n = 2; taken.contains(key); n++) {
-            key = base + "-" + n;
-        }
-        Map<String, Object> identity = new LinkedHashMap<>();
-        identity.put("guid", Guids.next());
-        identity.put("dimension", dimension.id().value());
-        CodeId id = new CodeId(tx.insert("code", identity));
-        Code code =
-                new Code(
-                        id,
-                        "",
-                        key,
-                        name,
-                        List.of(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        Special.ORDINARY,
-                        false,
-                        atImport,
-                        List.of());
-        for (VersionId version : versions) {
-            int position =
-                    1
-                            + (int)
-                                    tx.read()
-                                            .number(
-                                                    "SELECT coalesce(max(t.position), 0) FROM"
-                                                            + " code_text t JOIN code c ON c.id ="
-                                                            + " t.code WHERE t.version = ? AND"
-                                                            + " c.dimension = ?",
-                                                    version.value(),
-                                                    dimension.id().value());
-            tx.insert("code_text", CodebookRows.row(code, version, id, parent, position));
-        }
-        return id;
     }
 
     private void logEdit(
@@ -407,10 +249,6 @@ public final class Codebooks {
             case "source" -> "citation";
             default -> throw new ConcordException("A code has no field “" + field + "”.");
         };
-    }
-
-    private static String guid(String given) {
-        return given.isEmpty() ? Guids.next() : given;
     }
 
     static ConcordException gone() {

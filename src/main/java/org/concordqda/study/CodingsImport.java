@@ -97,7 +97,8 @@ final class CodingsImport {
             CoderId coder =
                     coders.computeIfAbsent(
                             line.coder, name -> study.coders().findOrImport(tx, name));
-            Codebook book = books.computeIfAbsent(round, id -> study.codebooks().versionOf(tx, id));
+            Codebook book =
+                    books.computeIfAbsent(round, id -> new CodebookWriter(tx).versionOf(id));
             CodeId code = code(book, line);
             if (done.add(List.of(round, coder, line.text.source()))) {
                 study.rounds().mark(tx, round, line.text.source(), coder, AssignmentState.DONE);
@@ -106,7 +107,7 @@ final class CodingsImport {
                     tx.read()
                             .number(
                                     "SELECT count(*) FROM coding WHERE source = ? AND start = ? AND"
-                                        + " end = ? AND code = ? AND coder = ? AND round = ?",
+                                            + " end = ? AND code = ? AND coder = ? AND round = ?",
                                     line.text.source().value(),
                                     line.span.start(),
                                     line.span.end(),

@@ -7,7 +7,6 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.ImportedTable;
 import org.concordqda.model.RatingsReport;
-import org.concordqda.model.RatingsReport.Column;
 import org.concordqda.model.RatingsReport.Mapping;
 import org.concordqda.model.RatingsReport.Unknown;
 import org.concordqda.model.Round;
@@ -17,12 +16,10 @@ import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Brings in ratings that exist as tables: finds the dimensions and units, explains every value, and
 /// stores all or nothing as one act.
@@ -64,8 +61,7 @@ public final class RatingsImport {
     private final Map<String, Mapping> mappings = new LinkedHashMap<>();
     private final Map<String, Unknown> unknown = new LinkedHashMap<>();
     private final Map<String, List<Answer>> unknownAnswers = new LinkedHashMap<>();
-    private final Set<Column> columns = new java.util.LinkedHashSet<>();
-    private final Set<String> leftOut = new java.util.LinkedHashSet<>();
+    private final RatingsColumns reader;
     private final List<String> duplicates = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int rows;
@@ -89,6 +85,7 @@ public final class RatingsImport {
                 lookups.put(d, new ValueLookup(d));
             }
         }
+        this.reader = new RatingsColumns(options, List.copyOf(lookups.keySet()));
         if (lookups.isEmpty()) {
             throw new ConcordException(
                     "The codebook has no dimension to rate; add one, or a template, first.");
@@ -108,7 +105,7 @@ public final class RatingsImport {
             progress.check();
             prepared.add(one.prepare(sheet));
         }
-        if (one.columns.isEmpty()) {
+        if (one.reader.columns().isEmpty()) {
             throw new ConcordException(
                     sheets.getFirst().table().file()
                             + ": no column fits a dimension of the codebook ("
@@ -146,8 +143,8 @@ public final class RatingsImport {
                 writer.stored(),
                 writer.same(),
                 blanks,
-                List.copyOf(columns),
-                List.copyOf(leftOut),
+                reader.columns(),
+                reader.leftOut(),
                 all,
                 duplicates,
                 notes);
@@ -189,8 +186,8 @@ public final class RatingsImport {
         ImportedTable table = sheet.table();
         String place =
                 table.sheet().isEmpty() ? table.file() : table.file() + ", sheet " + table.sheet();
-        List<Integer> unitColumns = unitColumns(table, place);
-        Map<Integer, Dimension> dimensions = dimensionColumns(table, place, unitColumns);
+        List<Integer> unitColumns = reader.unitColumns(table, place);
+        Map<Integer, Dimension> dimensions = reader.dimensionColumns(table, place, unitColumns);
         List<Answer> answers = new ArrayList<>();
         Map<String, Integer> seen = new LinkedHashMap<>();
         Map<List<String>, Integer> whole = new HashMap<>();
@@ -261,101 +258,6 @@ public final class RatingsImport {
                             new Mapping(
                                     a.dimension(), a.written(), a.code(), a.how(), a.count() + 1));
         }
-    }
-
-    private List<Integer> unitColumns(ImportedTable table, String place) {
-        List<Integer> found = new ArrayList<>();
-        for (String wanted : options.unit()) {
-            int at = -1;
-            for (int i = 0; i < table.columns().size(); i++) {
-                if (at < 0 && Words.key(table.columns().get(i)).equals(Words.key(wanted))) {
-                    at = i;
-                }
-            }
-            if (at < 0) {
-                throw new ConcordException(
-                        place
-                                + ": there is no column “"
-                                + wanted
-                                + "”; the columns are "
-                                + String.join(", ", table.columns())
-                                + ". Nothing was stored.");
-            }
-            found.add(at);
-        }
-        return found;
-    }
-
-    private Map<Integer, Dimension> dimensionColumns(
-            ImportedTable table, String place, List<Integer> unitColumns) {
-        Map<Integer, Dimension> found = new LinkedHashMap<>();
-        Map<String, String> told = new HashMap<>();
-        options.dimensions().forEach((column, d) -> told.put(Words.key(column), d));
-        Set<String> untold = new HashSet<>(told.keySet());
-        for (int i = 0; i < table.columns().size(); i++) {
-            String column = table.columns().get(i);
-            String key = Words.key(column);
-            if (unitColumns.contains(i)) {
-                continue;
-            }
-            untold.remove(key);
-            String wanted = told.getOrDefault(key, column);
-            Optional<Dimension> dimension =
-                    key.isEmpty() ? Optional.empty() : dimensionNamed(wanted);
-            if (dimension.isEmpty() && told.containsKey(key)) {
-                throw new ConcordException(
-                        "--dimension "
-                                + column
-                                + "="
-                                + wanted
-                                + ": the codebook has no such dimension; nothing was stored.");
-            }
-            if (dimension.isPresent() && found.containsValue(dimension.get())) {
-                leftOut.add(
-                        "“"
-                                + column
-                                + "”: a second column for "
-                                + dimension.get().name()
-                                + ", left out");
-            } else if (dimension.isPresent()) {
-                found.put(i, dimension.get());
-                columns.add(new Column(column, dimension.get().name()));
-            } else {
-                leaveOut(table, i);
-            }
-        }
-        if (!untold.isEmpty()) {
-            throw new ConcordException(
-                    place
-                            + ": there is no column "
-                            + untold
-                            + " to read as a dimension; nothing was stored.");
-        }
-        return found;
-    }
-
-    private void leaveOut(ImportedTable table, int column) {
-        int at = column;
-        long blank = table.rows().stream().filter(r -> r.get(at).isBlank()).count();
-        Set<String> distinct = new HashSet<>();
-        table.rows().forEach(r -> distinct.add(r.get(at).strip()));
-        distinct.remove("");
-        String name =
-                table.columns().get(column).isBlank()
-                        ? "unnamed column " + (column + 1) + " (an index, never a dimension)"
-                        : "“" + table.columns().get(column) + "”";
-        leftOut.add(
-                name
-                        + ": fits no dimension, "
-                        + distinct.size()
-                        + " different values, "
-                        + blank
-                        + " blank");
-    }
-
-    private Optional<Dimension> dimensionNamed(String name) {
-        String key = Codebooks.bare(name);
-        return lookups.keySet().stream().filter(d -> Codebooks.names(d).contains(key)).findFirst();
     }
 
     /// A link with more behind the number (`693#issue-549261146`) is read as the issue, and said.

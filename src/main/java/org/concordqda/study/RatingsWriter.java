@@ -103,9 +103,8 @@ final class RatingsWriter {
                     Dimension dimension = answers.getFirst().dimension();
                     made.put(
                             id,
-                            study.codebooks()
-                                    .insertCode(
-                                            tx, versions, dimension, null, value.value(), true));
+                            new CodebookWriter(tx)
+                                    .insertCode(versions, dimension, null, value.value(), true));
                 });
         java.util.IdentityHashMap<Answer, List<CodeId>> added = new java.util.IdentityHashMap<>();
         unknown.forEach(
@@ -257,7 +256,7 @@ final class RatingsWriter {
         tx.read()
                 .each(
                         "SELECT source, id FROM unit WHERE origin = 'GIVEN' ORDER BY source,"
-                            + " ordinal, id",
+                                + " ordinal, id",
                         row ->
                                 unitsOf.computeIfAbsent(row.number(1), k -> new ArrayList<>())
                                         .add(row.number(2)));
@@ -312,7 +311,7 @@ final class RatingsWriter {
         tx.read()
                 .each(
                         "SELECT id, source, coalesce(unit, 0), dimension, as_written FROM rating"
-                            + " WHERE round = ? AND coder = ?",
+                                + " WHERE round = ? AND coder = ?",
                         row -> {
                             Place place = new Place(row.number(2), row.number(3), row.number(4));
                             places.put(row.number(1), place);

@@ -156,7 +156,7 @@ public final class Rounds {
                 .read()
                 .list(
                         "SELECT source, coder, state FROM assignment WHERE round = ? ORDER BY"
-                            + " source, coder",
+                                + " source, coder",
                         row ->
                                 new Assignment(
                                         round,
@@ -167,7 +167,7 @@ public final class Rounds {
     }
 
     RoundId insert(Tx tx, String name, boolean blind) {
-        VersionId version = study.codebooks().current(tx);
+        VersionId version = new CodebookWriter(tx).current();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("guid", Guids.next());
         row.put("name", name);

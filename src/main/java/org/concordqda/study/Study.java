@@ -125,7 +125,7 @@ public final class Study implements AutoCloseable {
                             row.put("created", Instant.now().toString());
                             row.put("program", Version.PROGRAM);
                             tx.insert("study", row);
-                            codebooks.insertDraft(tx);
+                            new CodebookWriter(tx).insertDraft();
                             return coders.insert(tx, start.coder(), CoderKind.PERSON, false);
                         });
     }
@@ -211,7 +211,7 @@ public final class Study implements AutoCloseable {
 
     /// Looks whether the file is whole: database, texts, places, references, full text.
     public Checked check() {
-        Checker.Result result = Checker.check(file.read());
+        Checker.Result result = file.check();
         return new Checked(result.texts(), result.places(), result.findings());
     }
 
