@@ -18,10 +18,16 @@ import java.util.TreeMap;
 /// comments, the second gives each issue with all its comments. So nothing of a damaged file is taken in,
 /// and comments may come before or after their issue.
 final class IssueReader implements AutoCloseable {
+    private static final String PULL_COMMENT = "comment of a pull request";
+
     private final List<InputFile> files;
     private final SourceSink sink;
     private final InputFile.Meter meter;
     private final CommentStore comments = new CommentStore();
+
+    /// Files that hold comments of issues and nothing else: the second pass has nothing to do there.
+    private final Set<Integer> done = new HashSet<>();
+
     private final Map<Integer, ImportProblem> bad = new TreeMap<>();
 
     IssueReader(List<InputFile> files, SourceSink sink, InputFile.Meter meter) {
@@ -35,25 +41,37 @@ final class IssueReader implements AutoCloseable {
     /// @param index its place in the list of files
     void look(int index) {
         InputFile file = files.get(index);
+        boolean[] comment = {false};
+        boolean[] other = {false};
         try {
+            file.open(meter, in -> comment[0] = JsonItems.meets(in, "issue_url"));
+            if (!comment[0]) {
+                return;
+            }
             file.open(
                     meter,
-                    in ->
-                            JsonItems.read(
-                                    in,
-                                    (item, number) -> {
-                                        if (GitHubJson.isComment(item)) {
-                                            collect(item);
-                                        }
-                                    }));
+                    in -> {
+                        int strangers =
+                                JsonItems.read(in, (item, number) -> other[0] |= !collected(item));
+                        other[0] |= strangers > 0;
+                    });
             comments.keep(index);
+            if (!other[0]) {
+                done.add(index);
+            }
         } catch (Unreadable e) {
             comments.forget();
             bad.put(index, e.problem(file.name()));
         }
     }
 
-    private void collect(JsonNode item) {
+    /// Keeps a comment of an issue.
+    ///
+    /// @return whether it was one
+    private boolean collected(JsonNode item) {
+        if (!GitHubJson.isComment(item) || GitHubJson.isPullRequest(item)) {
+            return false;
+        }
         Optional<IssueComment> comment = GitHubJson.restComment(item);
         if (comment.isPresent()) {
             try {
@@ -62,6 +80,7 @@ final class IssueReader implements AutoCloseable {
                 throw spill(e);
             }
         }
+        return comment.isPresent();
     }
 
     /// The second pass over one file.
@@ -70,6 +89,9 @@ final class IssueReader implements AutoCloseable {
         ImportProblem problem = bad.get(index);
         if (problem != null) {
             sink.problem(problem);
+            return;
+        }
+        if (done.contains(index)) {
             return;
         }
         Strangers strangers = new Strangers();
@@ -90,7 +112,9 @@ final class IssueReader implements AutoCloseable {
 
     private void give(JsonNode item, int number, InputFile file, Strangers strangers) {
         if (GitHubJson.isComment(item)) {
-            if (GitHubJson.restComment(item).isEmpty()) {
+            if (GitHubJson.isPullRequest(item)) {
+                sink.leftOut(PULL_COMMENT, file.name(), "");
+            } else if (GitHubJson.restComment(item).isEmpty()) {
                 strangers.add(number);
             }
             return;
@@ -102,7 +126,10 @@ final class IssueReader implements AutoCloseable {
         Optional<String> key = GitHubJson.key(item);
         if (GitHubJson.isPullRequest(item)) {
             sink.leftOut("pull request", file.name(), key.orElse(""));
-            key.ifPresent(k -> leaveOutComments(k, file));
+            if (key.isPresent()) {
+                join(GitHubJson.issue(key.get(), item))
+                        .forEach(c -> sink.leftOut(PULL_COMMENT, file.name(), key.get()));
+            }
         } else if (key.isEmpty()) {
             sink.problem(
                     new ImportProblem(
@@ -113,16 +140,6 @@ final class IssueReader implements AutoCloseable {
         } else {
             IssueItem issue = GitHubJson.issue(key.get(), item);
             sink.source(IssueText.source(issue, join(issue), file.name()));
-        }
-    }
-
-    /// Comments of a pull request go with it: counted, no problem.
-    private void leaveOutComments(String key, InputFile file) {
-        try {
-            comments.of(key)
-                    .forEach(c -> sink.leftOut("comment of a pull request", file.name(), key));
-        } catch (IOException e) {
-            throw spill(e);
         }
     }
 
@@ -151,15 +168,20 @@ final class IssueReader implements AutoCloseable {
                         (index, left) ->
                                 sink.problem(
                                         new ImportProblem(
-                                                files.get(index).name(),
-                                                "",
-                                                left.comments()
-                                                        + " comments of "
-                                                        + left.issues()
-                                                        + " issues (first "
-                                                        + left.first()
-                                                        + ") were left out: their issues are not in"
-                                                        + " this import.")));
+                                                files.get(index).name(), "", sentence(left))));
+    }
+
+    private static String sentence(CommentStore.Left left) {
+        return left.comments() == 1
+                ? "the comment of "
+                        + left.first()
+                        + " was left out: its issue is not in this import."
+                : left.comments()
+                        + " comments of "
+                        + left.issues()
+                        + (left.issues() == 1 ? " issue (" : " issues (first ")
+                        + left.first()
+                        + ") were left out: their issues are not in this import.";
     }
 
     private static ConcordException spill(IOException e) {

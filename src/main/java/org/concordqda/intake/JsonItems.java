@@ -31,12 +31,15 @@ final class JsonItems {
         void item(JsonNode item, int number) throws Unreadable, IOException;
     }
 
+    /// Lists in lists that tools make of pages.
+    private static final int LISTS = 3;
+
     private static final ObjectMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
-                                                    .maxStringLength(Limits.JSON_STRING)
+                                                    .maxStringLength((int) Limits.ITEM_BYTES)
                                                     .maxNestingDepth(Limits.JSON_DEPTH)
                                                     .build())
                                     .build())
@@ -67,6 +70,62 @@ final class JsonItems {
         }
     }
 
+    /// Proves that the file is good to its end, without keeping anything, unless it meets a field of this
+    /// name, where it stops at once.
+    ///
+    /// @return whether the field is there
+    static boolean meets(InputStream in, String field) throws Unreadable {
+        JsonItems items = new JsonItems(in, (item, number) -> {});
+        try {
+            return items.skim(field);
+        } finally {
+            items.parser.close();
+        }
+    }
+
+    private boolean skim(String field) throws Unreadable {
+        JsonToken token = next();
+        if (token == null) {
+            throw new Unreadable("", "the file is empty.");
+        }
+        int objects = 0;
+        int lists = 0;
+        while (token != null) {
+            switch (token) {
+                case START_OBJECT -> objects++;
+                case END_OBJECT -> {
+                    objects--;
+                    number += objects == 0 ? 1 : 0;
+                }
+                case START_ARRAY -> lists += objects == 0 ? 1 : 0;
+                case END_ARRAY -> lists -= objects == 0 ? 1 : 0;
+                case PROPERTY_NAME -> {
+                    if (parser.currentName().equals(field)) {
+                        return true;
+                    }
+                }
+                default -> number += objects == 0 ? 1 : 0;
+            }
+            if (lists > LISTS) {
+                throw tooDeep();
+            }
+            token = objects == 0 ? next() : inside();
+        }
+        return false;
+    }
+
+    private JsonToken inside() throws Unreadable {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            throw wrong(e);
+        }
+    }
+
+    private Unreadable tooDeep() {
+        return new Unreadable(place(), "lists are nested too deep for a list of issues.");
+    }
+
     private int all() throws Unreadable, IOException {
         JsonToken token = next();
         if (token == null) {
@@ -83,8 +142,8 @@ final class JsonItems {
                     others++;
                 }
             }
-            if (depth > 3) {
-                throw new Unreadable(place(), "lists are nested too deep for a list of issues.");
+            if (depth > LISTS) {
+                throw tooDeep();
             }
             token = next();
         }
@@ -107,11 +166,7 @@ final class JsonItems {
     private JsonToken next() throws Unreadable {
         in.restart();
         parser.restart();
-        try {
-            return parser.nextToken();
-        } catch (JacksonException e) {
-            throw wrong(e);
-        }
+        return inside();
     }
 
     private JsonNode tree() throws Unreadable {

@@ -29,9 +29,6 @@ final class Limits {
     /// Tokens of one item of a JSON list.
     static final long ITEM_TOKENS = 1_000_000;
 
-    /// Characters of one JSON string.
-    static final int JSON_STRING = 10_000_000;
-
     /// How deep JSON may nest.
     static final int JSON_DEPTH = 200;
 

@@ -17,7 +17,8 @@ public final class AllBenchmarks {
                     AgreementBenchmark::new,
                     PassageBenchmark::new,
                     WorkbookBenchmark::new,
-                    ReportsBenchmark::new);
+                    ReportsBenchmark::new,
+                    ReadIssuesBenchmark::new);
 
     private static final int OVER = 3;
     private static final List<String> WORDS =

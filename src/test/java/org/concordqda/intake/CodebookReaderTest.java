@@ -170,9 +170,7 @@ class CodebookReaderTest {
                     + "    checks:\n"
                     + "      - {when: q, dimension: A, values: [x], warn: w}\n",
                 "line 7: the dimension “A” has no code “q”.");
-        refused(
-                "  - name: A\n    name: B\n",
-                "line 5: this is not valid YAML (found duplicate key name).");
+        refused("  - name: A\n    name: B\n", "line 5: “name” is there twice.");
         refused(
                 "  - name: &a A\n  - name: *a\n",
                 "line 5: anchors and aliases of YAML are not used here.");

@@ -48,7 +48,8 @@ class HugeFilesTest {
                 "a.txt: the file has 300 MB or more; files of this kind are read up to 32 MB.",
                 problem(big("a.txt", "", "word ", 300)));
         assertEquals(
-                "a.json, item 1: one item is larger or deeper than any issue can be.",
+                "a.json, item 1: a part of the file is larger than 32 MB, which is where reading"
+                    + " stops.",
                 problem(big("a.json", "[{\"title\":\"", "x", 300)));
         assertEquals(
                 "b.json, item 1: one item is larger or deeper than any issue can be.",

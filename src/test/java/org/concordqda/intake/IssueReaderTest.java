@@ -83,8 +83,8 @@ class IssueReaderTest {
         assertEquals(source.fileHash(), two.only().fileHash());
         assertEquals(
                 List.of(
-                        "comments.json: 1 comments of 1 issues (first o/r#99) were left out: their"
-                                + " issues are not in this import."),
+                        "comments.json: the comment of o/r#99 was left out: its issue is not in"
+                                + " this import."),
                 one.problems);
         assertNotEquals(source.fileHash(), Collected.of(KindHint.ISSUE, issues).only().fileHash());
     }

@@ -228,7 +228,7 @@ class TranscriptReaderTest {
                         "c.txt: the file holds no text.",
                         "d.txt: the file is not text: it holds zero bytes.",
                         "e.docx: the archive holds no Word document (word/document.xml is"
-                            + " missing).",
+                                + " missing).",
                         "f.pdf: a .pdf file is not read as a source; .txt, .md, .docx, .json and"
                                 + " .jsonl are."),
                 all.problems);
