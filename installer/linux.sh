@@ -57,7 +57,7 @@ image=$out/concord
 cache=$PWD/$image/lib/app/concord.aot
 training=$(mktemp -d)
 trap 'rm -rf "$training"' EXIT
-"$image/bin/concord" new "$training/training.concord" --codebook reengineering-defects --coder Trainer >/dev/null 2>&1 || true
+"$image/bin/concord" new "$training/training.concord" --codebook dl-defects --coder Trainer >/dev/null 2>&1 || true
 # It is ended from outside after a while, as a person would close it; Java then writes the cache.
 JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -Dglass.platform=Headless -Dprism.order=sw -Duser.home=$training -Xlog:aot=off" \
     HOME=$training DISPLAY=:headless "$image/bin/concord" "$training/training.concord" >"$out/training.log" 2>&1 &
