@@ -1,0 +1,31 @@
+package org.concordqda.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.concordqda.settings.SettingsFile;
+import org.jspecify.annotations.Nullable;
+
+/// The JavaFX application: makes the window and hands it a study to open.
+public final class DeskApp extends Application {
+    private @Nullable DeskWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        DeskWindow made = new DeskWindow(stage, SettingsFile.ofThisPerson());
+        window = made;
+        made.show();
+        List<String> arguments = getParameters().getUnnamed();
+        if (!arguments.isEmpty()) {
+            made.open(Path.of(arguments.getFirst()));
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.concordqda.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.concordqda.desk.fx.Jobs;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Theme;
+import org.concordqda.desk.shell.StartView;
+import org.concordqda.model.Coder;
+import org.concordqda.model.ConcordException;
+import org.concordqda.settings.Settings;
+import org.concordqda.settings.SettingsFile;
+import org.concordqda.study.Study;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one window: the choices of a first start, or an open study. Keeps the settings. JavaFX thread only.
+public final class DeskWindow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskWindow.class);
+
+    private final Stage stage;
+    private final SettingsFile file;
+    private final Theme theme;
+    private final StackPane root = new StackPane();
+    private Settings settings;
+    private @Nullable OpenStudy open;
+
+    public DeskWindow(Stage stage, SettingsFile file) {
+        this.stage = stage;
+        this.file = file;
+        settings = file.load();
+        theme = new Theme();
+        theme.choose(settings.theme());
+        Scene scene = new Scene(root, settings.window().width(), settings.window().height());
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setMaximized(settings.window().maximized());
+        stage.setOnCloseRequest(e -> remember());
+    }
+
+    /// Shows the window with the choices of a first start.
+    public void show() {
+        start();
+        stage.show();
+    }
+
+    /// The colours.
+    public Theme theme() {
+        return theme;
+    }
+
+    /// What is remembered now.
+    public Settings settings() {
+        return settings;
+    }
+
+    /// Changes what is remembered.
+    void settings(Settings now) {
+        settings = now;
+        theme.choose(now.theme());
+        save();
+    }
+
+    /// The open study, if there is one.
+    public Optional<OpenStudy> study() {
+        return Optional.ofNullable(open);
+    }
+
+    /// Goes back to the choices of a first start; an open study is closed.
+    void start() {
+        closeStudy();
+        stage.setTitle("Concord");
+        Sheets sheets = new Sheets();
+        Failures failures = new Failures(sheets);
+        Jobs jobs = new Jobs(failures);
+        StartActions actions = new StartActions(this, stage, sheets, jobs);
+        StartView view = new StartView(settings.recent(), actions.choices(), this::open);
+        put(new StackPane(view, sheets));
+        current = new Current(sheets, failures, jobs);
+    }
+
+    private record Current(Sheets sheets, Failures failures, Jobs jobs) {}
+
+    private @Nullable Current current;
+
+    /// Opens a study; when that fails the sentence is said and the window stays as it was.
+    public void open(Path path) {
+        enter(() -> Study.open(path));
+    }
+
+    /// Opens what `maker` gives, in the background.
+    void enter(Supplier<Study> maker) {
+        Current now = current;
+        if (now == null) {
+            return;
+        }
+        now.jobs().run("Opening the study", progress -> maker.get(), this::identify);
+    }
+
+    /// Finds out who acts before the study is shown.
+    private void identify(Study study) {
+        if (study.viewer().isPresent()) {
+            enter(study);
+            return;
+        }
+        List<Coder> people = CoderSheet.people(study);
+        Optional<Coder> known =
+                people.stream().filter(c -> c.name().equals(settings.coder())).findFirst();
+        if (known.isPresent()) {
+            study.actAs(known.get().name());
+            enter(study);
+            return;
+        }
+        Current now = current;
+        if (now != null) {
+            CoderSheet.show(
+                    now.sheets(),
+                    study,
+                    people,
+                    name -> {
+                        study.actAs(name);
+                        settings(settings.withCoder(name));
+                        enter(study);
+                    },
+                    study::close);
+        }
+    }
+
+    private void enter(Study study) {
+        closeStudy();
+        Path path = study.info().path();
+        settings(settings.opened(path.toString()));
+        OpenStudy made = new OpenStudy(this, study);
+        open = made;
+        current = made.current(Current::new);
+        stage.setTitle(study.info().name() + " – Concord");
+        put(made.view());
+        made.begin(settings.places().getOrDefault(path.toString(), ""));
+    }
+
+    private void put(Parent view) {
+        if (view instanceof Region region) {
+            region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        }
+        root.getChildren().setAll(view);
+    }
+
+    private void closeStudy() {
+        OpenStudy was = open;
+        open = null;
+        if (was != null) {
+            was.whereabouts()
+                    .ifPresent(
+                            place ->
+                                    settings =
+                                            settings.withPlace(
+                                                    was.study().info().path().toString(), place));
+            was.close();
+        }
+        Current now = current;
+        if (now != null) {
+            now.jobs().close();
+        }
+    }
+
+    private void remember() {
+        boolean maximized = stage.isMaximized();
+        Settings.Window was = settings.window();
+        settings =
+                settings.withWindow(
+                        new Settings.Window(
+                                maximized ? was.width() : stage.getScene().getWidth(),
+                                maximized ? was.height() : stage.getScene().getHeight(),
+                                maximized));
+        save();
+    }
+
+    private void save() {
+        try {
+            file.save(settings);
+        } catch (ConcordException e) {
+            // Forgetting where the window stood must never stand in the way of work.
+            LOG.warn("Settings were not saved", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeStudy();
+        save();
+    }
+}

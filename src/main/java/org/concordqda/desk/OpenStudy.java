@@ -1,0 +1,130 @@
+package org.concordqda.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.concordqda.desk.coding.CodePlace;
+import org.concordqda.desk.fx.Jobs;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.Command;
+import org.concordqda.desk.session.Destination;
+import org.concordqda.desk.session.Place;
+import org.concordqda.desk.session.Session;
+import org.concordqda.desk.shell.Shell;
+import org.concordqda.model.SourceId;
+import org.concordqda.settings.Settings.ThemeChoice;
+import org.concordqda.study.Study;
+
+/// An open study in the window: the session, its places, and what belongs to all of them. Wired by hand
+/// here.
+public final class OpenStudy implements AutoCloseable {
+    private final DeskWindow window;
+    private final Study study;
+    private final Sheets sheets = new Sheets();
+    private final Failures failures = new Failures(sheets);
+    private final Jobs jobs = new Jobs(failures);
+    private final Session session;
+    private final CodePlace code;
+    private final Shell shell;
+
+    OpenStudy(DeskWindow window, Study study) {
+        this.window = window;
+        this.study = study;
+        session = new Session(study, jobs, failures);
+        session.palette().bind(window.theme().palette());
+        code = new CodePlace(session, sheets);
+        code.zoom().set(window.settings().zoom());
+        List<Place> places = new ArrayList<>();
+        places.add(code);
+        shell = new Shell(session, sheets, places, commands());
+    }
+
+    private List<Command> commands() {
+        return List.of(
+                Command.of("Undo", "Shortcut+Z", session::undo),
+                Command.of("Redo", "Shortcut+Shift+Z", session::redo),
+                Command.of("Palette", "Shortcut+K", this::palette),
+                Command.of("All keys", "F1", this::keys),
+                Command.of("Colours: follow the system", "", () -> theme(ThemeChoice.SYSTEM)),
+                Command.of("Colours: light", "", () -> theme(ThemeChoice.LIGHT)),
+                Command.of("Colours: dark", "", () -> theme(ThemeChoice.DARK)),
+                Command.of("Close the study", "", window::start));
+    }
+
+    private void palette() {
+        shell.palette();
+    }
+
+    private void keys() {
+        shell.keys();
+    }
+
+    private void theme(ThemeChoice choice) {
+        window.settings(window.settings().withTheme(choice));
+    }
+
+    /// The parts that a window needs to go on from here.
+    <T> T current(Maker<T> maker) {
+        return maker.make(sheets, failures, jobs);
+    }
+
+    /// Makes something of the parts.
+    interface Maker<T> {
+        T make(Sheets sheets, Failures failures, Jobs jobs);
+    }
+
+    /// The study and its services.
+    public Study study() {
+        return study;
+    }
+
+    /// What screens share.
+    public Session session() {
+        return session;
+    }
+
+    /// The window's content.
+    public Parent view() {
+        return shell;
+    }
+
+    /// Goes to where work stopped (`place:source:position`), or to where it begins.
+    void begin(String place) {
+        String[] parts = place.split(":");
+        if (parts.length == 3 && sourceExists(parts[1])) {
+            session.go(
+                    Destination.in(
+                            new SourceId(Long.parseLong(parts[1])),
+                            Integer.parseInt(parts[2]),
+                            Integer.parseInt(parts[2])));
+        } else {
+            session.go(
+                    Destination.of(study.sources().list().isEmpty() ? "Sources" : "Code"));
+        }
+    }
+
+    private boolean sourceExists(String id) {
+        return study.sources().list().stream()
+                .anyMatch(s -> Long.toString(s.id().value()).equals(id));
+    }
+
+    /// Where work stands, to come back to.
+    Optional<String> whereabouts() {
+        return code.here()
+                .flatMap(d -> d.source().map(s -> "Code:" + s.value() + ":" + d.start()));
+    }
+
+    /// The shell, for tests.
+    public Shell shell() {
+        return shell;
+    }
+
+    @Override
+    public void close() {
+        window.settings(window.settings().withZoom(code.zoom().get()));
+        session.close();
+        jobs.close();
+        study.close();
+    }
+}

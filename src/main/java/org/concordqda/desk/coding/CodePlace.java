@@ -1,0 +1,372 @@
+package org.concordqda.desk.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.concordqda.desk.coding.CodeModel.Opened;
+import org.concordqda.desk.coding.FormModel.Question;
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.Choices;
+import org.concordqda.desk.session.Command;
+import org.concordqda.desk.session.Destination;
+import org.concordqda.desk.session.Place;
+import org.concordqda.desk.session.Session;
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Source;
+import org.concordqda.model.SourceId;
+import org.concordqda.model.Span;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Where the hours go: the queue, the source with its codes, the form.
+public final class CodePlace implements Place, Choices {
+    private final Session session;
+    private final Sheets sheets;
+    private final QueueModel queue;
+    private final CodeModel model;
+    private final FormModel form;
+    private final QueueView queueView;
+    private final SourceTextView text = new SourceTextView();
+    private final SourceHead head = new SourceHead();
+    private final FindBar find = new FindBar(text);
+    private final CodingBar bar;
+    private final FormView formView;
+    private final SidePanel side;
+    private final PassageActions passages;
+    private final BorderPane view = new BorderPane();
+    private final StackPane middle = new StackPane();
+    private boolean askedOnce;
+
+    public CodePlace(Session session, Sheets sheets) {
+        this.session = session;
+        this.sheets = sheets;
+        queue = new QueueModel(session);
+        model = new CodeModel(session);
+        form = new FormModel(session);
+        queueView = new QueueView(session, queue, this::open);
+        passages = new PassageActions(session, sheets, model, text, this);
+        bar =
+                new CodingBar(
+                        model, passages::recode, passages::compare, passages::removeActive);
+        passages.useBar(bar);
+        formView = new FormView(form, this::addUnit, this::unitMenu);
+        CodesView codes = new CodesView(session, model, passages::apply);
+        side = new SidePanel(formView, codes, this::flag, this::note, this::doneAndNext);
+        text.palette().bind(session.palette());
+        text.active().subscribe(bar::show);
+        model.opened().subscribe(this::opened);
+        model.codings()
+                .subscribe(
+                        all -> {
+                            text.setMarks(model.marks());
+                            codes.refresh();
+                        });
+        session.colours().subscribe(c -> text.setMarks(model.marks()));
+        form.questions().subscribe(q -> side.opened(form.openCount(), q.size()));
+        session.codebook()
+                .subscribe(
+                        book -> {
+                            side.offer(
+                                    book.dimensions().stream()
+                                            .anyMatch(
+                                                    d ->
+                                                            d.scope()
+                                                                    != org.concordqda.model.Scope
+                                                                            .PASSAGE),
+                                    !model.passageDimensions().isEmpty());
+                            codes.refresh();
+                        });
+        session.onActed(this::acted);
+        StackPane.setAlignment(find, Pos.TOP_RIGHT);
+        StackPane.setMargin(find, new Insets(8, MarginPane.WIDTH + 24, 0, 0));
+        middle.getChildren().addAll(text, find);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox center = new VBox(head, middle, bar);
+        center.getStyleClass().add("panel");
+        view.setLeft(queueView);
+        view.setCenter(center);
+        view.setRight(side);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::plainKeys);
+    }
+
+    @Override
+    public String name() {
+        return "Code";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.EDIT_3;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void entered() {
+        queue.refresh();
+        Destination to = session.destination().get();
+        if (to != null && to.source().isPresent()) {
+            open(to.source().get());
+            if (to.end() > to.start()) {
+                text.select(to.start(), to.end());
+            } else if (to.start() > 0) {
+                text.reveal(to.start());
+            }
+        } else if (model.source().isEmpty()) {
+            queue.shown().get().stream()
+                    .filter(e -> e.state() != AssignmentState.DONE)
+                    .findFirst()
+                    .or(() -> queue.shown().get().stream().findFirst())
+                    .ifPresent(e -> open(e.source().id()));
+        }
+        if (model.source().isEmpty()) {
+            middle.getChildren()
+                    .setAll(
+                            Pieces.empty(
+                                    Feather.INBOX,
+                                    "Nothing to code yet",
+                                    "Import transcripts or issues first; then they stand here in a"
+                                            + " queue.",
+                                    Pieces.button(
+                                            "Go to Sources",
+                                            () -> session.go(Destination.of("Sources")))));
+        } else {
+            middle.getChildren().setAll(text, find);
+        }
+    }
+
+    @Override
+    public List<Node> topBar() {
+        List<Node> chips = new ArrayList<>();
+        session.round()
+                .get()
+                .ifPresent(
+                        r -> {
+                            chips.add(Pieces.chip(r.name(), "soft"));
+                            if (r.sealed()) {
+                                chips.add(Pieces.chip("Blind"));
+                            }
+                        });
+        return chips;
+    }
+
+    /// Where the person is, to come back to: source and caret.
+    public Optional<Destination> here() {
+        return model.source().map(id -> Destination.in(id, text.caret(), text.caret()));
+    }
+
+    private void open(SourceId id) {
+        if (model.source().filter(id::equals).isEmpty()) {
+            model.open(id);
+        }
+        queueView.follow(id);
+    }
+
+    private void opened(Optional<Opened> now) {
+        askedOnce = false;
+        Optional<Source> source = now.map(Opened::source);
+        head.show(
+                source,
+                source.map(s -> session.study().sources().attributes(s.id())).orElse(Map.of()));
+        find.setVisible(false);
+        if (now.isPresent() && now.get().text().isPresent()) {
+            text.show(now.get().text().get(), now.get().turns(), model.marks());
+        } else {
+            text.clear();
+        }
+        form.open(source);
+        formView.reset();
+    }
+
+    private void acted(Set<String> tables) {
+        if (tables.contains("coding") || tables.contains("memo")) {
+            model.refreshCodings();
+        }
+        if (tables.stream().anyMatch(t -> t.startsWith("rating") || t.equals("unit"))) {
+            form.refresh();
+        }
+        if (tables.contains("assignment") || tables.contains("source") || tables.contains("round")) {
+            queue.refresh();
+        }
+    }
+
+    private void step(int by) {
+        model.source()
+                .flatMap(id -> queue.step(id, by))
+                .ifPresent(e -> open(e.source().id()));
+    }
+
+    private void stepUnit(int by) {
+        if (form.step(by)) {
+            formView.reset();
+        } else {
+            step(by);
+        }
+    }
+
+    /// Done with this source: asks once when a question is still open, then goes to the next open source.
+    private void doneAndNext() {
+        Optional<SourceId> now = model.source();
+        if (now.isEmpty()) {
+            return;
+        }
+        form.keepCarried();
+        if (form.openCount() > 0 && !askedOnce) {
+            askedOnce = true;
+            String names =
+                    form.questions().get().stream()
+                            .filter(Question::open)
+                            .map(q -> q.dimension().name())
+                            .collect(Collectors.joining(", "));
+            session.say("Still open: " + names + ". Ctrl Enter again leaves it so.");
+            formView.enterOpen();
+            return;
+        }
+        if (form.step(1)) {
+            askedOnce = false;
+            formView.reset();
+            formView.enter();
+            return;
+        }
+        model.mark(AssignmentState.DONE);
+        queue.refresh();
+        queue.nextOpen(now.get())
+                .ifPresentOrElse(
+                        e -> {
+                            open(e.source().id());
+                            formView.enter();
+                        },
+                        () -> session.say("Everything in the queue is done."));
+    }
+
+    private void flag() {
+        formView.current().ifPresent(q -> form.flag(q, "discuss"));
+    }
+
+    private void note() {
+        formView.current().ifPresent(q -> AnswerSheet.show(sheets, form, q));
+    }
+
+    private void addUnit() {
+        if (model.source().isPresent()) {
+            form.addUnit();
+            formView.reset();
+            formView.enter();
+        }
+    }
+
+    private void unitMenu() {
+        UnitSheet.show(sheets, form);
+    }
+
+    /// Keys without a modifier, when nobody is typing into a field: digits apply recent codes to the
+    /// selection, Delete takes the selected coding away, F flags.
+    private void plainKeys(KeyEvent e) {
+        Node target = e.getTarget() instanceof Node node ? node : view;
+        if (target instanceof TextInputControl || e.isShortcutDown()) {
+            return;
+        }
+        boolean inText = inside(target, text);
+        if (e.isAltDown()) {
+            if (inText && passages.altArrow(e)) {
+                e.consume();
+            }
+            return;
+        }
+        Optional<Span> selection = text.selection().get();
+        if (inText && e.getCode().isDigitKey() && selection.isPresent()) {
+            passages.applyRecent(e.getCode().getChar().charAt(0) - '1');
+            e.consume();
+        } else if (inText && (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE)) {
+            passages.removeActive();
+            e.consume();
+        } else if (e.getCode() == KeyCode.F && !inText) {
+            flag();
+            e.consume();
+        } else if (inText && e.getCode() == KeyCode.T) {
+            passages.selectTurn();
+            e.consume();
+        }
+    }
+
+    private static boolean inside(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (ancestor.equals(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>(passages.commands());
+        commands.addAll(
+                List.of(
+                        Command.of("Done, next", "Shortcut+Enter", this::doneAndNext),
+                        Command.of("Next unit or source", "Shortcut+DOWN", () -> stepUnit(1)),
+                        Command.of("Previous unit or source", "Shortcut+UP", () -> stepUnit(-1)),
+                        Command.of("Next source", "Shortcut+PAGE_DOWN", () -> step(1)),
+                        Command.of("Previous source", "Shortcut+PAGE_UP", () -> step(-1)),
+                        Command.of("To the form", "F6", formView::enter),
+                        Command.of("To the text", "Shift+F6", text::requestFocus),
+                        Command.of("Filter the queue", "Shortcut+L", queueView::focusFilter),
+                        Command.of("Find in this source", "Shortcut+F", this::openFind),
+                        Command.of("Add a unit", "Shortcut+Shift+U", this::addUnit),
+                        Command.of("Note on this answer", "Shortcut+Shift+M", this::note),
+                        Command.of("Flag this answer for discussion", "", this::flag),
+                        Command.of("Larger text", "Shortcut+EQUALS", () -> zoom(1.1)),
+                        Command.of("Smaller text", "Shortcut+MINUS", () -> zoom(1 / 1.1)),
+                        Command.of("Text at 100 %", "Shortcut+DIGIT0", () -> text.zoom().set(1))));
+        return commands;
+    }
+
+    private void openFind() {
+        model.opened()
+                .get()
+                .flatMap(Opened::text)
+                .ifPresent(source -> find.open(source.text()));
+    }
+
+    private void zoom(double by) {
+        text.zoom().set(Math.clamp(text.zoom().get() * by, 0.6, 2.5));
+    }
+
+    /// The size of the text, to be remembered.
+    public javafx.beans.property.DoubleProperty zoom() {
+        return text.zoom();
+    }
+
+    @Override
+    public String prompt() {
+        return text.selection().get().isPresent()
+                ? "Apply a code to the selection, or run a command"
+                : "Run a command (select text to apply a code)";
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return passages.choices();
+    }
+
+    /// For tests: the text view.
+    SourceTextView text() {
+        return text;
+    }
+}

@@ -1,0 +1,72 @@
+package org.concordqda.desk.coding;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.concordqda.desk.fx.Pieces;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The right-hand side: the form or the codes for passages, and at its foot the one primary act.
+final class SidePanel extends VBox {
+    private final Node form;
+    private final Node codes;
+    private final Button formTab = Pieces.button("Form", () -> choose(true), "tab");
+    private final Button codesTab = Pieces.button("Codes", () -> choose(false), "tab");
+    private final HBox tabs = Pieces.row(4, formTab, codesTab);
+    private final StackPane body = new StackPane();
+    private final Label open = Pieces.text("", "muted", "small");
+    private boolean chosen;
+
+    SidePanel(Node form, Node codes, Runnable flag, Runnable note, Runnable done) {
+        this.form = form;
+        this.codes = codes;
+        getStyleClass().addAll("panel", "line-left");
+        setMinWidth(300);
+        setPrefWidth(344);
+        setMaxWidth(344);
+        tabs.setPadding(new Insets(0, 12, 0, 12));
+        tabs.setMinHeight(52);
+        tabs.getStyleClass().add("line-below");
+        HBox.setMargin(open, new Insets(0, 4, 0, 0));
+        tabs.getChildren().addAll(Pieces.spring(), open);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        HBox foot =
+                Pieces.row(
+                        8,
+                        Pieces.icon(Feather.FLAG, "Flag for discussion (F)", flag),
+                        Pieces.button("Note", note),
+                        Pieces.spring(),
+                        Pieces.primary("Done, next", "Ctrl+Enter", done));
+        foot.setPadding(new Insets(12, 16, 12, 12));
+        foot.getStyleClass().add("line-above");
+        getChildren().addAll(tabs, body, foot);
+        choose(true);
+    }
+
+    /// Says which of the two there is anything in; the person's choice stays while it can.
+    void offer(boolean hasForm, boolean hasCodes) {
+        formTab.setDisable(!hasForm);
+        if (!hasForm && hasCodes) {
+            choose(false);
+        } else if (!chosen) {
+            choose(hasForm);
+        }
+    }
+
+    void opened(long count, int of) {
+        open.setText(of == 0 ? "" : count == 0 ? "all answered" : count + " of " + of + " open");
+    }
+
+    private void choose(boolean showForm) {
+        chosen = true;
+        body.getChildren().setAll(showForm ? form : codes);
+        formTab.getStyleClass().remove("chosen");
+        codesTab.getStyleClass().remove("chosen");
+        (showForm ? formTab : codesTab).getStyleClass().add("chosen");
+    }
+}

@@ -1,0 +1,56 @@
+package org.concordqda.desk.coding;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.model.Source;
+
+/// The line over the text: key, labels, state, how much there is, when.
+final class SourceHead extends HBox {
+    SourceHead() {
+        super(6);
+        getStyleClass().addAll("panel", "line-below");
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setPadding(new Insets(0, 16, 0, 28));
+        setMinHeight(52);
+        setMaxHeight(52);
+    }
+
+    void show(Optional<Source> source, Map<String, String> attributes) {
+        getChildren().clear();
+        source.ifPresent(s -> fill(s, attributes));
+    }
+
+    private void fill(Source source, Map<String, String> attributes) {
+        Label key = Pieces.text(source.key(), "mono", "small", "muted");
+        key.setMinWidth(0);
+        HBox.setMargin(key, new Insets(0, 6, 0, 0));
+        HBox.setHgrow(key, Priority.SOMETIMES);
+        getChildren().add(key);
+        String labels = attributes.getOrDefault("labels", "");
+        int shown = 0;
+        for (String label : labels.split("[,;]")) {
+            if (!label.isBlank() && shown++ < 3) {
+                getChildren().add(Pieces.chip(label.strip()));
+            }
+        }
+        String state = attributes.getOrDefault("state", "");
+        if (!state.isEmpty()) {
+            getChildren().add(Pieces.chip(state));
+        }
+        String much =
+                switch (source.kind()) {
+                    case ISSUE -> Math.max(0, source.turns() - 1) + " comments";
+                    case TRANSCRIPT -> source.turns() + " turns";
+                    case DOCUMENT -> source.words() + " words";
+                };
+        getChildren().add(Pieces.chip(much));
+        source.created()
+                .map(c -> c.length() > 10 ? c.substring(0, 10) : c)
+                .ifPresent(day -> getChildren().add(Pieces.chip(day)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.concordqda.desk.fx;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Cards over the window that ask for something first: dialogs without a second window, so that they obey
+/// theme, keyboard and tests alike. Escape puts the card away and gives the keyboard back.
+public final class Sheets extends StackPane {
+    private @Nullable Node before;
+    private Runnable onAway = () -> {};
+
+    public Sheets() {
+        getStyleClass().add("scrim");
+        setVisible(false);
+        setAlignment(Pos.TOP_CENTER);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        away();
+                        e.consume();
+                    }
+                });
+        setOnMousePressed(
+                e -> {
+                    if (e.getTarget() == this) {
+                        away();
+                    }
+                });
+    }
+
+    /// Shows a card; whatever was shown is put away.
+    public void show(Region card) {
+        show(card, () -> {});
+    }
+
+    /// Shows a card and runs `whenAway` once it is put away.
+    public void show(Region card, Runnable whenAway) {
+        if (isVisible()) {
+            away();
+        }
+        before = getScene() == null ? null : getScene().getFocusOwner();
+        onAway = whenAway;
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setMargin(card, new Insets(72, 24, 24, 24));
+        getChildren().setAll(card);
+        setVisible(true);
+        focusFirst(card);
+    }
+
+    /// A card with a heading, words or fields, and buttons at its foot; the last is the primary one.
+    public static VBox card(String title, double width, Node content, Node... buttons) {
+        HBox foot = Pieces.row(8, Pieces.spring());
+        foot.getChildren().addAll(buttons);
+        VBox card = new VBox(14, Pieces.text(title, "strong", "big"), content, foot);
+        card.getStyleClass().add("sheet");
+        card.setPadding(new Insets(22));
+        card.setPrefWidth(width);
+        return card;
+    }
+
+    /// Asks before something that should be thought about.
+    public void ask(String title, String sentence, String yes, Runnable action) {
+        var words = Pieces.text(sentence, "muted");
+        words.setWrapText(true);
+        Button no = Pieces.button("Cancel", this::away);
+        Button go =
+                Pieces.primary(
+                        yes,
+                        "",
+                        () -> {
+                            away();
+                            action.run();
+                        });
+        go.setDefaultButton(true);
+        show(card(title, 460, words, no, go));
+        go.requestFocus();
+    }
+
+    /// Puts the card away.
+    public void away() {
+        if (!isVisible()) {
+            return;
+        }
+        setVisible(false);
+        getChildren().clear();
+        Runnable then = onAway;
+        onAway = () -> {};
+        if (before != null) {
+            before.requestFocus();
+        }
+        then.run();
+    }
+
+    private static void focusFirst(Node node) {
+        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
+            node.requestFocus();
+        } else if (node instanceof javafx.scene.Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                focusFirst(child);
+                if (node.getScene() != null && within(node.getScene().getFocusOwner(), node)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean within(@Nullable Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (ancestor.equals(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

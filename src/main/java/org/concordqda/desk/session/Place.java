@@ -1,0 +1,30 @@
+package org.concordqda.desk.session;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A place of the rail. Its view is made once and shown whenever the person goes there.
+public interface Place {
+    /// The word under its icon.
+    String name();
+
+    /// Its icon.
+    Feather icon();
+
+    /// What it shows.
+    Node view();
+
+    /// Told when the person comes here.
+    default void entered() {}
+
+    /// What stands beside the study's name at the top.
+    default List<Node> topBar() {
+        return List.of();
+    }
+
+    /// What can be done here.
+    default List<Command> commands() {
+        return List.of();
+    }
+}

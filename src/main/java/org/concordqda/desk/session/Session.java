@@ -1,0 +1,263 @@
+package org.concordqda.desk.session;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.concordqda.desk.fx.CodeColours;
+import org.concordqda.desk.fx.Jobs;
+import org.concordqda.desk.fx.Palette;
+import org.concordqda.model.Codebook;
+import org.concordqda.model.CoderId;
+import org.concordqda.model.Round;
+import org.concordqda.model.RoundId;
+import org.concordqda.study.Study;
+import org.jspecify.annotations.Nullable;
+
+/// The open study as screens see it. Acts go through [#act]; after each, on the JavaFX thread, whoever
+/// asked is told which tables changed. JavaFX thread only.
+public final class Session implements AutoCloseable {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Study study;
+    private final Jobs jobs;
+    private final Consumer<Throwable> failures;
+    private final AutoCloseable listening;
+    private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CodeColours> colours = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Round>> round =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("All changes saved");
+    private final ReadOnlyStringWrapper undo = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redo = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable Destination> destination = new SimpleObjectProperty<>();
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+
+    /// @param failures told of what an act or a job threw
+    public Session(Study study, Jobs jobs, Consumer<Throwable> failures) {
+        this.study = study;
+        this.jobs = jobs;
+        this.failures = failures;
+        codebook.set(study.codebooks().draft());
+        palette.subscribe(this::recolour);
+        refreshRound();
+        refreshUndo();
+        listening =
+                study.onChange(
+                        tables -> {
+                            synchronized (changed) {
+                                boolean waiting = !changed.isEmpty();
+                                changed.addAll(tables);
+                                if (!waiting) {
+                                    Platform.runLater(this::tell);
+                                }
+                            }
+                        });
+    }
+
+    /// The study and its services.
+    public Study study() {
+        return study;
+    }
+
+    /// The runner of long work.
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /// The codebook's working draft.
+    public ReadOnlyObjectProperty<Codebook> codebook() {
+        return codebook.getReadOnlyProperty();
+    }
+
+    /// The colours of its codes.
+    public ReadOnlyObjectProperty<CodeColours> colours() {
+        return colours.getReadOnlyProperty();
+    }
+
+    /// The round in which the person codes; none before the first act in a study that has no round.
+    public ReadOnlyObjectProperty<Optional<Round>> round() {
+        return round.getReadOnlyProperty();
+    }
+
+    /// The colours of the window; bound to the theme by whoever made this.
+    public ObjectProperty<Palette> palette() {
+        return palette;
+    }
+
+    /// Whether and when all was saved.
+    public ReadOnlyStringProperty saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// What undo would undo, or "".
+    public ReadOnlyStringProperty undoLabel() {
+        return undo.getReadOnlyProperty();
+    }
+
+    /// What redo would redo, or "".
+    public ReadOnlyStringProperty redoLabel() {
+        return redo.getReadOnlyProperty();
+    }
+
+    /// The last thing worth saying, or "".
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Where the person is going; the shell goes there.
+    public ObjectProperty<@Nullable Destination> destination() {
+        return destination;
+    }
+
+    /// Says something in passing.
+    public void say(String sentence) {
+        notice.set("");
+        notice.set(sentence);
+    }
+
+    /// Goes somewhere.
+    public void go(Destination where) {
+        destination.set(null);
+        destination.set(where);
+    }
+
+    /// Tells `listener` of the tables changed by each act; close the result to stop.
+    public AutoCloseable onActed(Consumer<Set<String>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Does something that changes the study; what goes wrong is said, and nothing is half-done.
+    ///
+    /// @return whether it was done
+    public boolean act(Runnable act) {
+        return attempt(
+                        () -> {
+                            act.run();
+                            return true;
+                        })
+                .isPresent();
+    }
+
+    /// Does something and gives its result, or nothing when it went wrong and was said.
+    public <T> Optional<T> attempt(Supplier<T> act) {
+        try {
+            return Optional.of(act.get());
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return Optional.empty();
+        }
+    }
+
+    /// Undoes the person's latest act.
+    public void undo() {
+        if (!undo.get().isEmpty()) {
+            attempt(() -> study.history().undo()).ifPresent(what -> say("Undone: " + what));
+        }
+    }
+
+    /// Redoes what was undone last.
+    public void redo() {
+        if (!redo.get().isEmpty()) {
+            attempt(() -> study.history().redo()).ifPresent(what -> say("Redone: " + what));
+        }
+    }
+
+    /// Who acts, when that is known.
+    public Optional<CoderId> me() {
+        return study.viewer();
+    }
+
+    /// The name of who acts, or "".
+    public String myName() {
+        return me().map(id -> study.coders().get(id).name()).orElse("");
+    }
+
+    /// The round to act in; opened when the study has none.
+    public RoundId actingRound() {
+        Optional<Round> now = round.get();
+        if (now.isPresent()) {
+            return now.get().id();
+        }
+        RoundId opened = study.rounds().orDefault();
+        round.set(Optional.of(study.rounds().get(opened)));
+        return opened;
+    }
+
+    /// Chooses the round to code in.
+    public void choose(Round wanted) {
+        round.set(Optional.of(wanted));
+    }
+
+    private void tell() {
+        Set<String> tables;
+        synchronized (changed) {
+            tables = Set.copyOf(changed);
+            changed.clear();
+        }
+        if (tables.stream()
+                .anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
+            codebook.set(study.codebooks().draft());
+            recolour();
+        }
+        if (tables.contains("round")) {
+            refreshRound();
+        }
+        saved.set("All changes saved " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
+        refreshUndo();
+        for (Consumer<Set<String>> listener : new ArrayList<>(listeners)) {
+            listener.accept(tables);
+        }
+    }
+
+    private void recolour() {
+        colours.set(new CodeColours(codebook.get(), palette.get()));
+    }
+
+    private void refreshRound() {
+        List<Round> rounds = study.rounds().list();
+        Optional<Round> same =
+                round.get()
+                        .flatMap(
+                                was ->
+                                        rounds.stream()
+                                                .filter(r -> r.id().equals(was.id()))
+                                                .findFirst());
+        Optional<Round> latest =
+                rounds.stream().filter(r -> !r.closed()).reduce((first, second) -> second);
+        round.set(same.or(() -> latest).or(() -> rounds.stream().reduce((a, b) -> b)));
+    }
+
+    private void refreshUndo() {
+        undo.set(me().isEmpty() ? "" : study.history().undoable().orElse(""));
+        redo.set(me().isEmpty() ? "" : study.history().redoable().orElse(""));
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        listeners.clear();
+    }
+}
