@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import org.concordqda.desk.fx.Theme;
 import org.concordqda.settings.Settings.ThemeChoice;
+import org.concordqda.settings.SettingsFile;
 import org.testfx.api.FxRobot;
 
 import java.awt.image.BufferedImage;
@@ -39,12 +40,41 @@ public final class Driver implements AutoCloseable {
     public final Theme theme;
     private final Stage stage;
 
+    private final DeskWindow window;
+
     private Driver() {
         start();
         robot = new FxRobot();
         theme = now(() -> new Theme());
         now(() -> theme.choose(ThemeChoice.LIGHT));
         stage = now(() -> new Stage());
+        window = null;
+    }
+
+    private Driver(SettingsFile settings) {
+        start();
+        robot = new FxRobot();
+        stage = now(() -> new Stage());
+        window = now(() -> new DeskWindow(stage, settings));
+        theme = window.theme();
+        now(() -> theme.choose(ThemeChoice.LIGHT));
+    }
+
+    /// Shows the whole desk at 1440 x 900.
+    public static Driver desk(SettingsFile settings) {
+        Driver driver = new Driver(settings);
+        now(() -> {
+            driver.stage.setX(0);
+            driver.stage.setY(0);
+            driver.window.show();
+            return null;
+        });
+        driver.settle();
+        return driver;
+    }
+
+    public DeskWindow window() {
+        return window;
     }
 
     /// Starts the toolkit once per process.

@@ -139,6 +139,7 @@ final class QueueView extends VBox {
             Label detail = Pieces.text(entry.detail(), "muted", "small");
             VBox words = new VBox(1, title, detail);
             words.setMinWidth(0);
+            words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = Pieces.row(9, sign(entry.state()), words);
             row.setPadding(new Insets(0, 12, 0, 14));

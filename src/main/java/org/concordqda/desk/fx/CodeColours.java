@@ -19,6 +19,9 @@ public final class CodeColours {
 
     private static final double LEAST = 3;
 
+    /// Brightness of siblings in turn.
+    private static final double[] STEPS = {1, 0.78, 1.14};
+
     private final Map<CodeId, Color> colours = new HashMap<>();
     private final Color otherwise;
 
@@ -40,10 +43,10 @@ public final class CodeColours {
         List<Code> children = code.children();
         for (int i = 0; i < children.size(); i++) {
             double turn = (i - (children.size() - 1) / 2.0) * Math.min(14, 48.0 / children.size());
-            double light = palette.isDark() ? 1 + 0.04 * (i % 3) : 1 - 0.09 * (i % 3);
+            double light = STEPS[i % STEPS.length];
             put(
                     children.get(i),
-                    own.deriveColor(turn, depth == 0 ? 0.95 : 1, light, 1),
+                    own.deriveColor(turn, i % 3 == 2 ? 0.7 : 0.95, light, 1),
                     panel,
                     palette,
                     depth + 1);

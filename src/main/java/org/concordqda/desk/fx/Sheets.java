@@ -62,7 +62,7 @@ public final class Sheets extends StackPane {
         HBox foot = Pieces.row(8, Pieces.spring());
         foot.getChildren().addAll(buttons);
         VBox card = new VBox(14, Pieces.text(title, "strong", "big"), content, foot);
-        card.getStyleClass().add("sheet");
+        card.getStyleClass().add("ask-card");
         card.setPadding(new Insets(22));
         card.setPrefWidth(width);
         return card;

@@ -31,7 +31,7 @@ public final class CommandPalette extends VBox {
     public CommandPalette(Sheets sheets, String prompt, List<Choice> all) {
         this.sheets = sheets;
         this.all = List.copyOf(all);
-        getStyleClass().add("sheet");
+        getStyleClass().add("ask-card");
         setPadding(new Insets(10));
         setSpacing(8);
         setPrefSize(560, 420);

@@ -1,0 +1,39 @@
+package org.concordqda.desk;
+
+import java.nio.file.Path;
+import org.concordqda.settings.SettingsFile;
+import org.concordqda.study.DeskStudies;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A whole desk on a small real study, for tests of its places.
+public abstract class DeskTest {
+    @TempDir(cleanup = CleanupMode.ALWAYS)
+    protected Path folder;
+
+    protected Driver driver;
+    protected DeskWindow window;
+    protected OpenStudy open;
+
+    @BeforeEach
+    void openDesk() {
+        Path study;
+        try (var made = DeskStudies.make(folder)) {
+            study = made.info().path();
+        }
+        driver = Driver.desk(new SettingsFile(folder.resolve("settings.json")));
+        window = driver.window();
+        Driver.now(() -> window.settings(window.settings().withCoder("Coder A")));
+        Driver.now(() -> window.open(study));
+        driver.until("the study is open", () -> window.study().isPresent());
+        open = Driver.now(() -> window.study().orElseThrow());
+    }
+
+    @AfterEach
+    void closeDesk() {
+        Driver.now(() -> window.close());
+        driver.close();
+    }
+}
