@@ -1,0 +1,13 @@
+package org.concordqda.desk.sources;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.concordqda.job.Progress;
+import org.concordqda.model.ImportReport;
+
+/// Brings files into the study.
+@FunctionalInterface
+public interface Importer {
+    /// Imports all it can, as one act.
+    ImportReport take(List<Path> files, Progress progress);
+}

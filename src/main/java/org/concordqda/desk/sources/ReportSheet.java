@@ -1,0 +1,66 @@
+package org.concordqda.desk.sources;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.model.ImportProblem;
+import org.concordqda.model.ImportReport;
+
+/// What came of an import: stored, known already, left out, not readable.
+final class ReportSheet {
+    private static final int MOST = 200;
+
+    private ReportSheet() {}
+
+    static void show(Sheets sheets, ImportReport report) {
+        VBox list = new VBox(6);
+        line(list, report.added().size(), "stored", "ok");
+        line(list, report.filled().size(), "got the text that was missing", "ok");
+        line(list, report.unchanged().size(), "were here already, unchanged", "muted");
+        line(
+                list,
+                report.different().size(),
+                "are here with another text; what is here was kept",
+                "look");
+        report.leftOut().forEach((what, n) -> line(list, n, what + " left out", "muted"));
+        line(list, report.problems().size(), "could not be read", "wrong");
+        details(list, report.problems().stream().map(ImportProblem::sentence).toList());
+        details(list, report.different());
+        details(list, report.notes());
+        if (list.getChildren().isEmpty()) {
+            list.getChildren().add(Pieces.text("There was nothing in these files.", "muted"));
+        }
+        list.setPadding(new Insets(0, 12, 0, 0));
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(420);
+        sheets.show(
+                Sheets.card(
+                        report.changed() ? "Imported" : "Nothing new",
+                        560,
+                        scroll,
+                        Pieces.primary("Close", "Esc", sheets::away)));
+    }
+
+    private static void line(VBox list, int n, String what, String style) {
+        if (n > 0) {
+            list.getChildren().add(Pieces.text(n + " " + what, style));
+        }
+    }
+
+    private static void details(VBox list, List<String> sentences) {
+        for (String sentence : sentences.subList(0, Math.min(MOST, sentences.size()))) {
+            Label words = Pieces.text(sentence, "muted", "small");
+            words.setWrapText(true);
+            list.getChildren().add(words);
+        }
+        if (sentences.size() > MOST) {
+            list.getChildren()
+                    .add(Pieces.text((sentences.size() - MOST) + " more", "muted", "small"));
+        }
+    }
+}
