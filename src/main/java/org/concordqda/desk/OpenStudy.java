@@ -1,20 +1,27 @@
 package org.concordqda.desk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
+
+import org.concordqda.desk.agreement.AgreementPlace;
+import org.concordqda.desk.codebook.CodebookPlace;
 import org.concordqda.desk.coding.CodePlace;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.reports.ReportsPlace;
+import org.concordqda.desk.rounds.RoundsPlace;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
 import org.concordqda.desk.shell.Shell;
+import org.concordqda.desk.sources.SourcesPlace;
 import org.concordqda.model.SourceId;
 import org.concordqda.settings.Settings.ThemeChoice;
 import org.concordqda.study.Study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// An open study in the window: the session, its places, and what belongs to all of them. Wired by hand
 /// here.
@@ -36,7 +43,16 @@ public final class OpenStudy implements AutoCloseable {
         code = new CodePlace(session, sheets);
         code.zoom().set(window.settings().zoom());
         List<Place> places = new ArrayList<>();
+        places.add(
+                new SourcesPlace(
+                        session,
+                        sheets,
+                        (files, progress) -> study.imports().sources(files, "auto", progress)));
         places.add(code);
+        places.add(new CodebookPlace(session, sheets));
+        places.add(new RoundsPlace(session, sheets));
+        places.add(new AgreementPlace(session));
+        places.add(new ReportsPlace(session));
         shell = new Shell(session, sheets, places, commands());
     }
 
@@ -99,8 +115,7 @@ public final class OpenStudy implements AutoCloseable {
                             Integer.parseInt(parts[2]),
                             Integer.parseInt(parts[2])));
         } else {
-            session.go(
-                    Destination.of(study.sources().list().isEmpty() ? "Sources" : "Code"));
+            session.go(Destination.of(study.sources().list().isEmpty() ? "Sources" : "Code"));
         }
     }
 
@@ -111,8 +126,7 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Where work stands, to come back to.
     Optional<String> whereabouts() {
-        return code.here()
-                .flatMap(d -> d.source().map(s -> "Code:" + s.value() + ":" + d.start()));
+        return code.here().flatMap(d -> d.source().map(s -> "Code:" + s.value() + ":" + d.start()));
     }
 
     /// The shell, for tests.

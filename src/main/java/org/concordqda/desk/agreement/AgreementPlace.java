@@ -1,8 +1,5 @@
 package org.concordqda.desk.agreement;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -17,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
@@ -29,6 +27,10 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.Round;
 import org.concordqda.study.Agreements.Request;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Dimensions by coefficients with their intervals drawn; behind each number its matrix and units.
 public final class AgreementPlace implements Place {
@@ -60,7 +62,6 @@ public final class AgreementPlace implements Place {
                                 detail.setVisible(true);
                             }
                         });
-        VBox.setVgrow(table, Priority.ALWAYS);
         foot.setWrapText(true);
         foot.setPadding(new Insets(10, 16, 12, 16));
         head.getChildren().addAll(Pieces.text("By dimension", "strong"), Pieces.spring(), rounds);
@@ -68,6 +69,7 @@ public final class AgreementPlace implements Place {
         VBox left = new VBox(head, Pieces.hairline(), table, foot);
         left.getStyleClass().add("card");
         left.setPadding(new Insets(1));
+        left.setMaxHeight(USE_PREF);
         HBox.setHgrow(left, Priority.ALWAYS);
         ScrollPane right = new ScrollPane(detail);
         right.setFitToWidth(true);
@@ -75,6 +77,7 @@ public final class AgreementPlace implements Place {
         right.setPrefWidth(430);
         filled = new HBox(18, left, right);
         filled.setAlignment(Pos.TOP_LEFT);
+        filled.setFillHeight(false);
         filled.setPadding(new Insets(22, 24, 22, 24));
         detail.setVisible(false);
         session.palette().subscribe(p -> repaint());
@@ -123,6 +126,11 @@ public final class AgreementPlace implements Place {
         }
     }
 
+    @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
     private void repaint() {
         table.refresh();
         AgreementRow row = table.getSelectionModel().getSelectedItem();
@@ -156,10 +164,7 @@ public final class AgreementPlace implements Place {
                         progress -> {
                             long start = System.nanoTime();
                             List<AgreementRow> rows =
-                                    session.study()
-                                            .agreements()
-                                            .compute(request, progress)
-                                            .stream()
+                                    session.study().agreements().compute(request, progress).stream()
                                             .map(AgreementRow::of)
                                             .toList();
                             return new Computed(rows, (System.nanoTime() - start) / 1_000_000);
@@ -174,8 +179,7 @@ public final class AgreementPlace implements Place {
     private record Computed(List<AgreementRow> rows, long millis) {}
 
     private void show(Round round, Computed done) {
-        boolean paired =
-                done.rows().stream().anyMatch(r -> r.numbers().matrix().pairable() > 0);
+        boolean paired = done.rows().stream().anyMatch(r -> r.numbers().matrix().pairable() > 0);
         if (!paired) {
             empty(
                     "Nothing to compare in " + round.name(),
@@ -184,7 +188,8 @@ public final class AgreementPlace implements Place {
         }
         AgreementRow was = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(done.rows());
-        table.setPrefHeight(46 + 40.0 * done.rows().size());
+        table.setMinHeight(39 + 40.0 * Math.min(16, done.rows().size()));
+        table.setPrefHeight(39 + 40.0 * done.rows().size());
         foot.setText(foot(done.rows()) + " Computed in " + done.millis() + " ms.");
         if (!head.getChildren().contains(rounds)) {
             head.getChildren().add(rounds);
@@ -216,8 +221,7 @@ public final class AgreementPlace implements Place {
 
     private void empty(String title, String sentence) {
         asked++;
-        Node back =
-                Pieces.button("Go to Rounds", () -> session.go(Destination.of("Rounds")));
+        Node back = Pieces.button("Go to Rounds", () -> session.go(Destination.of("Rounds")));
         StackPane box = Pieces.empty(Feather.TARGET, title, sentence, back);
         if (rounds.getItems().size() > 1) {
             HBox chooser = Pieces.row(8, Pieces.spring(), rounds);
@@ -233,19 +237,21 @@ public final class AgreementPlace implements Place {
     private static final double USE_PREF = javafx.scene.layout.Region.USE_PREF_SIZE;
 
     private void columns() {
-        table.getColumns().add(column("Dimension", 190, false, AgreementRow::name));
-        table.getColumns().add(column("n", 56, true, r -> "" + r.numbers().matrix().pairable()));
+        table.getColumns().add(column("Dimension", 170, false, AgreementRow::name));
+        table.getColumns().add(column("n", 58, true, r -> "" + r.numbers().matrix().pairable()));
         table.getColumns()
-                .add(column("missing", 76, true, r -> "" + r.numbers().matrix().missing()));
+                .add(column("missing", 82, true, r -> "" + r.numbers().matrix().missing()));
         table.getColumns()
                 .add(
                         column(
                                 "agree",
-                                70,
+                                78,
                                 true,
-                                r -> AgreementRow.percent(r.estimate(Statistic.PERCENT_AGREEMENT))));
+                                r ->
+                                        AgreementRow.percent(
+                                                r.estimate(Statistic.PERCENT_AGREEMENT))));
         TableColumn<AgreementRow, String> alpha =
-                column("α", 62, true, r -> AgreementRow.number(r.alpha()));
+                column("α", 66, true, r -> AgreementRow.number(r.alpha()));
         alpha.setCellFactory(c -> new NumberCell(true));
         table.getColumns().add(alpha);
         TableColumn<AgreementRow, AgreementRow> interval =
@@ -256,17 +262,15 @@ public final class AgreementPlace implements Place {
         interval.setMinWidth(186);
         interval.setSortable(false);
         table.getColumns().add(interval);
-        table.getColumns()
-                .add(column("κ", 58, true, r -> AgreementRow.number(r.kappa())));
+        table.getColumns().add(column("κ", 66, true, r -> AgreementRow.number(r.kappa())));
         table.getColumns()
                 .add(
                         column(
                                 "AC1",
-                                58,
+                                66,
                                 true,
                                 r -> AgreementRow.number(r.estimate(Statistic.GWET_AC))));
-        table.getColumns()
-                .add(column("most frequent conflict", 220, true, AgreementRow::conflict));
+        table.getColumns().add(column("most frequent conflict", 200, true, AgreementRow::conflict));
     }
 
     private static TableColumn<AgreementRow, String> column(
@@ -301,7 +305,10 @@ public final class AgreementPlace implements Place {
             AgreementRow row = getTableRow() == null ? null : getTableRow().getItem();
             if (primary && row != null) {
                 boolean low =
-                        row.alpha().filter(Estimate::defined).filter(e -> e.value() < 0.4).isPresent();
+                        row.alpha()
+                                .filter(Estimate::defined)
+                                .filter(e -> e.value() < 0.4)
+                                .isPresent();
                 if (low) {
                     getStyleClass().add("wrong");
                 }

@@ -1,10 +1,8 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Code;
@@ -19,6 +17,10 @@ import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The source that is open and what can be done to its passages. JavaFX thread only; needs no window.
 final class CodeModel {
@@ -157,8 +159,15 @@ final class CodeModel {
             return Optional.empty();
         }
         String words =
-                text.get().text().substring(span.start(), span.end()).strip().replaceAll("\\s+", " ");
-        String name = words.length() > 60 ? words.substring(0, words.offsetByCodePoints(0, 59)) + "…" : words;
+                text.get()
+                        .text()
+                        .substring(span.start(), span.end())
+                        .strip()
+                        .replaceAll("\\s+", " ");
+        String name =
+                words.length() > 60
+                        ? words.substring(0, words.offsetByCodePoints(0, 59)) + "…"
+                        : words;
         return session.attempt(
                         () ->
                                 session.study()
@@ -191,8 +200,8 @@ final class CodeModel {
             return;
         }
         Span span = found.get().span();
-        int start = end ? span.start() : WordEdges.step(text.get().text(), span.start(), by);
-        int stop = end ? WordEdges.step(text.get().text(), span.end(), by) : span.end();
+        int start = end ? span.start() : WordEdges.step(text.get().text(), span.start(), by, false);
+        int stop = end ? WordEdges.step(text.get().text(), span.end(), by, true) : span.end();
         if (start < stop) {
             session.act(() -> session.study().codings().resize(id, start, stop));
             refreshCodings();
@@ -210,10 +219,7 @@ final class CodeModel {
                                         () ->
                                                 session.study()
                                                         .rounds()
-                                                        .mark(
-                                                                session.actingRound(),
-                                                                id,
-                                                                state)));
+                                                        .mark(session.actingRound(), id, state)));
     }
 
     private void used(CodeId code) {

@@ -1,11 +1,5 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.coding.CodeModel.Opened;
 import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
@@ -30,6 +25,13 @@ import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.Span;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where the hours go: the queue, the source with its codes, the form.
 public final class CodePlace implements Place, Choices {
@@ -58,9 +60,7 @@ public final class CodePlace implements Place, Choices {
         form = new FormModel(session);
         queueView = new QueueView(session, queue, this::open);
         passages = new PassageActions(session, sheets, model, text, this);
-        bar =
-                new CodingBar(
-                        model, passages::recode, passages::compare, passages::removeActive);
+        bar = new CodingBar(model, passages::recode, passages::compare, passages::removeActive);
         passages.useBar(bar);
         formView = new FormView(form, this::addUnit, this::unitMenu);
         CodesView codes = new CodesView(session, model, passages::apply);
@@ -166,6 +166,11 @@ public final class CodePlace implements Place, Choices {
         return chips;
     }
 
+    @Override
+    public void focus() {
+        text.requestFocus();
+    }
+
     /// Where the person is, to come back to: source and caret.
     public Optional<Destination> here() {
         return model.source().map(id -> Destination.in(id, text.caret(), text.caret()));
@@ -201,15 +206,15 @@ public final class CodePlace implements Place, Choices {
         if (tables.stream().anyMatch(t -> t.startsWith("rating") || t.equals("unit"))) {
             form.refresh();
         }
-        if (tables.contains("assignment") || tables.contains("source") || tables.contains("round")) {
+        if (tables.contains("assignment")
+                || tables.contains("source")
+                || tables.contains("round")) {
             queue.refresh();
         }
     }
 
     private void step(int by) {
-        model.source()
-                .flatMap(id -> queue.step(id, by))
-                .ifPresent(e -> open(e.source().id()));
+        model.source().flatMap(id -> queue.step(id, by)).ifPresent(e -> open(e.source().id()));
     }
 
     private void stepUnit(int by) {
@@ -338,10 +343,7 @@ public final class CodePlace implements Place, Choices {
     }
 
     private void openFind() {
-        model.opened()
-                .get()
-                .flatMap(Opened::text)
-                .ifPresent(source -> find.open(source.text()));
+        model.opened().get().flatMap(Opened::text).ifPresent(source -> find.open(source.text()));
     }
 
     private void zoom(double by) {

@@ -10,8 +10,8 @@ final class WordEdges {
 
     private WordEdges() {}
 
-    /// The next edge of a word after (`by` > 0) or before a position.
-    static int step(String text, int from, int by) {
+    /// The next end (or beginning) of a word after (`by` > 0) or before a position.
+    static int step(String text, int from, int by, boolean end) {
         int low = Math.max(0, from - REACH);
         int high = Math.min(text.length(), from + REACH);
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
@@ -23,12 +23,12 @@ final class WordEdges {
                 return by > 0 ? high : low;
             }
             at = next;
-        } while (at > 0 && at < high - low && !edge(text, low + at, by));
+        } while (at > 0 && at < high - low && !edge(text, low + at, end));
         return low + at;
     }
 
-    /// Whether a word begins (going back) or ends (going on) here.
-    private static boolean edge(String text, int at, int by) {
-        return !Character.isWhitespace(text.charAt(by > 0 ? at - 1 : at));
+    /// Whether a word ends (or begins) here.
+    private static boolean edge(String text, int at, boolean end) {
+        return !Character.isWhitespace(text.charAt(end ? at - 1 : at));
     }
 }

@@ -1,6 +1,7 @@
 package org.concordqda.desk.session;
 
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be done from the palette, a menu or by key.
@@ -16,6 +17,12 @@ public record Command(String name, @Nullable KeyCombination key, Runnable action
 
     /// The keys as people read them, or "".
     public String keys() {
-        return key == null ? "" : key.getName().replace("Shortcut", "Ctrl").replace("+", " ");
+        return key == null
+                ? ""
+                : key.getDisplayText()
+                        .replace("+", " ")
+                        .replace("Period", ".")
+                        .replace("Equals", "=")
+                        .replace("Minus", "−");
     }
 }

@@ -1,8 +1,10 @@
 package org.concordqda.desk.session;
 
-import java.util.List;
 import javafx.scene.Node;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
 
 /// A place of the rail. Its view is made once and shown whenever the person goes there.
 public interface Place {
@@ -17,6 +19,9 @@ public interface Place {
 
     /// Told when the person comes here.
     default void entered() {}
+
+    /// Takes the keyboard, where it does most good.
+    default void focus() {}
 
     /// What stands beside the study's name at the top.
     default List<Node> topBar() {

@@ -1,9 +1,5 @@
 package org.concordqda.desk.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices;
@@ -22,6 +19,11 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The window of an open study: rail, top bar, the place one is in, status bar; over them the palette and
 /// other cards.
@@ -93,6 +95,7 @@ public final class Shell extends StackPane {
         content.getChildren().setAll(place.view());
         place.entered();
         refreshTop();
+        place.focus();
     }
 
     private void refreshTop() {
@@ -171,8 +174,7 @@ public final class Shell extends StackPane {
         scroll.setMaxHeight(520);
         list.setPadding(new Insets(0, 14, 0, 0));
         list.setAlignment(Pos.TOP_LEFT);
-        sheets.show(
-                Sheets.card("Keys", 480, scroll, Pieces.primary("Close", "Esc", sheets::away)));
+        sheets.show(Sheets.card("Keys", 480, scroll, Pieces.primary("Close", "Esc", sheets::away)));
     }
 
     private void key(KeyEvent e) {

@@ -1,11 +1,5 @@
 package org.concordqda.desk.sources;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.SortedList;
@@ -24,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+
 import org.concordqda.desk.fx.Icons;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -34,6 +29,13 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.ImportReport;
 import org.concordqda.model.SourceKind;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /// The table of sources: sorted, filtered, opened; files come in by button or drop.
 public final class SourcesPlace implements Place {
@@ -136,6 +138,11 @@ public final class SourcesPlace implements Place {
     }
 
     @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 Command.of("Import files", "Shortcut+O", this::chooseFiles),
@@ -146,7 +153,11 @@ public final class SourcesPlace implements Place {
     private void acted(Set<String> tables) {
         if (view.getScene() != null
                 && tables.stream()
-                        .anyMatch(t -> t.startsWith("source") || t.equals("assignment") || t.startsWith("attribute"))) {
+                        .anyMatch(
+                                t ->
+                                        t.startsWith("source")
+                                                || t.equals("assignment")
+                                                || t.startsWith("attribute"))) {
             refresh();
         }
     }
@@ -159,8 +170,8 @@ public final class SourcesPlace implements Place {
                             Pieces.empty(
                                     Feather.FILE_TEXT,
                                     "No sources yet",
-                                    "Drop interview transcripts (.txt, .docx) or GitHub issues (.json)"
-                                            + " here. Nothing leaves this machine.",
+                                    "Drop interview transcripts (.txt, .docx) or GitHub issues"
+                                        + " (.json) here. Nothing leaves this machine.",
                                     Pieces.primary("Import …", "Ctrl+O", this::chooseFiles)));
             return;
         }

@@ -1,16 +1,200 @@
 package org.concordqda.desk.coding;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.input.KeyCode;
+
 import org.concordqda.desk.DeskTest;
+import org.concordqda.desk.Driver;
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Coding;
+import org.concordqda.model.Rating;
+import org.concordqda.model.Source;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Optional;
+
+/// Coding by keyboard, on a real study.
 class CodePlaceTest extends DeskTest {
+    private SourceTextView text;
+    private Source crash;
+
+    @BeforeEach
+    void openTheCrash() {
+        driver.click("Training crashes after cuDNN update");
+        text = (SourceTextView) driver.all(SourceTextView.class::isInstance).getFirst();
+        crash = open.study().sources().byKey("mask-kit/maskrcnn#1938").orElseThrow();
+    }
+
+    private List<Coding> codings() {
+        return open.study().codings().of(crash.id());
+    }
+
+    private void select(String words) {
+        String all = open.study().sources().text(crash.id()).orElseThrow().text();
+        int at = all.indexOf(words);
+        Driver.now(
+                () -> {
+                    text.requestFocus();
+                    text.select(at, at + words.length());
+                });
+        driver.settle();
+    }
+
+    private Optional<String> answer(String dimension) {
+        var book = open.study().codebooks().draft();
+        return open.study().ratings().of(crash.id()).stream()
+                .filter(r -> r.coder().equals(open.study().actor()))
+                .filter(
+                        r ->
+                                book.dimension(r.dimension())
+                                        .map(d -> d.name().equals(dimension))
+                                        .orElse(false))
+                .map(Rating::codes)
+                .map(
+                        codes ->
+                                codes.isEmpty()
+                                        ? "none"
+                                        : book.code(codes.getFirst()).orElseThrow().name())
+                .findFirst();
+    }
+
     @Test
     void theQueueShowsHowFarIAm() {
         assertTrue(driver.says("2 of 8 done"));
-        driver.click("Training crashes after cuDNN update");
         assertTrue(driver.says("maintainer-2"));
         driver.shoot("code");
+    }
+
+    @Test
+    void aCodeIsAppliedFromThePaletteAndUndoneAndRedone() {
+        select("same seed");
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("workar");
+        driver.press(KeyCode.ENTER);
+        assertEquals(7, codings().size());
+        Coding last =
+                codings().stream()
+                        .filter(c -> c.quote().equals("same seed"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("Workaround", open.study().codebooks().name(last.code()));
+        driver.until("undo is offered by name", () -> driver.says("Undo: code “Workaround”"));
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(6, codings().size());
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(7, codings().size());
+        select("nothing changed");
+        driver.press(KeyCode.DIGIT1);
+        assertEquals(8, codings().size());
+        driver.press(KeyCode.CONTROL, KeyCode.PERIOD);
+        assertEquals(8, codings().size(), "the same code on the same passage is not put twice");
+    }
+
+    @Test
+    void inVivoMakesACodeOfTheWords() {
+        select("cost me two days");
+        driver.press(KeyCode.CONTROL, KeyCode.I);
+        Coding made =
+                codings().stream()
+                        .filter(c -> c.quote().equals("cost me two days"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("cost me two days", open.study().codebooks().name(made.code()));
+    }
+
+    @Test
+    void aSelectedCodingIsResizedAndDeletedByKey() {
+        Coding gpu =
+                codings().stream()
+                        .filter(c -> c.quote().startsWith("the convolution"))
+                        .findFirst()
+                        .orElseThrow();
+        Driver.now(
+                () -> {
+                    text.requestFocus();
+                    text.active().set(markOf(gpu));
+                });
+        driver.press(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals(
+                "the convolution API picks another algorithm on Ampere",
+                open.study().codings().get(gpu.id()).quote());
+        driver.press(KeyCode.DELETE);
+        assertEquals(5, codings().size());
+    }
+
+    @Test
+    void theFormIsFilledByDigitsAndDoneGoesOn() {
+        driver.press(KeyCode.F6);
+        driver.press(KeyCode.DIGIT4);
+        assertEquals(Optional.of("Training"), answer("DL stage"));
+        driver.press(KeyCode.TAB);
+        driver.press(KeyCode.DIGIT1);
+        assertEquals(Optional.of("Basic"), answer("Manifestation"));
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertTrue(driver.says("Still open: Symptom"), "asks once for what is open");
+        driver.press(KeyCode.DIGIT1);
+        assertEquals(Optional.of("Crash"), answer("Symptom"));
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertTrue(
+                open
+                        .study()
+                        .rounds()
+                        .assignments(open.study().rounds().list().getFirst().id())
+                        .stream()
+                        .anyMatch(
+                                a ->
+                                        a.source().equals(crash.id())
+                                                && a.coder().equals(open.study().actor())
+                                                && a.state() == AssignmentState.DONE));
+        driver.until("the next source is open", () -> driver.says("P3"));
+    }
+
+    @Test
+    void aConditionOpensAndClosesQuestions() {
+        assertTrue(driver.says("Same code"));
+        driver.click("Reporter");
+        driver.press(KeyCode.DIGIT2);
+        assertEquals(Optional.of("Owner"), answer("Reporter"));
+        assertTrue(!driver.says("Same code"), "not asked of an owner");
+        driver.press(KeyCode.DIGIT1);
+        assertTrue(driver.says("Same code"));
+    }
+
+    @Test
+    void wordsAreFoundInTheSource() {
+        driver.press(KeyCode.CONTROL, KeyCode.F);
+        driver.type("cudnn");
+        assertTrue(driver.says("1 of 3"));
+        driver.press(KeyCode.ENTER);
+        assertTrue(driver.says("2 of 3"));
+        driver.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void otherPassagesOfACodeAreCompared() {
+        Coding docs =
+                codings().stream()
+                        .filter(c -> c.quote().startsWith("The documentation"))
+                        .findFirst()
+                        .orElseThrow();
+        Driver.now(() -> text.active().set(markOf(docs)));
+        driver.press(KeyCode.CONTROL, KeyCode.J);
+        assertTrue(driver.says("“文档很重要”"));
+        driver.shoot("compare");
+        driver.press(KeyCode.ESCAPE);
+    }
+
+    private static Mark markOf(Coding coding) {
+        return new Mark(
+                coding.id(),
+                coding.span().start(),
+                coding.span().end(),
+                javafx.scene.paint.Color.GREEN,
+                "x",
+                "");
     }
 }

@@ -1,0 +1,307 @@
+package org.concordqda.desk.rounds;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.Command;
+import org.concordqda.desk.session.Place;
+import org.concordqda.desk.session.Session;
+import org.concordqda.model.Assignment;
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Coder;
+import org.concordqda.model.CoderId;
+import org.concordqda.model.CoderKind;
+import org.concordqda.model.Round;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.Source;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Rounds of coding: open one, assign it, watch it, unseal and close it.
+public final class RoundsPlace implements Place {
+    private final Session session;
+    private final Sheets sheets;
+    private final VBox list = new VBox(16);
+    private final StackPane view = new StackPane();
+
+    public RoundsPlace(Session session, Sheets sheets) {
+        this.session = session;
+        this.sheets = sheets;
+        list.setPadding(new Insets(22, 24, 22, 24));
+        session.onActed(this::acted);
+    }
+
+    @Override
+    public String name() {
+        return "Rounds";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.REFRESH_CW;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void entered() {
+        refresh();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("Open a round", "Shortcut+N", this::askOpen),
+                Command.of("Add a coder", "", this::askCoder));
+    }
+
+    private void acted(Set<String> tables) {
+        if (view.getScene() != null
+                && (tables.contains("round")
+                        || tables.contains("assignment")
+                        || tables.contains("coder"))) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        List<Round> rounds = session.study().rounds().list();
+        if (rounds.isEmpty()) {
+            view.getChildren()
+                    .setAll(
+                            Pieces.empty(
+                                    Feather.REFRESH_CW,
+                                    "No round yet",
+                                    "A round says who codes what under which codebook. One person"
+                                        + " who codes alone needs none.",
+                                    Pieces.button("Add a coder", this::askCoder),
+                                    Pieces.primary("Open a round", "Ctrl+N", this::askOpen)));
+            return;
+        }
+        list.getChildren().clear();
+        HBox head =
+                Pieces.row(
+                        8,
+                        Pieces.text("Rounds", "strong", "big"),
+                        Pieces.spring(),
+                        Pieces.button("Add a coder", this::askCoder),
+                        Pieces.primary("Open a round", "Ctrl+N", this::askOpen));
+        list.getChildren().add(head);
+        for (Round round : rounds.reversed()) {
+            list.getChildren().add(card(round));
+        }
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        view.getChildren().setAll(scroll);
+    }
+
+    private VBox card(Round round) {
+        boolean current = session.round().get().filter(r -> r.id().equals(round.id())).isPresent();
+        HBox head = Pieces.row(8, Pieces.text(round.name(), "strong"));
+        if (current) {
+            head.getChildren().add(Pieces.chip("Coding here", "soft"));
+        }
+        head.getChildren()
+                .add(
+                        Pieces.chip(
+                                round.closed()
+                                        ? "Closed"
+                                        : round.sealed()
+                                                ? "Blind"
+                                                : round.unsealed() ? "Unsealed" : "Open"));
+        head.getChildren()
+                .add(
+                        Pieces.chip(
+                                "Codebook v"
+                                        + session.study()
+                                                .codebooks()
+                                                .version(round.version())
+                                                .number()));
+        head.getChildren().add(Pieces.spring());
+        if (!current && !round.closed()) {
+            head.getChildren()
+                    .add(
+                            Pieces.button(
+                                    "Code in this round",
+                                    () -> {
+                                        session.choose(round);
+                                        refresh();
+                                    }));
+        }
+        if (round.sealed()) {
+            head.getChildren().add(Pieces.button("Unseal …", () -> askUnseal(round)));
+        }
+        head.getChildren()
+                .add(
+                        Pieces.button(
+                                round.closed() ? "Reopen" : "Close",
+                                () ->
+                                        session.act(
+                                                () ->
+                                                        session.study()
+                                                                .rounds()
+                                                                .close(
+                                                                        round.id(),
+                                                                        !round.closed()))));
+        VBox card = new VBox(12, head);
+        progress(round.id()).forEach(card.getChildren()::add);
+        card.getStyleClass().add("card");
+        card.setPadding(new Insets(14, 16, 16, 16));
+        return card;
+    }
+
+    private List<HBox> progress(RoundId round) {
+        Map<Long, int[]> counts = new TreeMap<>();
+        for (Assignment a : session.study().rounds().assignments(round)) {
+            int[] c = counts.computeIfAbsent(a.coder().value(), id -> new int[3]);
+            c[0]++;
+            c[1] += a.state() == AssignmentState.DONE ? 1 : 0;
+            c[2] += a.state() == AssignmentState.IN_PROGRESS ? 1 : 0;
+        }
+        return counts.entrySet().stream()
+                .map(
+                        e -> {
+                            int[] c = e.getValue();
+                            Label who =
+                                    Pieces.text(
+                                            session.study()
+                                                    .coders()
+                                                    .get(new CoderId(e.getKey()))
+                                                    .name());
+                            who.setMinWidth(140);
+                            who.setPrefWidth(140);
+                            ProgressBar bar = new ProgressBar((double) c[1] / c[0]);
+                            bar.setPrefWidth(320);
+                            bar.setPrefHeight(6);
+                            bar.setAccessibleText(who.getText() + ", share done");
+                            String words =
+                                    c[1]
+                                            + " of "
+                                            + c[0]
+                                            + " done"
+                                            + (c[2] > 0 ? ", " + c[2] + " in progress" : "");
+                            return Pieces.row(12, who, bar, Pieces.text(words, "muted", "small"));
+                        })
+                .toList();
+    }
+
+    private void askUnseal(Round round) {
+        sheets.ask(
+                "Unseal " + round.name() + "?",
+                "Everybody sees all ratings of the round from now on, and they stay as they are."
+                    + " This cannot be undone.",
+                "Unseal",
+                () -> session.act(() -> session.study().rounds().unseal(round.id())));
+    }
+
+    private void askCoder() {
+        TextField name = field("Name of the coder");
+        Runnable add =
+                () -> {
+                    sheets.away();
+                    session.act(
+                            () ->
+                                    session.study()
+                                            .coders()
+                                            .add(name.getText().strip(), CoderKind.PERSON));
+                };
+        name.setOnAction(e -> add.run());
+        var go = Pieces.primary("Add", "Enter", add);
+        go.disableProperty().bind(name.textProperty().isEmpty());
+        sheets.show(
+                Sheets.card("Add a coder", 420, name, Pieces.button("Cancel", sheets::away), go));
+    }
+
+    private void askOpen() {
+        TextField name = field("Name of the round, as “Pilot”");
+        CheckBox blind = new CheckBox("Blind: nobody sees the others' work until it is unsealed");
+        blind.setSelected(true);
+        blind.setWrapText(true);
+        VBox who = new VBox(6, Pieces.caps("Coders"));
+        List<Coder> people =
+                session.study().coders().list().stream()
+                        .filter(c -> c.kind() == CoderKind.PERSON)
+                        .toList();
+        List<CheckBox> boxes = people.stream().map(c -> new CheckBox(c.name())).toList();
+        boxes.forEach(b -> b.setSelected(true));
+        who.getChildren().addAll(boxes);
+        int sources = session.study().sources().list().size();
+        Label what =
+                Pieces.text(
+                        "All "
+                                + sources
+                                + " sources are assigned to the chosen coders, under the codebook"
+                                + " as it is now.",
+                        "muted",
+                        "small");
+        what.setWrapText(true);
+        Runnable open =
+                () -> {
+                    sheets.away();
+                    List<CoderId> chosen =
+                            java.util.stream.IntStream.range(0, people.size())
+                                    .filter(i -> boxes.get(i).isSelected())
+                                    .mapToObj(i -> people.get(i).id())
+                                    .toList();
+                    open(name.getText().strip(), blind.isSelected(), chosen);
+                };
+        var go = Pieces.primary("Open", "Enter", open);
+        go.setDefaultButton(true);
+        go.disableProperty().bind(name.textProperty().isEmpty());
+        sheets.show(
+                Sheets.card(
+                        "Open a round",
+                        480,
+                        new VBox(14, name, blind, who, what),
+                        Pieces.button("Cancel", sheets::away),
+                        go));
+    }
+
+    private void open(String name, boolean blind, List<CoderId> coders) {
+        session.attempt(() -> session.study().rounds().open(name, blind))
+                .ifPresent(
+                        id -> {
+                            session.act(
+                                    () ->
+                                            session.study()
+                                                    .rounds()
+                                                    .assign(
+                                                            id,
+                                                            session
+                                                                    .study()
+                                                                    .sources()
+                                                                    .list()
+                                                                    .stream()
+                                                                    .map(Source::id)
+                                                                    .toList(),
+                                                            coders));
+                            session.choose(session.study().rounds().get(id));
+                            refresh();
+                        });
+    }
+
+    private static TextField field(String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.getStyleClass().add("field");
+        return field;
+    }
+}
