@@ -1,5 +1,6 @@
 package org.concordqda.analysis;
 
+import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderId;
@@ -43,5 +44,22 @@ public record RatingMatrix(
         coders = List.copyOf(coders);
         rows = List.copyOf(rows);
         sets = List.copyOf(sets);
+    }
+
+    /// Names of the coders, in the table's order.
+    public List<String> coderNames() {
+        return table.coders();
+    }
+
+    /// What a coder gave a unit, as an index into the categories; negative when nothing.
+    public int cell(int unit, int coder) {
+        return table.cell(unit, coder);
+    }
+
+    /// The matrix of two coders, by their places in the table.
+    ///
+    /// @throws IllegalArgumentException when there are too many categories to show
+    public Confusion confusion(int first, int second) {
+        return Confusion.of(table, first, second);
     }
 }

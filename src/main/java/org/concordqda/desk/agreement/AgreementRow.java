@@ -1,12 +1,13 @@
 package org.concordqda.desk.agreement;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.desk.agreement.Why.Conflict;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /// A dimension as the table shows it.
 ///
@@ -16,7 +17,7 @@ record AgreementRow(DimensionAgreement numbers, String conflict) {
     static AgreementRow of(DimensionAgreement numbers) {
         String words = "";
         int most = 0;
-        int coders = numbers.matrix().table().coders().size();
+        int coders = numbers.matrix().coderNames().size();
         for (int g = 0; g < coders; g++) {
             for (int h = g + 1; h < coders; h++) {
                 Optional<Confusion> c = confusion(numbers, g, h);
@@ -36,7 +37,7 @@ record AgreementRow(DimensionAgreement numbers, String conflict) {
     /// The matrix of two coders; nothing when there are too many values to show.
     static Optional<Confusion> confusion(DimensionAgreement numbers, int g, int h) {
         try {
-            return Optional.of(Confusion.of(numbers.matrix().table(), g, h));
+            return Optional.of(numbers.matrix().confusion(g, h));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,13 +1,12 @@
 package org.concordqda.desk.agreement;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.agreement.Confusion;
 import org.concordqda.analysis.RatingMatrix;
 import org.concordqda.desk.fx.Pieces;
@@ -15,6 +14,9 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What lies behind a number: the confusion matrix of a pair, why the number is so, the units of a cell.
 final class DetailView extends VBox {
@@ -33,7 +35,7 @@ final class DetailView extends VBox {
     }
 
     void show(AgreementRow row) {
-        List<String> coders = row.numbers().matrix().table().coders();
+        List<String> coders = row.numbers().matrix().coderNames();
         getChildren().clear();
         Label title = Pieces.text(row.name(), "strong");
         HBox head = Pieces.row(10, title);
@@ -50,7 +52,8 @@ final class DetailView extends VBox {
             return;
         }
         if (coders.size() == 2) {
-            head.getChildren().add(Pieces.chip(coders.get(0) + " down, " + coders.get(1) + " across"));
+            head.getChildren()
+                    .add(Pieces.chip(coders.get(0) + " down, " + coders.get(1) + " across"));
             fill(row, body, 0, 1);
             return;
         }
@@ -132,7 +135,7 @@ final class DetailView extends VBox {
         units.getChildren().add(head);
         int shown = 0;
         for (int u = 0; u < matrix.rows().size() && shown < MOST; u++) {
-            if (matrix.table().cell(u, g) == first && matrix.table().cell(u, h) == second) {
+            if (matrix.cell(u, g) == first && matrix.cell(u, h) == second) {
                 units.getChildren().add(unit(matrix.rows().get(u)));
                 shown++;
             }

@@ -1,5 +1,23 @@
 package org.concordqda.desk.session;
 
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.concordqda.desk.fx.CodeColours;
+import org.concordqda.desk.fx.Jobs;
+import org.concordqda.desk.fx.Palette;
+import org.concordqda.model.Codebook;
+import org.concordqda.model.CoderId;
+import org.concordqda.model.Round;
+import org.concordqda.model.RoundId;
+import org.concordqda.study.Study;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,22 +29,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import org.concordqda.desk.fx.CodeColours;
-import org.concordqda.desk.fx.Jobs;
-import org.concordqda.desk.fx.Palette;
-import org.concordqda.model.Codebook;
-import org.concordqda.model.CoderId;
-import org.concordqda.model.Round;
-import org.concordqda.model.RoundId;
-import org.concordqda.study.Study;
-import org.jspecify.annotations.Nullable;
 
 /// The open study as screens see it. Acts go through [#act]; after each, on the JavaFX thread, whoever
 /// asked is told which tables changed. JavaFX thread only.
@@ -38,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final Consumer<Throwable> failures;
     private final AutoCloseable listening;
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+    private boolean closed;
     private final Set<String> changed = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CodeColours> colours = new ReadOnlyObjectWrapper<>();
@@ -208,13 +211,15 @@ public final class Session implements AutoCloseable {
     }
 
     private void tell() {
+        if (closed) {
+            return;
+        }
         Set<String> tables;
         synchronized (changed) {
             tables = Set.copyOf(changed);
             changed.clear();
         }
-        if (tables.stream()
-                .anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
+        if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             codebook.set(study.codebooks().draft());
             recolour();
         }
@@ -253,6 +258,8 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
+        palette.unbind();
         try {
             listening.close();
         } catch (Exception e) {
