@@ -14,6 +14,9 @@ public final class AllBenchmarks {
     private static final List<Supplier<? extends Benchmark>> ALL =
             List.of(
                     StartBenchmark::new,
+                    StoreBenchmark::new,
+                    ReadIssuesBenchmark::new,
+                    ImportBenchmark::new,
                     AgreementBenchmark::new,
                     PassageBenchmark::new,
                     WorkbookBenchmark::new,

@@ -32,7 +32,7 @@ public final class ReadIssuesBenchmark implements Benchmark {
         Path issues = folder.resolve("issues.json");
         Path comments = folder.resolve("comments.json");
         try {
-            write(issues, comments);
+            write(issues, comments, ISSUES);
             double tree =
                     Report.seconds(
                             () -> {
@@ -75,14 +75,14 @@ public final class ReadIssuesBenchmark implements Benchmark {
         }
     }
 
-    private static void write(Path issues, Path comments) throws IOException {
+    static void write(Path issues, Path comments, int count) throws IOException {
         String body = "Loss becomes NaN after epoch 3 when 训练 continues. ".repeat(30) + "\\r\\n";
         String urls = "https://api.github.com/users/someone/received_events{/privacy} ".repeat(20);
         try (BufferedWriter a = Files.newBufferedWriter(issues);
                 BufferedWriter b = Files.newBufferedWriter(comments)) {
             a.write('[');
             b.write('[');
-            for (int i = 1; i <= ISSUES; i++) {
+            for (int i = 1; i <= count; i++) {
                 a.write(
                         (i > 1 ? "," : "")
                                 + "{\"html_url\":\"https://github.com/o/r/issues/"
