@@ -1,12 +1,77 @@
 package org.concordqda;
 
 import org.concordqda.cli.Main;
+import org.concordqda.cli.SampleCommand;
+import org.concordqda.desk.Desk;
+import org.concordqda.desk.NoDisplayException;
 
-/// Where the program starts.
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Where the program starts: no arguments or a study file opens the desk, a sub-command runs the command
+/// line, which loads no class of JavaFX.
 public final class Concord {
     private Concord() {}
 
     public static void main(String[] args) {
+        if (args.length == 0) {
+            System.exit(desk(Optional.empty()));
+        }
+        if (args.length == 1 && isStudy(args[0])) {
+            System.exit(desk(Optional.of(Path.of(args[0]))));
+        }
+        if (args.length == 3 && args[0].equals("sample") && hasDisplay()) {
+            System.exit(sample(args));
+        }
         System.exit(Main.run(args));
+    }
+
+    /// With a display the sample study is built and opened; a display that turns out to be dead is none.
+    private static int sample(String[] args) {
+        String[] build = Arrays.copyOf(args, 4);
+        build[3] = "--only-build";
+        int built = Main.run(build);
+        if (built != 0) {
+            return built;
+        }
+        try {
+            Desk.launch(Optional.of(SampleCommand.study(Path.of(args[2]))));
+            return 0;
+        } catch (NoDisplayException dead) {
+            return Main.run(args);
+        }
+    }
+
+    private static int desk(Optional<Path> study) {
+        try {
+            if (!hasDisplay()) {
+                return Main.noDisplay();
+            }
+            Desk.launch(study);
+            return 0;
+        } catch (NoDisplayException none) {
+            return Main.noDisplay();
+        }
+    }
+
+    /// On Linux a window needs an X or Wayland display; elsewhere there always is one to try.
+    private static boolean hasDisplay() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || isSet(System.getenv("DISPLAY"))
+                || isSet(System.getenv("WAYLAND_DISPLAY"))
+                || "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    private static boolean isSet(@org.jspecify.annotations.Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static boolean isStudy(String word) {
+        return word.endsWith(".concord") || Files.isRegularFile(Path.of(word));
     }
 }

@@ -199,10 +199,10 @@ public final class MatrixBuilder {
 
     private int category(Categories categories, int r) {
         if (options.asWritten()) {
-            String written = work.written().get(ratings.rating()[r]);
-            return written == null
+            int written = work.written().at(r);
+            return written < 0
                     ? categories.set(ratings.sets().get(ratings.set()[r]))
-                    : categories.written(Words.key(written));
+                    : categories.written(Words.key(work.written().values().get(written)));
         }
         List<CodeId> set = ratings.sets().get(ratings.set()[r]);
         return categories.unsure(set) ? UNSURE : categories.set(set);

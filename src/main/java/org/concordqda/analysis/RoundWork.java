@@ -6,6 +6,7 @@ import org.concordqda.model.Codebook;
 import org.concordqda.model.Coder;
 import org.concordqda.model.RatingColumns;
 import org.concordqda.model.Round;
+import org.concordqda.model.WrittenValues;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Set;
 /// @param rounds all rounds of the study, in order
 /// @param assignments who was to do what in this round
 /// @param settled found unit to the settled unit it was matched with
-/// @param written what files said, by rating id
+/// @param written what files said, beside the ratings
 public record RoundWork(
         Round round,
         Codebook codebook,
@@ -29,7 +30,7 @@ public record RoundWork(
         List<Round> rounds,
         List<Assignment> assignments,
         Map<Integer, Integer> settled,
-        Map<Integer, String> written) {
+        WrittenValues written) {
     public RoundWork {
         coders = List.copyOf(coders);
         rounds = List.copyOf(rounds);

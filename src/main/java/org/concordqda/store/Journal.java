@@ -95,7 +95,11 @@ public final class Journal {
     ///
     /// @return what `act` returns
     public <T> T write(Words words, Function<Tx, T> act) {
-        Written<T> written = transaction(() -> writeInside(words, act));
+        // Nothing changed means that the entry goes too: rolled back, since deleting it would make
+        // SQLite
+        // look through every table for rows that refer to it.
+        Written<T> written =
+                transaction(() -> writeInside(words, act), result -> result.changed.isPresent());
         written.changed.ifPresent(this::tell);
         return written.value;
     }
@@ -204,7 +208,6 @@ public final class Journal {
             T value = act.apply(tx);
             tx.finish();
             if (tx.empty() && !words.barrier) {
-                db.run("DELETE FROM entry WHERE id = ?", entry);
                 return new Written<>(value, Optional.empty());
             }
             return new Written<>(value, Optional.of(changed(entry, entry)));
@@ -327,6 +330,11 @@ public final class Journal {
     }
 
     private <T> T transaction(java.util.function.Supplier<T> work) {
+        return transaction(work, result -> true);
+    }
+
+    private <T> T transaction(
+            java.util.function.Supplier<T> work, java.util.function.Predicate<T> keep) {
         if (!writable) {
             throw new ConcordException(
                     name
@@ -340,8 +348,10 @@ public final class Journal {
             try {
                 db.exec("PRAGMA defer_foreign_keys = ON");
                 T result = work.get();
-                db.exec("COMMIT");
-                done = true;
+                if (keep.test(result)) {
+                    db.exec("COMMIT");
+                    done = true;
+                }
                 return result;
             } finally {
                 if (!done) {

@@ -4,10 +4,12 @@ import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.RatingColumns;
 import org.concordqda.model.RoundId;
+import org.concordqda.model.WrittenValues;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,30 @@ public final class RatingReader {
             c[i] = Arrays.copyOf(c[i], size);
         }
         return new RatingColumns(size, c[0], c[1], c[2], c[3], c[4], c[5], set, sets.all());
+    }
+
+    /// What files said for the ratings of a round; only ratings among the columns, so blindness holds.
+    public static WrittenValues written(Db db, RoundId round, RatingColumns columns) {
+        int highest = Arrays.stream(columns.rating()).max().orElse(0);
+        int[] place = new int[highest + 1];
+        Arrays.fill(place, -1);
+        for (int r = 0; r < columns.size(); r++) {
+            place[columns.rating()[r]] = r;
+        }
+        int[] of = new int[columns.size()];
+        Arrays.fill(of, -1);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        db.each(
+                "SELECT id, as_written FROM rating WHERE round = ? AND as_written <> ''",
+                row -> {
+                    int id = row.integer(1);
+                    if (id <= highest && place[id] >= 0) {
+                        of[place[id]] =
+                                numbers.computeIfAbsent(row.text(2), text -> numbers.size());
+                    }
+                },
+                round.value());
+        return new WrittenValues(of, List.copyOf(numbers.keySet()));
     }
 
     private static Map<Long, Long> merged(Db db) {

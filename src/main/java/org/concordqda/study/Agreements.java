@@ -16,6 +16,7 @@ import org.concordqda.model.RatingColumns;
 import org.concordqda.model.Reliability;
 import org.concordqda.model.Round;
 import org.concordqda.model.Scope;
+import org.concordqda.model.WrittenValues;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Agreement of the study: per dimension and round, never pooled.
 public final class Agreements {
@@ -110,7 +112,7 @@ public final class Agreements {
                 study.rounds().list(),
                 study.rounds().assignments(round.id()),
                 settled,
-                written ? study.ratings().asWritten(round.id()) : Map.of());
+                written ? study.ratings().asWritten(round.id(), ratings) : WrittenValues.NONE);
     }
 
     private List<Round> rounds(List<String> names) {
@@ -164,25 +166,29 @@ public final class Agreements {
     /// Written values that are not the code's own name, with how often: what spelling alone would have
     /// counted as disagreement.
     private static List<String> folded(RoundWork work, Dimension dimension) {
-        Map<String, Integer> moved = new TreeMap<>();
         RatingColumns ratings = work.ratings();
         Map<CodeId, String> names = new HashMap<>();
         dimension.allCodes().forEach(c -> names.put(c.id(), c.name()));
+        // Distinct pairs of written value and set are few, however many ratings there are.
+        Map<Long, Integer> pairs = new HashMap<>();
         for (int r = 0; r < ratings.size(); r++) {
-            String written = work.written().get(ratings.rating()[r]);
-            if (written == null || ratings.dimension()[r] != dimension.id().value()) {
-                continue;
-            }
-            String code =
-                    String.join(
-                            "; ",
-                            ratings.sets().get(ratings.set()[r]).stream()
-                                    .map(c -> names.getOrDefault(c, "?"))
-                                    .toList());
-            if (!Words.key(written).equals(Words.key(code))) {
-                moved.merge(Words.key(written) + " → " + code, 1, Integer::sum);
+            int written = work.written().at(r);
+            if (written >= 0 && ratings.dimension()[r] == dimension.id().value()) {
+                pairs.merge(((long) written << 32) | ratings.set()[r], 1, Integer::sum);
             }
         }
+        Map<String, Integer> moved = new TreeMap<>();
+        pairs.forEach(
+                (pair, count) -> {
+                    String written = work.written().values().get((int) (pair >>> 32));
+                    String code =
+                            ratings.sets().get(pair.intValue()).stream()
+                                    .map(c -> names.getOrDefault(c, "?"))
+                                    .collect(Collectors.joining("; "));
+                    if (!Words.key(written).equals(Words.key(code))) {
+                        moved.merge(Words.key(written) + " → " + code, count, Integer::sum);
+                    }
+                });
         return moved.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")").toList();
     }
 }

@@ -15,6 +15,7 @@ import org.concordqda.model.Scope;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.UnitId;
 import org.concordqda.model.VersionId;
+import org.concordqda.model.WrittenValues;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Journal;
 import org.concordqda.store.RatingReader;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 public final class Ratings {
     private static final String COLUMNS =
             "SELECT r.id, r.round, r.coder, r.source, r.unit, r.dimension, r.other, r.note,"
-                + " r.certainty, r.flags, r.as_written, r.version FROM rating r WHERE ";
+                    + " r.certainty, r.flags, r.as_written, r.version FROM rating r WHERE ";
 
     private final Study study;
 
@@ -92,7 +93,7 @@ public final class Ratings {
                                 () ->
                                         new ConcordException(
                                                 "This round's codebook does not have that"
-                                                    + " dimension."));
+                                                        + " dimension."));
         checkFits(dimension, place, codes);
         String value =
                 codes.isEmpty()
@@ -138,19 +139,9 @@ public final class Ratings {
         return RatingReader.read(study.file().read(), study.viewer(), round);
     }
 
-    /// What was written in the file a rating came from, by rating id; ratings made by hand have none.
-    public Map<Integer, String> asWritten(RoundId round) {
-        Map<Integer, String> written = new java.util.HashMap<>();
-        study.file()
-                .read()
-                .each(
-                        "SELECT r.id, r.as_written FROM rating r WHERE r.round = ? AND r.as_written"
-                            + " <> '' AND "
-                                + Blind.visible("r"),
-                        row -> written.put(row.integer(1), row.text(2)),
-                        round.value(),
-                        Blind.viewer(study.viewer()));
-        return written;
+    /// What was written in the files that ratings of a round came from, beside the columns given.
+    public WrittenValues asWritten(RoundId round, RatingColumns columns) {
+        return RatingReader.written(study.file().read(), round, columns);
     }
 
     private void set(
@@ -225,14 +216,14 @@ public final class Ratings {
         return place.unit().isPresent()
                 ? db.number(
                         "SELECT id FROM rating WHERE unit = ? AND dimension = ? AND coder = ? AND"
-                            + " round = ?",
+                                + " round = ?",
                         place.unit().get().value(),
                         place.dimension().value(),
                         coder.value(),
                         place.round().value())
                 : db.number(
                         "SELECT id FROM rating WHERE unit IS NULL AND source = ? AND dimension = ?"
-                            + " AND coder = ? AND round = ?",
+                                + " AND coder = ? AND round = ?",
                         place.source().value(),
                         place.dimension().value(),
                         coder.value(),

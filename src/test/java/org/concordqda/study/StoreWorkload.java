@@ -1,14 +1,5 @@
 package org.concordqda.study;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.concordqda.job.Progress;
 import org.concordqda.model.Approach;
 import org.concordqda.model.Choice;
@@ -18,6 +9,16 @@ import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.ImportedTable;
 import org.concordqda.model.Scope;
 import org.concordqda.store.Journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// Large studies for the benchmarks, made through the services' own doors, and the same rows by plain JDBC.
 public final class StoreWorkload {
@@ -73,7 +74,8 @@ public final class StoreWorkload {
         RatingsImport.run(
                 study,
                 sheets,
-                new RatingsImport.Options("Main", List.of("unit"), Map.of(), Map.of(), false, false),
+                new RatingsImport.Options(
+                        "Main", List.of("unit"), Map.of(), Map.of(), false, false),
                 Progress.NONE);
     }
 
@@ -99,7 +101,14 @@ public final class StoreWorkload {
                             for (int i = 0; i < count; i++) {
                                 long unit = i / 10 + 1;
                                 long id =
-                                        rating.add(1L, 2L, unit, unit, (long) (i % 10 + 1), 2L, "Code 1");
+                                        rating.add(
+                                                1L,
+                                                2L,
+                                                unit,
+                                                unit,
+                                                (long) (i % 10 + 1),
+                                                2L,
+                                                "Code 1");
                                 code.add(id, (long) (i % 50 + 1));
                             }
                             return null;
@@ -117,13 +126,13 @@ public final class StoreWorkload {
             c.setAutoCommit(false);
             try (PreparedStatement rating =
                             c.prepareStatement(
-                                    "INSERT INTO rating_all(id, made_by, round, coder, source, unit,"
-                                            + " dimension, version, as_written) VALUES (?, 1, ?, ?, ?, ?, ?, ?,"
-                                            + " ?)");
+                                    "INSERT INTO rating_all(id, made_by, round, coder, source,"
+                                        + " unit, dimension, version, as_written) VALUES (?, 1, ?,"
+                                        + " ?, ?, ?, ?, ?, ?)");
                     PreparedStatement code =
                             c.prepareStatement(
-                                    "INSERT INTO rating_code_all(id, made_by, rating, code) VALUES (?, 1,"
-                                            + " ?, ?)")) {
+                                    "INSERT INTO rating_code_all(id, made_by, rating, code) VALUES"
+                                        + " (?, 1, ?, ?)")) {
                 for (int i = 0; i < count; i++) {
                     long unit = i / 10 + 1;
                     rating.setLong(1, i + 1);
@@ -158,9 +167,9 @@ public final class StoreWorkload {
                 var statement = c.createStatement();
                 ResultSet rs =
                         statement.executeQuery(
-                                "SELECT r.id, r.round, r.coder, r.source, r.unit, r.dimension, rc.code FROM"
-                                        + " rating r LEFT JOIN rating_code rc ON rc.rating = r.id ORDER BY"
-                                        + " r.id")) {
+                                "SELECT r.id, r.round, r.coder, r.source, r.unit, r.dimension,"
+                                    + " rc.code FROM rating r LEFT JOIN rating_code rc ON rc.rating"
+                                    + " = r.id ORDER BY r.id")) {
             long sum = 0;
             while (rs.next()) {
                 for (int i = 1; i <= 7; i++) {
@@ -176,7 +185,7 @@ public final class StoreWorkload {
     }
 
     /// Commits that change one row each and nothing else, by plain JDBC with the same durability; seconds.
-    public static double bareCommits(Path file, int count) throws SQLException {
+    public static double bareCommits(Path file, int count, int turn) throws SQLException {
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var setup = c.createStatement()) {
             setup.execute("PRAGMA journal_mode = WAL");
@@ -185,7 +194,7 @@ public final class StoreWorkload {
                     c.prepareStatement("UPDATE rating_all SET note = ? WHERE id = ?")) {
                 long start = System.nanoTime();
                 for (int i = 0; i < count; i++) {
-                    update.setString(1, "bare " + i);
+                    update.setString(1, "bare " + turn + " " + i);
                     update.setLong(2, i + 1);
                     update.executeUpdate();
                 }
@@ -195,11 +204,11 @@ public final class StoreWorkload {
     }
 
     /// Acts that change one row each, with their journal entries; seconds.
-    public static double acts(Study study, int count) {
+    public static double acts(Study study, int count, int turn) {
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
             long row = i + 1;
-            String note = "act " + i;
+            String note = "act " + turn + " " + i;
             study.file()
                     .journal()
                     .write(
