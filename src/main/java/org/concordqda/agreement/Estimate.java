@@ -46,7 +46,7 @@ public record Estimate(
     }
 
     /// The same numbers for another scope.
-    Estimate in(String other) {
+    public Estimate in(String other) {
         return new Estimate(
                 statistic, other, value, se, ciLow, ciHigh, interval, p, n, pairable, missing,
                 dropped, observed, expected, undefined);

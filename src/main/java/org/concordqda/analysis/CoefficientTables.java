@@ -63,7 +63,7 @@ public final class CoefficientTables {
                                     e.interval(),
                                     e.n(),
                                     e.pairable(),
-                                    AgreementReport.active(d.matrix().table()).length,
+                                    d.coderCount(),
                                     band(e).map(s -> s.label(e.value(), e.se()).label())
                                             .orElse(null),
                                     band(e).map(BenchmarkScale::title).orElse(null),
@@ -123,7 +123,7 @@ public final class CoefficientTables {
                         row.add(word(m.dimension().scale()));
                         row.add(word(m.dimension().choice()));
                         row.add(word(m.dimension().reliability()));
-                        row.add(AgreementReport.active(m.table()).length);
+                        row.add(d.coderCount());
                         row.add(m.rows().size());
                         row.add(m.pairable());
                         row.add(m.missing());

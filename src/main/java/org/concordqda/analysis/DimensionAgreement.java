@@ -3,6 +3,7 @@ package org.concordqda.analysis;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.model.Round;
+import org.concordqda.model.Scope;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public record DimensionAgreement(
     /// Names of the coders, in the order of the matrix.
     public List<String> coders() {
         return matrix.table().coders();
+    }
+
+    /// Whether this is about passages: then the matrix says only which sources two coders finished.
+    public boolean passages() {
+        return matrix.dimension().scope() == Scope.PASSAGE;
+    }
+
+    /// How many coders the numbers rest on.
+    public int coderCount() {
+        return passages() ? coders().size() : AgreementReport.active(matrix.table()).length;
     }
 
     /// The coefficient of a scope.

@@ -45,11 +45,7 @@ public final class MethodsText {
     private static String round(List<DimensionAgreement> results) {
         DimensionAgreement first = results.getFirst();
         int units = results.stream().mapToInt(d -> d.matrix().rows().size()).max().orElse(0);
-        int coders =
-                results.stream()
-                        .mapToInt(d -> AgreementReport.active(d.matrix().table()).length)
-                        .max()
-                        .orElse(0);
+        int coders = results.stream().mapToInt(DimensionAgreement::coderCount).max().orElse(0);
         String values =
                 results.stream()
                         .map(d -> value(d, AgreementReport.primary(d)))
@@ -59,9 +55,10 @@ public final class MethodsText {
                 + "” "
                 + coders
                 + (coders == 1 ? " coder" : " coders")
-                + " rated up to "
-                + units
-                + " units; missing ratings were treated as “"
+                + (results.stream().allMatch(DimensionAgreement::passages)
+                        ? " coded passages in " + units + " sources"
+                        : " rated up to " + units + " units")
+                + "; missing ratings were treated as “"
                 + CoefficientTables.policy(first.round().missing())
                 + "”. Agreement ("
                 + AgreementReport.primary(first).map(e -> e.statistic().label()).orElse("none")

@@ -2,11 +2,20 @@ package org.concordqda.analysis;
 
 import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.RatingTable;
+import org.concordqda.agreement.SetTable;
+import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.Dimension;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// The ratings of one dimension in one round as units × coders, with what must be printed beside every
 /// coefficient.
@@ -14,7 +23,8 @@ import java.util.List;
 /// @param dimension the dimension
 /// @param coders who rated in this round, in the table's order
 /// @param rows the units, in the table's order
-/// @param table category per cell; for a MANY dimension each distinct set is a category
+/// @param table category per cell; for a MANY dimension each distinct set is a category; for passages no cell
+///     holds anything, for what was coded is not a value per source
 /// @param sets per category of the table the codes it stands for; empty lists when read as written
 /// @param pairable units that at least two coders rated on this dimension
 /// @param missing ratings that coders who rated the unit elsewhere did not give here
@@ -54,6 +64,46 @@ public record RatingMatrix(
     /// What a coder gave a unit, as an index into the categories; negative when nothing.
     public int cell(int unit, int coder) {
         return table.cell(unit, coder);
+    }
+
+    /// The same cells as sets of codes, for coefficients that know when two sets are alike: a MANY dimension
+    /// that was not read as written.
+    public SetTable setTable() {
+        Map<CodeId, Integer> bits = new LinkedHashMap<>();
+        Set<CodeId> used = new HashSet<>();
+        sets.forEach(used::addAll);
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Code code : dimension.allCodes()) {
+            if (used.remove(code.id())) {
+                bits.put(code.id(), bits.size());
+                names.add(
+                        taken.add(code.name())
+                                ? code.name()
+                                : dimension.path(code.id()).orElse(code.name()));
+            }
+        }
+        for (CodeId gone : used) {
+            bits.put(gone, bits.size());
+            names.add("(removed code " + gone.value() + ")");
+        }
+        List<Optional<BitSet>> values = new ArrayList<>();
+        for (List<CodeId> set : sets) {
+            BitSet value = new BitSet();
+            set.forEach(c -> value.set(bits.getOrDefault(c, 0)));
+            values.add(Optional.of(value));
+        }
+        List<List<Optional<BitSet>>> cells = new ArrayList<>(table.units());
+        for (int u = 0; u < table.units(); u++) {
+            List<Optional<BitSet>> row = new ArrayList<>(table.coders().size());
+            for (int g = 0; g < table.coders().size(); g++) {
+                int cell = table.cell(u, g);
+                row.add(cell < 0 ? Optional.empty() : values.get(cell));
+            }
+            cells.add(row);
+        }
+        return SetTable.of(table.coders(), names, cells)
+                .withClusters(rows.stream().mapToInt(UnitRow::source).toArray(), "source");
     }
 
     /// The matrix of two coders, by their places in the table.

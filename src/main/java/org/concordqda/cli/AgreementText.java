@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The agreement of a study as text for people: a table per round, then what must be known to read it.
@@ -38,12 +39,24 @@ final class AgreementText {
 
     private static void round(
             PrintWriter out, String round, List<DimensionAgreement> here, boolean asWritten) {
-        DimensionAgreement first = here.getFirst();
         out.printf(
                 "Round %s · coders %s · %s%n%n",
-                round,
-                String.join(", ", first.coders()),
-                asWritten ? "values as written" : "codes");
+                round, coders(here), asWritten ? "values as written" : "codes");
+        List<DimensionAgreement> rated = here.stream().filter(d -> !d.passages()).toList();
+        List<DimensionAgreement> passages =
+                here.stream().filter(DimensionAgreement::passages).toList();
+        if (!rated.isEmpty()) {
+            ratings(out, rated);
+            LevelText.print(out, rated);
+        }
+        if (!passages.isEmpty()) {
+            PassageText.print(out, passages);
+        }
+        notes(out, here, asWritten);
+    }
+
+    private static void ratings(PrintWriter out, List<DimensionAgreement> here) {
+        DimensionAgreement first = here.getFirst();
         boolean unsure = here.stream().anyMatch(d -> d.matrix().unsure() > 0);
         Statistic kappa = AgreementCommand.kappa(first);
         TextTable table =
@@ -75,6 +88,9 @@ final class AgreementText {
         }
         table.print(out);
         out.println();
+    }
+
+    private static void notes(PrintWriter out, List<DimensionAgreement> here, boolean asWritten) {
         Set<String> said = new LinkedHashSet<>();
         for (DimensionAgreement one : here) {
             String name = one.matrix().dimension().name();
@@ -96,31 +112,53 @@ final class AgreementText {
         said.forEach(out::println);
         here.stream()
                 .map(one -> one.estimate(Statistic.KRIPPENDORFF_ALPHA, "all"))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .map(Estimate::interval)
-                .filter(text -> !text.isEmpty() && !text.equals("not estimable"))
+                .filter(
+                        text ->
+                                !text.isEmpty()
+                                        && !text.equals("not estimable")
+                                        && !text.equals("none"))
                 .distinct()
                 .forEach(text -> out.println("Interval: " + text));
         out.println();
     }
 
+    private static String coders(List<DimensionAgreement> here) {
+        Set<String> names = new LinkedHashSet<>();
+        here.forEach(one -> names.addAll(one.coders()));
+        return String.join(", ", names);
+    }
+
     private static String percent(DimensionAgreement one) {
-        return one.estimate(Statistic.PERCENT_AGREEMENT, "all")
-                .filter(Estimate::defined)
+        return percent(one.estimate(Statistic.PERCENT_AGREEMENT, "all"));
+    }
+
+    private static String value(DimensionAgreement one, Statistic statistic) {
+        return value(one.estimate(statistic, "all"));
+    }
+
+    private static String interval(DimensionAgreement one) {
+        return interval(one.estimate(Statistic.KRIPPENDORFF_ALPHA, "all"));
+    }
+
+    /// A share in per cent, a dash when there is none.
+    static String percent(Optional<Estimate> estimate) {
+        return estimate.filter(Estimate::defined)
                 .map(e -> String.format(Locale.ROOT, "%.1f %%", 100 * e.value()))
                 .orElse("–");
     }
 
-    private static String value(DimensionAgreement one, Statistic statistic) {
-        return one.estimate(statistic, "all")
-                .filter(Estimate::defined)
+    /// A coefficient.
+    static String value(Optional<Estimate> estimate) {
+        return estimate.filter(Estimate::defined)
                 .map(e -> String.format(Locale.ROOT, "%.4f", e.value()))
                 .orElse("undefined");
     }
 
-    private static String interval(DimensionAgreement one) {
-        return one.estimate(Statistic.KRIPPENDORFF_ALPHA, "all")
-                .filter(e -> e.defined() && e.ciLow() < e.ciHigh())
+    /// The interval of a coefficient.
+    static String interval(Optional<Estimate> estimate) {
+        return estimate.filter(e -> e.defined() && e.ciLow() < e.ciHigh())
                 .map(e -> String.format(Locale.ROOT, "%.3f … %.3f", e.ciLow(), e.ciHigh()))
                 .orElse("not estimable");
     }

@@ -211,6 +211,9 @@ final class AgreementAssembly {
         List<Level> levels = new ArrayList<>();
         for (DimensionAgreement d : results) {
             Dimension dimension = d.matrix().dimension();
+            if (d.matrix().rows().isEmpty()) {
+                continue;
+            }
             int depth = dimension.codes().stream().mapToInt(ExportTables::depth).max().orElse(1);
             for (int level = 1; level < depth; level++) {
                 progress.check();

@@ -1,8 +1,6 @@
 package org.concordqda.study;
 
-import org.concordqda.agreement.Agreement;
 import org.concordqda.agreement.AgreementOptions;
-import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixBuilder;
 import org.concordqda.analysis.MatrixOptions;
@@ -59,31 +57,31 @@ public final class Agreements {
     /// Computes the agreement of the rounds and dimensions asked for, in their order. Dimensions of which
     /// nothing is claimed and those nobody rated are left out unless named.
     ///
+    /// Scopes are those of the engine; dimensions with a tree add `level=1` (the top) and below for the
+    /// whole table, dimensions of passages have the scopes of
+    /// [org.concordqda.agreement.PassageAgreement].
+    ///
     /// @throws ConcordException when a round or dimension of that name does not exist
     public List<DimensionAgreement> compute(Request request, Progress progress) {
         List<DimensionAgreement> all = new ArrayList<>();
         RatingColumns ratings = study.ratings().columns(Optional.empty());
+        PassageRounds passages = new PassageRounds(study);
         List<Round> rounds = rounds(request.rounds());
         for (int i = 0; i < rounds.size(); i++) {
             Round round = rounds.get(i);
             RoundWork work = work(round, ratings, true);
-            MatrixBuilder matrices = new MatrixBuilder(work, request.matrix());
-            List<Dimension> dimensions = dimensions(work, request.dimensions());
+            RoundNumbers numbers = new RoundNumbers(work, request, passages, progress);
+            List<Dimension> dimensions = dimensions(work, request.dimensions(), passages);
             for (int d = 0; d < dimensions.size(); d++) {
+                Dimension dimension = dimensions.get(d);
                 progress.check();
                 progress.report(
                         (i + (double) d / dimensions.size()) / rounds.size(),
-                        round.name() + ": " + dimensions.get(d).name());
-                RatingMatrix matrix = matrices.of(dimensions.get(d));
-                List<Estimate> estimates =
-                        Agreement.of(matrix.table(), request.numbers(), progress);
+                        round.name() + ": " + dimension.name());
                 all.add(
-                        new DimensionAgreement(
-                                round,
-                                matrix,
-                                estimates,
-                                Agreement.remarks(matrix.table(), request.numbers()),
-                                folded(work, dimensions.get(d))));
+                        dimension.scope() == Scope.PASSAGE
+                                ? numbers.passages(dimension)
+                                : numbers.ratings(dimension, folded(work, dimension)));
             }
         }
         return all;
@@ -140,23 +138,25 @@ public final class Agreements {
         return found;
     }
 
-    private static List<Dimension> dimensions(RoundWork work, List<String> names) {
+    private static List<Dimension> dimensions(
+            RoundWork work, List<String> names, PassageRounds passages) {
         if (!names.isEmpty()) {
             return names.stream().map(n -> Codebooks.named(work.codebook(), n)).toList();
         }
-        boolean[] rated = new boolean[1];
         List<Dimension> found = new ArrayList<>();
         int round = (int) work.round().id().value();
         for (Dimension d : work.codebook().dimensions()) {
-            rated[0] = false;
-            for (int r = 0; r < work.ratings().size() && !rated[0]; r++) {
-                rated[0] =
-                        work.ratings().dimension()[r] == d.id().value()
+            if (d.reliability() == Reliability.NOT_CLAIMED) {
+                continue;
+            }
+            boolean used = d.scope() == Scope.PASSAGE && passages.used(work, d);
+            for (int r = 0; r < work.ratings().size() && !used; r++) {
+                used =
+                        d.scope() != Scope.PASSAGE
+                                && work.ratings().dimension()[r] == d.id().value()
                                 && work.ratings().round()[r] == round;
             }
-            if (rated[0]
-                    && d.scope() != Scope.PASSAGE
-                    && d.reliability() != Reliability.NOT_CLAIMED) {
+            if (used) {
                 found.add(d);
             }
         }

@@ -145,6 +145,7 @@ class ReportsTest {
                             "Matrix Symptom",
                             "Disagreements",
                             "Ratings long",
+                            "By level",
                             "Coders and rounds",
                             "Coverage"),
                     names);
