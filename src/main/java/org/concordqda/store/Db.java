@@ -55,6 +55,7 @@ public final class Db {
         turn.lock();
         try {
             PreparedStatement statement = take(sql);
+            boolean well = false;
             try {
                 bind(statement, args);
                 try (ResultSet rs = statement.executeQuery()) {
@@ -63,8 +64,9 @@ public final class Db {
                         visitor.accept(row);
                     }
                 }
+                well = true;
             } finally {
-                giveBack(sql, statement);
+                giveBack(sql, statement, well);
             }
         } catch (SQLException e) {
             throw explained(e);
@@ -78,11 +80,14 @@ public final class Db {
         turn.lock();
         try {
             PreparedStatement statement = take(sql);
+            boolean well = false;
             try {
                 bind(statement, args);
-                return statement.executeUpdate();
+                int changed = statement.executeUpdate();
+                well = true;
+                return changed;
             } finally {
-                giveBack(sql, statement);
+                giveBack(sql, statement, well);
             }
         } catch (SQLException e) {
             throw explained(e);
@@ -202,7 +207,17 @@ public final class Db {
         return kept != null ? kept : connection.prepareStatement(sql);
     }
 
-    private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    /// A statement that failed is thrown away, and what closing it says must not hide the first error.
+    private void giveBack(String sql, PreparedStatement statement, boolean well)
+            throws SQLException {
+        if (!well) {
+            try {
+                statement.close();
+            } catch (SQLException second) {
+                org.slf4j.LoggerFactory.getLogger(Db.class).debug("Closing", second);
+            }
+            return;
+        }
         statement.clearParameters();
         PreparedStatement other = idle.put(sql, statement);
         if (other != null) {
