@@ -32,10 +32,10 @@ rm -rf "$out"
 mkdir -p "$out"
 
 say "1. The Java runtime: only the modules that are used, and JavaFX"
-# Character sets of old files, zip as a file system and the names of days are found by name at run time, so
+# Character sets of old files and zip as a file system are found by name at run time, so
 # no tool can list them; step 3 runs the program with what is here.
-modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss
-modules=$modules,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.localedata,jdk.unsupported,jdk.zipfs
+modules=java.base,java.desktop,java.logging,java.management,java.naming,java.prefs,java.security.jgss
+modules=$modules,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.unsupported,jdk.zipfs
 "$jdk/bin/jlink" --module-path target/app/javafx --output "$out/runtime" \
     --add-modules "$modules,javafx.controls,jfx.incubator.richtext,javafx.swing" \
     --strip-debug --no-header-files --no-man-pages --compress zip-6

@@ -19,7 +19,9 @@ final class Format {
                                 "-jar",
                                 args[1],
                                 "--aosp",
-                                "--skip-javadoc-formatting"));
+                                "--skip-javadoc-formatting",
+                                // Reflowed strings are indented otherwise the second time.
+                                "--skip-reflowing-long-strings"));
         command.addAll(
                 write ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         try (Stream<Path> files = Files.walk(project.resolve("src"))) {

@@ -20,8 +20,7 @@ public final class AllBenchmarks {
                     AgreementBenchmark::new,
                     PassageBenchmark::new,
                     WorkbookBenchmark::new,
-                    ReportsBenchmark::new,
-                    ReadIssuesBenchmark::new);
+                    ReportsBenchmark::new);
 
     private static final int OVER = 3;
     private static final List<String> WORDS =
