@@ -123,8 +123,8 @@ public final class PassageAgreement {
         if (!continua.exclusive()) {
             remarks.add(
                     "Different codes of one coder overlap: uα, cuα and (k)uα are not defined for"
-                        + " the whole; each code has its own |uα, and α with sets of codes counts"
-                        + " every position with all its codes.");
+                            + " the whole; each code has its own |uα, and α with sets of codes counts"
+                            + " every position with all its codes.");
         }
         for (Granularity granularity : Granularity.values()) {
             if (options.granularities().contains(granularity)

@@ -55,7 +55,7 @@ public final class Main implements Runnable {
     public static int noDisplay() {
         System.err.println(
                 "There is no display to open the desk on. The command line does the same work"
-                    + " without one: see “concord --help”.");
+                        + " without one: see “concord --help”.");
         return 1;
     }
 
@@ -90,7 +90,7 @@ public final class Main implements Runnable {
                 }
                 err.println(
                         "Say what they mean with --map OLD=NEW, or make them codes with --unknown"
-                            + " add.");
+                                + " add.");
             }
             case ConcordException c -> err.println(c.getMessage());
             case Cancelled c -> err.println("Cancelled; nothing of it was stored.");

@@ -35,7 +35,7 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "TEMPLATE|FILE",
             description =
                     "A built-in template (dl-defects, dl-process, dl-lifecycle) or a YAML, CSV or"
-                        + " XLSX file; repeat for several.")
+                            + " XLSX file; repeat for several.")
     private List<String> codebooks = new ArrayList<>();
 
     @Option(

@@ -108,7 +108,7 @@ final class RatingsCommand extends StudyCommand {
     private void print(RatingsReport r) {
         out().printf(
                         "%d rows, %d units; %d ratings stored, %d were there already, %d cells"
-                            + " blank.%n",
+                                + " blank.%n",
                         r.rows(), r.units(), r.stored(), r.same(), r.blanks());
         for (Column c : r.columns()) {
             out().printf("  column “%s” → %s%n", c.column(), c.dimension());
@@ -127,7 +127,7 @@ final class RatingsCommand extends StudyCommand {
         if (!r.newSources().isEmpty()) {
             out().printf(
                             "%d units match no source and stand without text until it is"
-                                + " imported.%n",
+                                    + " imported.%n",
                             r.newSources().size());
         }
         if (r.stored() == 0) {

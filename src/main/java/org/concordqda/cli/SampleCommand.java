@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
         name = "sample",
         description =
                 "Build the study that a folder's study.yaml describes, print its agreement and"
-                    + " write both workbooks.",
+                        + " write both workbooks.",
         mixinStandardHelpOptions = true)
 public final class SampleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "Holds study.yaml and its files.")

@@ -1,13 +1,15 @@
 package org.concordqda.desk;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Coder;
 import org.concordqda.model.CoderKind;
 import org.concordqda.study.Study;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Asks who codes on this machine, when several people could.
 final class CoderSheet {

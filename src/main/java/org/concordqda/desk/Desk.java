@@ -1,9 +1,10 @@
 package org.concordqda.desk;
 
+import javafx.application.Application;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
 
 /// Opens the desk and stays until its window is closed.
 public final class Desk {

@@ -1,11 +1,13 @@
 package org.concordqda.desk;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+
 import org.concordqda.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// The JavaFX application: makes the window and hands it a study to open.
 public final class DeskApp extends Application {

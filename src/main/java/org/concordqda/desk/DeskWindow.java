@@ -1,14 +1,11 @@
 package org.concordqda.desk;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Theme;
@@ -21,6 +18,11 @@ import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The one window: the choices of a first start, or an open study. Keeps the settings. JavaFX thread only.
 public final class DeskWindow implements AutoCloseable {

@@ -1,12 +1,14 @@
 package org.concordqda.desk;
 
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.ConcordException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.function.Consumer;
 
 /// What people read when something went wrong: the sentence, never a stack trace. Logged once, here.
 final class Failures implements Consumer<Throwable> {

@@ -84,7 +84,7 @@ final class CodebookColumns {
             throw new Unreadable(
                     place(table, table.firstRow() - 1),
                     "no column is named code, code path or level 1, so there are no codes to"
-                        + " read.");
+                            + " read.");
         }
         return found;
     }
@@ -96,7 +96,7 @@ final class CodebookColumns {
         }
         if (name.matches(
                 "(code |category )?level ?\\d|(sub-?)*(sub-?theme|sub-?code|sub-?category)("
-                    + " name)?")) {
+                        + " name)?")) {
             levels.add(at);
             return;
         }

@@ -84,7 +84,7 @@ final class DocxReader {
             var target =
                     java.util.regex.Pattern.compile(
                                     "<[^>]*relationships/officeDocument\"[^>]*Target=\"/?([^\"]+)\""
-                                        + "|<[^>]*Target=\"/?([^\"]+)\"[^>]*relationships/officeDocument\"")
+                                            + "|<[^>]*Target=\"/?([^\"]+)\"[^>]*relationships/officeDocument\"")
                             .matcher(text);
             if (target.find()) {
                 document = entry(file, target.group(1) != null ? target.group(1) : target.group(2));

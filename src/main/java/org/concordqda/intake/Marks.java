@@ -11,9 +11,9 @@ final class Marks {
     private static final Pattern SOUND =
             Pattern.compile(
                     "(?iu).*\\b(cross"
-                        + " ?-?talk|laugh(s|ing|ter)?|pause[sd]?|silence|music|overlapping|noise|cough(s|ing)?|sighs?|applause|break|off"
-                        + " the record|phone rings?|recording|audio|begin|start|end"
-                        + " of|ends|memo|lacht|pausa|rires)\\b.*");
+                            + " ?-?talk|laugh(s|ing|ter)?|pause[sd]?|silence|music|overlapping|noise|cough(s|ing)?|sighs?|applause|break|off"
+                            + " the record|phone rings?|recording|audio|begin|start|end"
+                            + " of|ends|memo|lacht|pausa|rires)\\b.*");
     private static final Pattern BRACKETED =
             Pattern.compile("^\\s*(\\[[^\\[\\]]{1,200}\\]|\\([^()]{1,200}\\)|<[^<>]{1,80}>)\\s*$");
 

@@ -64,7 +64,7 @@ public final class Checker {
     private void texts() {
         db.each(
                 "SELECT t.id, t.text, t.sha256, t.length, t.length_cp, s.key FROM source_text_all t"
-                    + " JOIN source_all s ON s.id = t.source",
+                        + " JOIN source_all s ON s.id = t.source",
                 row -> {
                     texts++;
                     String text = row.text(2);

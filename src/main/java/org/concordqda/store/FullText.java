@@ -59,7 +59,7 @@ public final class FullText {
         long[] of = {-1};
         writer.each(
                 "SELECT id, text, body_start, body_end FROM turn WHERE id BETWEEN ? AND ? ORDER BY"
-                    + " id",
+                        + " id",
                 row -> {
                     if (row.number(2) != of[0]) {
                         of[0] = row.number(2);

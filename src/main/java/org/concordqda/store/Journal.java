@@ -246,10 +246,10 @@ public final class Journal {
     private void refuseWhenTouchedLater(Root root, String verb) {
         db.one(
                         "SELECT e.words, k.name, e.coder FROM delta a JOIN delta b ON b.tbl = a.tbl"
-                            + " AND b.row <= a.row_end AND b.row_end >= a.row JOIN entry e ON e.id"
-                            + " = b.entry LEFT JOIN coder_all k ON k.id = e.coder WHERE a.entry = ?"
-                            + " AND b.entry > ? AND e.undoes IS NULL AND e.in_effect = 1 ORDER BY"
-                            + " e.id LIMIT 1",
+                                + " AND b.row <= a.row_end AND b.row_end >= a.row JOIN entry e ON e.id"
+                                + " = b.entry LEFT JOIN coder_all k ON k.id = e.coder WHERE a.entry = ?"
+                                + " AND b.entry > ? AND e.undoes IS NULL AND e.in_effect = 1 ORDER BY"
+                                + " e.id LIMIT 1",
                         row -> say(row.text(1)) + "” by " + row.text(2),
                         root.id,
                         root.id)

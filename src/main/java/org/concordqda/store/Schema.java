@@ -17,7 +17,7 @@ final class Schema {
         List<String> tables =
                 db.list(
                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE"
-                            + " '%\\_all' ESCAPE '\\' ORDER BY name",
+                                + " '%\\_all' ESCAPE '\\' ORDER BY name",
                         row -> row.text(1));
         for (String physical : tables) {
             String table = physical.substring(0, physical.length() - "_all".length());

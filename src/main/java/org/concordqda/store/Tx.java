@@ -171,7 +171,7 @@ public final class Tx {
             }
             db.run(
                     "INSERT INTO delta(entry, tbl, op, row, row_end, before, after) VALUES (?, ?,"
-                        + " ?, ?, ?, ?, ?)",
+                            + " ?, ?, ?, ?, ?)",
                     entry,
                     delta.table(),
                     delta.op().word(),

@@ -159,8 +159,8 @@ final class AgreementAssembly {
                 new Fact(
                         "CSV",
                         "each sheet but this one is also a CSV file in the folder beside, UTF-8,"
-                            + " numbers unrounded; text that begins with = + - @, tab or CR has an"
-                            + " apostrophe in front there"),
+                                + " numbers unrounded; text that begins with = + - @, tab or CR has an"
+                                + " apostrophe in front there"),
                 new Fact(
                         "undefined",
                         "a coefficient that does not exist is an empty cell; the column undefined"

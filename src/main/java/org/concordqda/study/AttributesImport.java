@@ -81,7 +81,7 @@ final class AttributesImport {
         if (tx.read()
                         .number(
                                 "SELECT count(*) FROM case_source WHERE \"case\" = ? AND source ="
-                                    + " ?",
+                                        + " ?",
                                 id,
                                 source)
                 == 0) {

@@ -43,10 +43,10 @@ final class CodebookRows {
         Map<Long, Map<Long, Stored>> byDimension = new LinkedHashMap<>();
         db.each(
                 "SELECT c.dimension, coalesce(t.parent, 0), c.id, c.guid, t.key, t.name, t.aliases,"
-                    + " t.definition, t.include_when, t.exclude_when, t.example, t.counter_example,"
-                    + " t.citation, t.colour, t.special, t.retired, t.added_at_import FROM"
-                    + " code_text t JOIN code c ON c.id = t.code WHERE t.version = ? ORDER BY"
-                    + " t.position, t.id",
+                        + " t.definition, t.include_when, t.exclude_when, t.example, t.counter_example,"
+                        + " t.citation, t.colour, t.special, t.retired, t.added_at_import FROM"
+                        + " code_text t JOIN code c ON c.id = t.code WHERE t.version = ? ORDER BY"
+                        + " t.position, t.id",
                 row ->
                         byDimension
                                 .computeIfAbsent(row.number(1), d -> new LinkedHashMap<>())
@@ -55,10 +55,10 @@ final class CodebookRows {
         List<Dimension> dimensions =
                 db.list(
                         "SELECT d.id, d.guid, t.key, t.name, t.aliases, t.question, t.scope,"
-                            + " t.choice, t.scale, t.applies_to, t.asked_when, t.carried,"
-                            + " t.reliability, t.reliability_reason, t.citation, t.checks FROM"
-                            + " dimension_text t JOIN dimension d ON d.id = t.dimension WHERE"
-                            + " t.version = ? ORDER BY t.position, t.id",
+                                + " t.choice, t.scale, t.applies_to, t.asked_when, t.carried,"
+                                + " t.reliability, t.reliability_reason, t.citation, t.checks FROM"
+                                + " dimension_text t JOIN dimension d ON d.id = t.dimension WHERE"
+                                + " t.version = ? ORDER BY t.position, t.id",
                         row ->
                                 dimension(
                                         row,
@@ -119,11 +119,11 @@ final class CodebookRows {
             String columns =
                     table.equals("code_text")
                             ? "code, parent, position, key, name, aliases, definition,"
-                                  + " include_when, exclude_when, example, counter_example,"
-                                  + " citation, colour, special, retired, added_at_import"
+                                    + " include_when, exclude_when, example, counter_example,"
+                                    + " citation, colour, special, retired, added_at_import"
                             : "dimension, position, key, name, aliases, question, scope, choice,"
-                                  + " scale, applies_to, asked_when, carried, reliability,"
-                                  + " reliability_reason, citation, checks";
+                                    + " scale, applies_to, asked_when, carried, reliability,"
+                                    + " reliability_reason, citation, checks";
             String[] names = ("version, " + columns).split(", ");
             Tx.Bulk bulk = tx.bulk(table, names);
             List<@Nullable Object[]> rows = new ArrayList<>();

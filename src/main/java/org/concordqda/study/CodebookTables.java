@@ -115,21 +115,21 @@ final class CodebookTables {
                                 .read()
                                 .list(
                                         "SELECT e.at, coalesce(k.name, ''), v.number, 'version"
-                                            + " cut', NULL, NULL, '', '', '', '', '', v.note,"
-                                            + " v.made_by AS entry, 0 AS place FROM"
-                                            + " codebook_version v JOIN entry e ON e.id = v.made_by"
-                                            + " LEFT JOIN coder k ON k.id = e.coder WHERE v.cut IS"
-                                            + " NOT NULL UNION ALL SELECT e.at, coalesce(k.name,"
-                                            + " ''), v.number, 'edit', x.dimension, x.code,"
-                                            + " coalesce((SELECT t.name FROM code_text t WHERE"
-                                            + " t.code = x.code ORDER BY t.version LIMIT 1),"
-                                            + " (SELECT t.name FROM dimension_text t WHERE"
-                                            + " t.dimension = x.dimension ORDER BY t.version LIMIT"
-                                            + " 1), ''), x.field, x.old, x.new, x.change, x.reason,"
-                                            + " x.made_by, x.id FROM codebook_edit x JOIN"
-                                            + " codebook_version v ON v.id = x.version JOIN entry e"
-                                            + " ON e.id = x.made_by LEFT JOIN coder k ON k.id ="
-                                            + " e.coder ORDER BY entry, place",
+                                                + " cut', NULL, NULL, '', '', '', '', '', v.note,"
+                                                + " v.made_by AS entry, 0 AS place FROM"
+                                                + " codebook_version v JOIN entry e ON e.id = v.made_by"
+                                                + " LEFT JOIN coder k ON k.id = e.coder WHERE v.cut IS"
+                                                + " NOT NULL UNION ALL SELECT e.at, coalesce(k.name,"
+                                                + " ''), v.number, 'edit', x.dimension, x.code,"
+                                                + " coalesce((SELECT t.name FROM code_text t WHERE"
+                                                + " t.code = x.code ORDER BY t.version LIMIT 1),"
+                                                + " (SELECT t.name FROM dimension_text t WHERE"
+                                                + " t.dimension = x.dimension ORDER BY t.version LIMIT"
+                                                + " 1), ''), x.field, x.old, x.new, x.change, x.reason,"
+                                                + " x.made_by, x.id FROM codebook_edit x JOIN"
+                                                + " codebook_version v ON v.id = x.version JOIN entry e"
+                                                + " ON e.id = x.made_by LEFT JOIN coder k ON k.id ="
+                                                + " e.coder ORDER BY entry, place",
                                         row ->
                                                 new @Nullable Object[] {
                                                     Moments.of(row.text(1)),

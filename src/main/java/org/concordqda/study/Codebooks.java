@@ -78,8 +78,8 @@ public final class Codebooks {
                                             tx.read()
                                                     .number(
                                                             "SELECT coalesce(max(position), 0) FROM"
-                                                                + " dimension_text WHERE version ="
-                                                                + " ?",
+                                                                    + " dimension_text WHERE version ="
+                                                                    + " ?",
                                                             draft.value());
                             CodebookWriter writer = new CodebookWriter(tx);
                             for (Dimension dimension : codebook.dimensions()) {
@@ -151,7 +151,7 @@ public final class Codebooks {
                 .read()
                 .one(
                         "SELECT t.name FROM code_text t JOIN codebook_version v ON v.id = t.version"
-                            + " WHERE t.code = ? ORDER BY v.number = 0 DESC, v.number DESC LIMIT 1",
+                                + " WHERE t.code = ? ORDER BY v.number = 0 DESC, v.number DESC LIMIT 1",
                         row -> row.text(1),
                         code.value())
                 .orElse("(removed code)");

@@ -66,15 +66,15 @@ final class ExportTables {
                     .read()
                     .list(
                             "SELECT r.id, rd.name, k.id, k.name, s.id, s.key, u.id, u.name, d.id,"
-                                + " coalesce(dt.name, ''), rc.code, r.as_written, r.other, r.note,"
-                                + " r.certainty, r.flags, e.at, v.number FROM rating r JOIN round"
-                                + " rd ON rd.id = r.round JOIN coder k ON k.id = r.coder JOIN"
-                                + " source s ON s.id = r.source JOIN dimension d ON d.id ="
-                                + " r.dimension LEFT JOIN unit u ON u.id = r.unit LEFT JOIN"
-                                + " dimension_text dt ON dt.dimension = r.dimension AND dt.version"
-                                + " = r.version JOIN codebook_version v ON v.id = r.version JOIN"
-                                + " entry e ON e.id = r.made_by LEFT JOIN rating_code rc ON"
-                                + " rc.rating = r.id WHERE r.id > ?2 AND r.id <= ?3 AND "
+                                    + " coalesce(dt.name, ''), rc.code, r.as_written, r.other, r.note,"
+                                    + " r.certainty, r.flags, e.at, v.number FROM rating r JOIN round"
+                                    + " rd ON rd.id = r.round JOIN coder k ON k.id = r.coder JOIN"
+                                    + " source s ON s.id = r.source JOIN dimension d ON d.id ="
+                                    + " r.dimension LEFT JOIN unit u ON u.id = r.unit LEFT JOIN"
+                                    + " dimension_text dt ON dt.dimension = r.dimension AND dt.version"
+                                    + " = r.version JOIN codebook_version v ON v.id = r.version JOIN"
+                                    + " entry e ON e.id = r.made_by LEFT JOIN rating_code rc ON"
+                                    + " rc.rating = r.id WHERE r.id > ?2 AND r.id <= ?3 AND "
                                     + Blind.visible("r").replace("?", "?1")
                                     + " ORDER BY r.id, rc.code",
                             row -> rating(row, paths),
@@ -170,11 +170,11 @@ final class ExportTables {
                     .read()
                     .list(
                             "SELECT c.id, c.guid, s.id, s.key, c.code, c.start_cp, c.end_cp,"
-                                + " c.text, c.start, c.quote, c.memo, c.exemplar, k.id, k.name,"
-                                + " e.at, rd.name, v.number FROM coding c JOIN source s ON s.id ="
-                                + " c.source JOIN coder k ON k.id = c.coder JOIN round rd ON rd.id"
-                                + " = c.round JOIN entry e ON e.id = c.made_by JOIN"
-                                + " codebook_version v ON v.id = c.version WHERE c.source = ?2 AND "
+                                    + " c.text, c.start, c.quote, c.memo, c.exemplar, k.id, k.name,"
+                                    + " e.at, rd.name, v.number FROM coding c JOIN source s ON s.id ="
+                                    + " c.source JOIN coder k ON k.id = c.coder JOIN round rd ON rd.id"
+                                    + " = c.round JOIN entry e ON e.id = c.made_by JOIN"
+                                    + " codebook_version v ON v.id = c.version WHERE c.source = ?2 AND "
                                     + Blind.visible("c").replace("?", "?1")
                                     + (exemplars ? " AND c.exemplar = 1" : "")
                                     + " ORDER BY c.text, c.start, c.id",

@@ -133,7 +133,7 @@ public final class Memos {
                 .read()
                 .list(
                         "SELECT m.id, m.kind, m.title, m.body, m.coder, m.created, m.changed FROM"
-                            + " memo m WHERE "
+                                + " memo m WHERE "
                                 + where
                                 + " ORDER BY m.id DESC",
                         this::memo,
@@ -153,7 +153,7 @@ public final class Memos {
                         .read()
                         .list(
                                 "SELECT target, target_id FROM memo_link WHERE memo = ? ORDER BY"
-                                    + " id",
+                                        + " id",
                                 r -> new Target(r.text(1), r.number(2)),
                                 row.number(1)));
     }

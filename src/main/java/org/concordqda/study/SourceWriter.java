@@ -52,8 +52,8 @@ final class SourceWriter {
         tx.read()
                 .each(
                         "SELECT s.id, s.key, s.file_hash, coalesce(t.sha256, ''), s.kind FROM"
-                            + " source s LEFT JOIN source_text t ON t.source = s.id AND t.version ="
-                            + " 1",
+                                + " source s LEFT JOIN source_text t ON t.source = s.id AND t.version ="
+                                + " 1",
                         row -> {
                             Known known = new Known(row.number(1), row.text(2), row.text(4));
                             byKey.put(row.text(2), known);

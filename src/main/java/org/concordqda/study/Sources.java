@@ -24,9 +24,9 @@ import java.util.Optional;
 public final class Sources {
     private static final String LIST =
             "SELECT s.id, s.guid, s.kind, s.key, s.title, t.id, t.version, t.length_cp, t.words,"
-                + " (SELECT count(*) FROM turn u WHERE u.text = t.id), s.created, s.url FROM source"
-                + " s LEFT JOIN source_text t ON t.source = s.id AND t.version = (SELECT"
-                + " max(x.version) FROM source_text x WHERE x.source = s.id)";
+                    + " (SELECT count(*) FROM turn u WHERE u.text = t.id), s.created, s.url FROM source"
+                    + " s LEFT JOIN source_text t ON t.source = s.id AND t.version = (SELECT"
+                    + " max(x.version) FROM source_text x WHERE x.source = s.id)";
 
     private final Study study;
 
@@ -58,7 +58,7 @@ public final class Sources {
                 .read()
                 .one(
                         "SELECT id, source, version, text, sha256 FROM source_text WHERE source = ?"
-                            + " ORDER BY version DESC LIMIT 1",
+                                + " ORDER BY version DESC LIMIT 1",
                         Sources::text,
                         id.value());
     }
@@ -80,9 +80,9 @@ public final class Sources {
                 .read()
                 .list(
                         "SELECT id, source, ordinal, kind, speaker, role, time, label_start,"
-                            + " label_end, label_start_cp, label_end_cp, body_start, body_end,"
-                            + " body_start_cp, body_end_cp, details FROM turn WHERE text = ? ORDER"
-                            + " BY ordinal",
+                                + " label_end, label_start_cp, label_end_cp, body_start, body_end,"
+                                + " body_start_cp, body_end_cp, details FROM turn WHERE text = ? ORDER"
+                                + " BY ordinal",
                         Sources::turn,
                         text.value());
     }
@@ -107,8 +107,8 @@ public final class Sources {
                 .read()
                 .each(
                         "SELECT v.source, a.name, v.value FROM attribute_value v JOIN attribute a"
-                            + " ON a.id = v.attribute WHERE v.source IS NOT NULL ORDER BY v.source,"
-                            + " a.name",
+                                + " ON a.id = v.attribute WHERE v.source IS NOT NULL ORDER BY v.source,"
+                                + " a.name",
                         row ->
                                 found.computeIfAbsent(
                                                 new SourceId(row.number(1)),
@@ -148,14 +148,14 @@ public final class Sources {
                             tx.hideWhere(
                                     "evidence",
                                     "source = ?1 OR rating IN (SELECT id FROM rating WHERE source ="
-                                        + " ?1)",
+                                            + " ?1)",
                                     s);
                             tx.hideWhere("rating", "source = ?", s);
                             tx.hideWhere("coding", "source = ?", s);
                             tx.hideWhere(
                                     "unit_match",
                                     "found IN (SELECT id FROM unit WHERE source = ?1) OR settled IN"
-                                        + " (SELECT id FROM unit WHERE source = ?1)",
+                                            + " (SELECT id FROM unit WHERE source = ?1)",
                                     s);
                             for (String table :
                                     List.of(

@@ -56,7 +56,7 @@ public record Status(
                             (int)
                                     db.number(
                                             "SELECT count(*) FROM assignment WHERE round = ? AND"
-                                                + " state = 'DONE'",
+                                                    + " state = 'DONE'",
                                             id),
                             r,
                             c));
@@ -66,7 +66,7 @@ public record Status(
                 (int)
                         db.number(
                                 "SELECT count(*) FROM source s WHERE NOT EXISTS (SELECT 1 FROM"
-                                    + " source_text t WHERE t.source = s.id)"),
+                                        + " source_text t WHERE t.source = s.id)"),
                 rounds,
                 ratings,
                 codings);

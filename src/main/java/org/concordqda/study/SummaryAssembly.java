@@ -82,9 +82,9 @@ final class SummaryAssembly {
                 new Fact(
                         "settled value",
                         "of the rounds in which a unit was rated the latest counts; there a"
-                            + " consensus wins, else the value all coders gave, else the only"
-                            + " coder's, else what more than half gave, else none (open); Unsure is"
-                            + " no answer"));
+                                + " consensus wins, else the value all coders gave, else the only"
+                                + " coder's, else what more than half gave, else none (open); Unsure is"
+                                + " no answer"));
         facts.add(
                 new Fact(
                         "cross-tabs",

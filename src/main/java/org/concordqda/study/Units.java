@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Units {
     private static final String COLUMNS =
             "SELECT u.id, u.guid, u.source, u.ordinal, u.name, u.origin, u.round, u.coder FROM unit"
-                + " u";
+                    + " u";
     private static final String VISIBLE = "(u.origin = 'GIVEN' OR " + Blind.visible("u") + ")";
 
     private final Study study;
@@ -95,13 +95,13 @@ public final class Units {
                                     tx.read()
                                             .number(
                                                     "SELECT count(*) FROM rating WHERE unit = ? AND"
-                                                        + " coder <> ?",
+                                                            + " coder <> ?",
                                                     unit.value(),
                                                     actor.value());
                             if (others > 0) {
                                 throw new ConcordException(
                                         "Others have rated this unit, so it stays; nothing was"
-                                            + " changed.");
+                                                + " changed.");
                             }
                             tx.hideWhere(
                                     "rating_code",

@@ -1,12 +1,13 @@
 package org.concordqda.bench;
 
+import org.concordqda.job.Progress;
+import org.concordqda.study.StoreWorkload;
+import org.concordqda.study.Study;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.concordqda.job.Progress;
-import org.concordqda.study.StoreWorkload;
-import org.concordqda.study.Study;
 
 /// Importing issues with five comments each into a study: read, stored, indexed for full text.
 public final class ImportBenchmark implements Benchmark {
@@ -27,7 +28,10 @@ public final class ImportBenchmark implements Benchmark {
                         Report.seconds(
                                 () ->
                                         study.imports()
-                                                .sources(List.of(issues, comments), "auto", Progress.NONE));
+                                                .sources(
+                                                        List.of(issues, comments),
+                                                        "auto",
+                                                        Progress.NONE));
                 if (study.sources().list().size() != count) {
                     throw new IllegalStateException("Not all issues came in.");
                 }
@@ -37,7 +41,8 @@ public final class ImportBenchmark implements Benchmark {
                         .ours(seconds, "s")
                         .atMost(15)
                         .print();
-                double search = Report.bestSeconds(5, () -> study.sources().search("gradient lo", 50));
+                double search =
+                        Report.bestSeconds(5, () -> study.sources().search("gradient lo", 50));
                 out.measure("Full-text search", String.format(Locale.ROOT, "%,d issues", count))
                         .ours(search * 1000, "ms")
                         .atMost(100)

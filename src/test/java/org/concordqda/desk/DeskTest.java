@@ -1,12 +1,13 @@
 package org.concordqda.desk;
 
-import java.nio.file.Path;
 import org.concordqda.settings.SettingsFile;
 import org.concordqda.study.DeskStudies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
 
 /// A whole desk on a small real study, for tests of its places.
 public abstract class DeskTest {

@@ -158,17 +158,17 @@ class CodebookReaderTest {
                 "line 6: there is no dimension “B”.");
         refused(
                 "  - name: A\n"
-                    + "    askedWhen: {dimension: B, values: [x]}\n"
-                    + "    codes: [{name: y}]\n"
-                    + "  - name: B\n"
-                    + "    askedWhen: {dimension: A, values: [y]}\n"
-                    + "    codes: [{name: x}]\n",
+                        + "    askedWhen: {dimension: B, values: [x]}\n"
+                        + "    codes: [{name: y}]\n"
+                        + "  - name: B\n"
+                        + "    askedWhen: {dimension: A, values: [y]}\n"
+                        + "    codes: [{name: x}]\n",
                 "line 8: the dimension “B” waits for itself through askedWhen.");
         refused(
                 "  - name: A\n"
-                    + "    codes: [{name: x}]\n"
-                    + "    checks:\n"
-                    + "      - {when: q, dimension: A, values: [x], warn: w}\n",
+                        + "    codes: [{name: x}]\n"
+                        + "    checks:\n"
+                        + "      - {when: q, dimension: A, values: [x], warn: w}\n",
                 "line 7: the dimension “A” has no code “q”.");
         refused("  - name: A\n    name: B\n", "line 5: “name” is there twice.");
         refused(

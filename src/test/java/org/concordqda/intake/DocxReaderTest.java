@@ -127,9 +127,9 @@ class DocxReaderTest {
                         "word/document.xml",
                         BODY.formatted(
                                 "<w:p><w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>no</w:delText></w:r></w:del>"
-                                    + "<w:ins><w:r><w:t>b</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>"
-                                    + "<w:r><w:pict><w:p><w:r><w:t>box</w:t></w:r></w:p></w:pict></w:r>"
-                                    + "<w:hyperlink><w:r><w:t>c</w:t></w:r></w:hyperlink></w:p>"));
+                                        + "<w:ins><w:r><w:t>b</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>"
+                                        + "<w:r><w:pict><w:p><w:r><w:t>box</w:t></w:r></w:p></w:pict></w:r>"
+                                        + "<w:hyperlink><w:r><w:t>c</w:t></w:r></w:hyperlink></w:p>"));
         assertEquals("abc", Collected.of(KindHint.AUTO, file).only().text());
     }
 

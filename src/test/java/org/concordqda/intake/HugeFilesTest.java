@@ -49,7 +49,7 @@ class HugeFilesTest {
                 problem(big("a.txt", "", "word ", 300)));
         assertEquals(
                 "a.json, item 1: a part of the file is larger than 32 MB, which is where reading"
-                    + " stops.",
+                        + " stops.",
                 problem(big("a.json", "[{\"title\":\"", "x", 300)));
         assertEquals(
                 "b.json, item 1: one item is larger or deeper than any issue can be.",

@@ -61,8 +61,8 @@ class SharedFilesTest {
         assertEquals(
                 List.of(
                         "rest-comments-pygithub.json: 78 comments of 30 issues (first"
-                            + " PyGithub/PyGithub#3527245) were left out: their issues are not in"
-                            + " this import."),
+                                + " PyGithub/PyGithub#3527245) were left out: their issues are not in"
+                                + " this import."),
                 all.problems);
     }
 

@@ -102,8 +102,8 @@ class TableReaderTest {
             Path file = write(book, "m.xlsx");
             assertEquals(
                     "m.xlsx, sheet Ratings, cells A1:C1: the header has merged cells, so its"
-                        + " columns cannot be told apart; unmerge them and give each column its own"
-                        + " name.",
+                            + " columns cannot be told apart; unmerge them and give each column its own"
+                            + " name.",
                     refused(file));
             assertEquals(1, TableReader.read(file, "Fine"::equals, Progress.NONE).size());
         }
@@ -146,7 +146,7 @@ class TableReaderTest {
         Path csv = Files.writeString(folder.resolve("a.xlsx"), "a,b\n1,2\n");
         assertEquals(
                 "a.xlsx: the file is named as a workbook but is not one; if it is a CSV file, give"
-                    + " it the ending .csv.",
+                        + " it the ending .csv.",
                 refused(csv));
         Path empty = Files.writeString(folder.resolve("b.csv"), "");
         assertEquals("b.csv: the file is empty.", refused(empty));

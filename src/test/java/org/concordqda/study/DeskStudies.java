@@ -1,19 +1,12 @@
 package org.concordqda.study;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import org.concordqda.model.Approach;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
-import org.concordqda.model.CoderKind;
 import org.concordqda.model.Codebook;
+import org.concordqda.model.CoderKind;
 import org.concordqda.model.Condition;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
@@ -31,6 +24,14 @@ import org.concordqda.model.TurnKind;
 import org.concordqda.model.Unit;
 import org.concordqda.store.Journal;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
 /// A believable small study for tests of the desk: eight issues and an interview, two coders, a blind
 /// round with ratings and passages.
 public final class DeskStudies {
@@ -47,7 +48,8 @@ public final class DeskStudies {
 
     private DeskStudies() {}
 
-    static Code code(String name, String definition, String include, String exclude, Code... children) {
+    static Code code(
+            String name, String definition, String include, String exclude, Code... children) {
         return new Code(
                 new CodeId(0),
                 "",
@@ -71,7 +73,13 @@ public final class DeskStudies {
         return code(name, "", "", "");
     }
 
-    static Dimension dimension(String name, Scope scope, Choice choice, boolean carried, Optional<Condition> when, Code... codes) {
+    static Dimension dimension(
+            String name,
+            Scope scope,
+            Choice choice,
+            boolean carried,
+            Optional<Condition> when,
+            Code... codes) {
         return new Dimension(
                 new DimensionId(0),
                 "",
@@ -100,21 +108,78 @@ public final class DeskStudies {
                 "",
                 "",
                 List.of(
-                        dimension("Framework", Scope.UNIT, Choice.ONE, true, Optional.empty(), code("TensorFlow"), code("PyTorch"), code("Keras"), code("Other")),
-                        dimension("Reporter", Scope.UNIT, Choice.ONE, true, Optional.empty(), code("Re-user"), code("Owner"), code("Contributor")),
-                        dimension("Same code", Scope.UNIT, Choice.ONE, false, Optional.of(new Condition("reporter", List.of("re-user"))), code("Yes"), code("No"), code("Not mentioned")),
-                        dimension("Same data", Scope.UNIT, Choice.ONE, false, Optional.of(new Condition("reporter", List.of("re-user"))), code("Yes"), code("No"), code("Not mentioned")),
+                        dimension(
+                                "Framework",
+                                Scope.UNIT,
+                                Choice.ONE,
+                                true,
+                                Optional.empty(),
+                                code("TensorFlow"),
+                                code("PyTorch"),
+                                code("Keras"),
+                                code("Other")),
+                        dimension(
+                                "Reporter",
+                                Scope.UNIT,
+                                Choice.ONE,
+                                true,
+                                Optional.empty(),
+                                code("Re-user"),
+                                code("Owner"),
+                                code("Contributor")),
+                        dimension(
+                                "Same code",
+                                Scope.UNIT,
+                                Choice.ONE,
+                                false,
+                                Optional.of(new Condition("reporter", List.of("re-user"))),
+                                code("Yes"),
+                                code("No"),
+                                code("Not mentioned")),
+                        dimension(
+                                "Same data",
+                                Scope.UNIT,
+                                Choice.ONE,
+                                false,
+                                Optional.of(new Condition("reporter", List.of("re-user"))),
+                                code("Yes"),
+                                code("No"),
+                                code("Not mentioned")),
                         dimension(
                                 "DL stage",
                                 Scope.UNIT,
                                 Choice.ONE,
                                 false,
                                 Optional.empty(),
-                                code("Environment", "The software or hardware the model runs on: drivers, libraries, devices, versions.", "a crash during training whose cause is the platform.", "a wrong training setting → Training."),
-                                code("Data pipeline", "How data is found, read, cleaned and fed.", "", ""),
-                                code("Modeling", "How the model is built and its code written.", "", ""),
-                                code("Training", "How the model is trained: loss, optimiser, schedule.", "", "")),
-                        dimension("Manifestation", Scope.UNIT, Choice.ONE, false, Optional.empty(), code("Basic"), code("Reproducibility"), code("Evolutionary")),
+                                code(
+                                        "Environment",
+                                        "The software or hardware the model runs on: drivers, libraries, devices, versions.",
+                                        "a crash during training whose cause is the platform.",
+                                        "a wrong training setting → Training."),
+                                code(
+                                        "Data pipeline",
+                                        "How data is found, read, cleaned and fed.",
+                                        "",
+                                        ""),
+                                code(
+                                        "Modeling",
+                                        "How the model is built and its code written.",
+                                        "",
+                                        ""),
+                                code(
+                                        "Training",
+                                        "How the model is trained: loss, optimiser, schedule.",
+                                        "",
+                                        "")),
+                        dimension(
+                                "Manifestation",
+                                Scope.UNIT,
+                                Choice.ONE,
+                                false,
+                                Optional.empty(),
+                                code("Basic"),
+                                code("Reproducibility"),
+                                code("Evolutionary")),
                         dimension(
                                 "Symptom",
                                 Scope.UNIT,
@@ -136,9 +201,32 @@ public final class DeskStudies {
                                 Choice.MANY,
                                 false,
                                 Optional.empty(),
-                                code("Context", "Who reuses what.", "", "", code("Re-user"), code("Same data"), code("Same code")),
-                                code("Cause", "What led to the defect.", "", "", code("API defect", "A library behaves against its documentation.", "", ""), code("GPU usage")),
-                                code("Effect", "What it led to.", "", "", code("Accuracy below expectations"), code("Crash")),
+                                code(
+                                        "Context",
+                                        "Who reuses what.",
+                                        "",
+                                        "",
+                                        code("Re-user"),
+                                        code("Same data"),
+                                        code("Same code")),
+                                code(
+                                        "Cause",
+                                        "What led to the defect.",
+                                        "",
+                                        "",
+                                        code(
+                                                "API defect",
+                                                "A library behaves against its documentation.",
+                                                "",
+                                                ""),
+                                        code("GPU usage")),
+                                code(
+                                        "Effect",
+                                        "What it led to.",
+                                        "",
+                                        "",
+                                        code("Accuracy below expectations"),
+                                        code("Crash")),
                                 code("Documentation"),
                                 code("Workaround"),
                                 code("Trust"))));
@@ -232,19 +320,73 @@ public final class DeskStudies {
                 Study.create(
                         folder.resolve("cv-reengineering.concord"),
                         new Study.Start(
-                                "CV reengineering", Approach.CODEBOOK, "Coder A", List.of(codebook())));
-        add(study, issue("yolo-lab/detector#310", "Loss is NaN from step 200", "bug", "The loss is NaN from step 200 on.\n\nI did not change the config.", "Lower the learning rate."));
-        add(study, issue("yolo-lab/detector#77", "mAP 6 points below the paper", "question", "I get 31.2 instead of 37.4 on the same data.", "Which seed?", "The released one."));
-        add(study, issue("mask-kit/maskrcnn#1938", "Training crashes after cuDNN update", "bug", BODY, "Which GPU? We have seen this when the convolution API picks another algorithm on Ampere cards. Please try the environment file of the release.", "That works. The documentation still says any version above 7 is fine, which cost me two days."));
+                                "CV reengineering",
+                                Approach.CODEBOOK,
+                                "Coder A",
+                                List.of(codebook())));
+        add(
+                study,
+                issue(
+                        "yolo-lab/detector#310",
+                        "Loss is NaN from step 200",
+                        "bug",
+                        "The loss is NaN from step 200 on.\n\nI did not change the config.",
+                        "Lower the learning rate."));
+        add(
+                study,
+                issue(
+                        "yolo-lab/detector#77",
+                        "mAP 6 points below the paper",
+                        "question",
+                        "I get 31.2 instead of 37.4 on the same data.",
+                        "Which seed?",
+                        "The released one."));
+        add(
+                study,
+                issue(
+                        "mask-kit/maskrcnn#1938",
+                        "Training crashes after cuDNN update",
+                        "bug",
+                        BODY,
+                        "Which GPU? We have seen this when the convolution API picks another algorithm on Ampere cards. Please try the environment file of the release.",
+                        "That works. The documentation still says any version above 7 is fine, which cost me two days."));
         add(study, interview());
-        add(study, issue("yolo-lab/detector#402", "Anchors differ from darknet", "bug", "The anchors in the config are not those of darknet."));
-        add(study, issue("gan-zoo/pix2pix#55", "Out of memory on a single 8 GB card", "bug", "Batch size 1 does not fit."));
-        add(study, issue("mask-kit/maskrcnn#1502", "Wrong label order in COCO loader", "bug", "Labels are off by one.\n\nSee `coco.py`."));
-        add(study, issue("gan-zoo/pix2pix#61", "Docs: pretrained weights moved", "docs", "The link is dead."));
+        add(
+                study,
+                issue(
+                        "yolo-lab/detector#402",
+                        "Anchors differ from darknet",
+                        "bug",
+                        "The anchors in the config are not those of darknet."));
+        add(
+                study,
+                issue(
+                        "gan-zoo/pix2pix#55",
+                        "Out of memory on a single 8 GB card",
+                        "bug",
+                        "Batch size 1 does not fit."));
+        add(
+                study,
+                issue(
+                        "mask-kit/maskrcnn#1502",
+                        "Wrong label order in COCO loader",
+                        "bug",
+                        "Labels are off by one.\n\nSee `coco.py`."));
+        add(
+                study,
+                issue(
+                        "gan-zoo/pix2pix#61",
+                        "Docs: pretrained weights moved",
+                        "docs",
+                        "The link is dead."));
         study.coders().add("Coder B", CoderKind.PERSON);
         RoundId round = study.rounds().open("Re-pilot", true);
         List<Source> sources = study.sources().list();
-        study.rounds().assign(round, sources.stream().map(Source::id).toList(), study.coders().list().stream().map(c -> c.id()).toList());
+        study.rounds()
+                .assign(
+                        round,
+                        sources.stream().map(Source::id).toList(),
+                        study.coders().list().stream().map(c -> c.id()).toList());
         Codebook book = study.codebooks().version(study.rounds().get(round).version());
         Random random = new Random(11);
         for (String coder : List.of("Coder B", "Coder A")) {
@@ -253,15 +395,25 @@ public final class DeskStudies {
                 for (Unit unit : study.units().of(source.id())) {
                     boolean few = coder.equals("Coder A") && source.key().endsWith("#1938");
                     for (Dimension d : book.dimensions()) {
-                        if (d.scope() != Scope.UNIT || (few && d.name().matches("DL stage|Manifestation|Symptom"))) {
+                        if (d.scope() != Scope.UNIT
+                                || (few && d.name().matches("DL stage|Manifestation|Symptom"))) {
                             continue;
                         }
-                        if (coder.equals("Coder A") && !(few || source.key().matches(".*(310|77|402|55)"))) {
+                        if (coder.equals("Coder A")
+                                && !(few || source.key().matches(".*(310|77|402|55)"))) {
                             continue;
                         }
                         boolean fixed = d.name().matches("Reporter|Same.*|Framework");
-                        int at = fixed ? (d.name().equals("Framework") ? 1 : 0) : random.nextInt(Math.min(3, d.codes().size()));
-                        study.ratings().set(new Ratings.Place(round, source.id(), Optional.of(unit.id()), d.id()), List.of(d.codes().get(at).id()), Ratings.Beside.NONE);
+                        int at =
+                                fixed
+                                        ? (d.name().equals("Framework") ? 1 : 0)
+                                        : random.nextInt(Math.min(3, d.codes().size()));
+                        study.ratings()
+                                .set(
+                                        new Ratings.Place(
+                                                round, source.id(), Optional.of(unit.id()), d.id()),
+                                        List.of(d.codes().get(at).id()),
+                                        Ratings.Beside.NONE);
                     }
                 }
                 if (coder.equals("Coder B") || source.key().matches(".*(310|77)")) {
@@ -271,19 +423,56 @@ public final class DeskStudies {
         }
         Source crash = study.sources().byKey("mask-kit/maskrcnn#1938").orElseThrow();
         Codebook draft = study.codebooks().draft();
-        apply(study, round, crash, draft, "Re-user", "the released weights and the released config");
+        apply(
+                study,
+                round,
+                crash,
+                draft,
+                "Re-user",
+                "the released weights and the released config");
         apply(study, round, crash, draft, "API defect", "updated cuDNN from 7.6 to 8.1");
-        apply(study, round, crash, draft, "Accuracy below expectations", "trains, but 3 points below the reported mAP");
-        apply(study, round, crash, draft, "Same data", "3 points below the reported mAP, same data, same seed");
-        apply(study, round, crash, draft, "GPU usage", "the convolution API picks another algorithm on Ampere cards");
-        apply(study, round, crash, draft, "Documentation", "The documentation still says any version above 7 is fine");
+        apply(
+                study,
+                round,
+                crash,
+                draft,
+                "Accuracy below expectations",
+                "trains, but 3 points below the reported mAP");
+        apply(
+                study,
+                round,
+                crash,
+                draft,
+                "Same data",
+                "3 points below the reported mAP, same data, same seed");
+        apply(
+                study,
+                round,
+                crash,
+                draft,
+                "GPU usage",
+                "the convolution API picks another algorithm on Ampere cards");
+        apply(
+                study,
+                round,
+                crash,
+                draft,
+                "Documentation",
+                "The documentation still says any version above 7 is fine");
         Source p3 = study.sources().byKey("p3.txt").orElseThrow();
-        apply(study, round, p3, draft, "Trust", "Mostly by stars, and whether somebody answers the issues");
+        apply(
+                study,
+                round,
+                p3,
+                draft,
+                "Trust",
+                "Mostly by stars, and whether somebody answers the issues");
         apply(study, round, p3, draft, "Documentation", "文档很重要");
         return study;
     }
 
-    static void apply(Study study, RoundId round, Source source, Codebook book, String name, String words) {
+    static void apply(
+            Study study, RoundId round, Source source, Codebook book, String name, String words) {
         Code code =
                 book.dimension("passages").orElseThrow().allCodes().stream()
                         .filter(c -> c.name().equals(name))

@@ -187,7 +187,7 @@ class RandomActsTest {
         for (String physical :
                 db.list(
                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE"
-                            + " '%\\_all' ESCAPE '\\'",
+                                + " '%\\_all' ESCAPE '\\'",
                         r -> r.text(1))) {
             String table = physical.substring(0, physical.length() - 4);
             List<String> columns =

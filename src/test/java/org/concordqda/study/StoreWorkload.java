@@ -127,12 +127,12 @@ public final class StoreWorkload {
             try (PreparedStatement rating =
                             c.prepareStatement(
                                     "INSERT INTO rating_all(id, made_by, round, coder, source,"
-                                        + " unit, dimension, version, as_written) VALUES (?, 1, ?,"
-                                        + " ?, ?, ?, ?, ?, ?)");
+                                            + " unit, dimension, version, as_written) VALUES (?, 1, ?,"
+                                            + " ?, ?, ?, ?, ?, ?)");
                     PreparedStatement code =
                             c.prepareStatement(
                                     "INSERT INTO rating_code_all(id, made_by, rating, code) VALUES"
-                                        + " (?, 1, ?, ?)")) {
+                                            + " (?, 1, ?, ?)")) {
                 for (int i = 0; i < count; i++) {
                     long unit = i / 10 + 1;
                     rating.setLong(1, i + 1);
@@ -168,8 +168,8 @@ public final class StoreWorkload {
                 ResultSet rs =
                         statement.executeQuery(
                                 "SELECT r.id, r.round, r.coder, r.source, r.unit, r.dimension,"
-                                    + " rc.code FROM rating r LEFT JOIN rating_code rc ON rc.rating"
-                                    + " = r.id ORDER BY r.id")) {
+                                        + " rc.code FROM rating r LEFT JOIN rating_code rc ON rc.rating"
+                                        + " = r.id ORDER BY r.id")) {
             long sum = 0;
             while (rs.next()) {
                 for (int i = 1; i <= 7; i++) {

@@ -1,13 +1,15 @@
 package org.concordqda.desk.agreement;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+
 import org.concordqda.agreement.Estimate;
 import org.concordqda.desk.fx.Palette;
+
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// An interval drawn on the line from -0.2 to 1, over the band that Krippendorff calls reliable.
 final class IntervalCell extends TableCell<AgreementRow, AgreementRow> {

@@ -1,6 +1,5 @@
 package org.concordqda.desk.agreement;
 
-import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,10 +8,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
+
 import org.concordqda.agreement.Confusion;
 import org.concordqda.desk.fx.Contrast;
 import org.concordqda.desk.fx.Palette;
 import org.concordqda.desk.fx.Pieces;
+
+import java.util.function.BiConsumer;
 
 /// A confusion matrix of two coders: agreement shaded blue, conflicts red, each cell opens its units.
 final class MatrixView extends GridPane {
@@ -62,8 +64,7 @@ final class MatrixView extends GridPane {
         Color ink = Contrast.ratio(palette.of("ink"), fill) > 4.5 ? palette.of("ink") : Color.WHITE;
         Button cell = new Button(Integer.toString(n));
         cell.getStyleClass().add("matrix-cell");
-        cell.setStyle(
-                "-fx-background-color: " + css(fill) + "; -fx-text-fill: " + css(ink) + ";");
+        cell.setStyle("-fx-background-color: " + css(fill) + "; -fx-text-fill: " + css(ink) + ";");
         cell.setMaxWidth(Double.MAX_VALUE);
         cell.setMinWidth(30);
         cell.setPrefHeight(38);

@@ -1,6 +1,7 @@
 package org.concordqda.desk.agreement;
 
 import javafx.util.StringConverter;
+
 import org.concordqda.model.Round;
 
 /// Rounds by their names.

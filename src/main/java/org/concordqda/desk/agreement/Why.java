@@ -1,9 +1,10 @@
 package org.concordqda.desk.agreement;
 
+import org.concordqda.agreement.Confusion;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.concordqda.agreement.Confusion;
 
 /// The sentence that explains a puzzling coefficient of two coders: a value one of them never uses, one
 /// conflict that makes most of the disagreement, or so little variation that chance explains the agreement.

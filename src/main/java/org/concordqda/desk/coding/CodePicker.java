@@ -1,10 +1,7 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices.Choice;
 import org.concordqda.desk.session.Session;
@@ -13,6 +10,11 @@ import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.Scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Chooses a code for a passage by a few letters.
 final class CodePicker {

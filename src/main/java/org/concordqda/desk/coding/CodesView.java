@@ -1,11 +1,5 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -16,12 +10,20 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.Dimension;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// The codes for passages: click applies to the selection, or drag one onto the text. The digits of the
 /// codes used last stand beside them.
@@ -69,7 +71,8 @@ final class CodesView extends VBox {
                     }
                 });
         list.setPlaceholder(
-                Pieces.text("No codes for passages yet. Ctrl I makes one of the selection.", "muted"));
+                Pieces.text(
+                        "No codes for passages yet. Ctrl I makes one of the selection.", "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
         definition.setPadding(new Insets(8, 12, 12, 12));
         getChildren().addAll(field, list, definition);
@@ -175,8 +178,7 @@ final class CodesView extends VBox {
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
-            HBox line =
-                    Pieces.row(8, Pieces.dot(session.colours().get().of(code.id())), name);
+            HBox line = Pieces.row(8, Pieces.dot(session.colours().get().of(code.id())), name);
             if (row.count() > 0) {
                 line.getChildren().add(Pieces.text("" + row.count(), "muted", "small"));
             }

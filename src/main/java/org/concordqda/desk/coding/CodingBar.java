@@ -6,11 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
-import org.kordamp.ikonli.feather.Feather;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with the coding that is selected: read and write its memo, recode, compare, take away.
 final class CodingBar extends HBox {

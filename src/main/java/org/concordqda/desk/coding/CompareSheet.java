@@ -1,16 +1,11 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Destination;
@@ -19,6 +14,13 @@ import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.SourceId;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Constant comparison: the other passages under a code beside its definition, newest and most distant
 /// case first; a passage can be opened or recoded from here.
@@ -47,8 +49,7 @@ final class CompareSheet {
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(480);
         scroll.setPrefWidth(560);
-        VBox definition =
-                new VBox(8, Pieces.caps("Definition"), DefinitionBox.of(code.get()));
+        VBox definition = new VBox(8, Pieces.caps("Definition"), DefinitionBox.of(code.get()));
         definition.setPrefWidth(260);
         definition.setMinWidth(260);
         HBox body = new HBox(18, scroll, definition);

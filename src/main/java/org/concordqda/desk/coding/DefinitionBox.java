@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Code;
 

@@ -1,9 +1,10 @@
 package org.concordqda.desk.coding;
 
+import org.concordqda.model.Code;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.concordqda.model.Code;
 
 /// Which digits choose which value of a dimension. Up to nine plain values: one digit. A tree: one digit
 /// per level, 0 for a group itself. More than nine plain values: groups of nine, group digit then value
@@ -38,11 +39,7 @@ final class Digits {
             String path = here ? before + (i + 1) : "";
             boolean group = code.children().stream().anyMatch(c -> !c.retired());
             items.add(new Item(code, depth, group && here ? path + "0" : path));
-            add(
-                    code.children().stream().filter(c -> !c.retired()).toList(),
-                    depth + 1,
-                    path,
-                    here);
+            add(code.children().stream().filter(c -> !c.retired()).toList(), depth + 1, path, here);
         }
     }
 
@@ -53,15 +50,15 @@ final class Digits {
 
     /// The value these digits choose.
     Optional<Code> chosen(String digits) {
-        return items.stream()
-                .filter(i -> i.digits().equals(digits))
-                .map(Item::code)
-                .findFirst();
+        return items.stream().filter(i -> i.digits().equals(digits)).map(Item::code).findFirst();
     }
 
     /// Whether further digits could follow these.
     boolean goesOn(String digits) {
         return items.stream()
-                .anyMatch(i -> i.digits().length() > digits.length() && i.digits().startsWith(digits));
+                .anyMatch(
+                        i ->
+                                i.digits().length() > digits.length()
+                                        && i.digits().startsWith(digits));
     }
 }

@@ -1,15 +1,17 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+
 import org.concordqda.desk.fx.Pieces;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// Finds words in the open source as one types; Enter goes to the next hit, Escape closes.
 final class FindBar extends HBox {

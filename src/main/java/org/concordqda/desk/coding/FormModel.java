@@ -1,14 +1,8 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Check;
 import org.concordqda.model.Choice;
@@ -25,6 +19,14 @@ import org.concordqda.model.Unit;
 import org.concordqda.model.UnitId;
 import org.concordqda.study.Ratings.Beside;
 import org.concordqda.study.Ratings.Place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The questions that are asked of a unit, with the acting person's answers. Conditions open and close
 /// questions as answers change; checks warn. JavaFX thread only; needs no window.
@@ -86,8 +88,7 @@ final class FormModel {
 
     /// Shows the form of a source, at its first unit.
     void open(Optional<Source> shown) {
-        boolean same =
-                shown.map(Source::id).equals(source.map(Source::id)) && source.isPresent();
+        boolean same = shown.map(Source::id).equals(source.map(Source::id)) && source.isPresent();
         source = shown;
         if (!same) {
             unit = 0;
@@ -294,10 +295,7 @@ final class FormModel {
                         () ->
                                 session.study()
                                         .ratings()
-                                        .set(
-                                                place(question.dimension()),
-                                                codes,
-                                                beside(question)));
+                                        .set(place(question.dimension()), codes, beside(question)));
             }
         }
         refresh();

@@ -1,10 +1,5 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,11 +7,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.DimensionId;
 import org.concordqda.model.Unit;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The form: which unit, its questions, one of them open to the keyboard.
 final class FormView extends VBox {
@@ -106,8 +108,7 @@ final class FormView extends VBox {
         for (Question question : questions) {
             DimensionId id = question.dimension().id();
             QuestionPane pane =
-                    new QuestionPane(
-                            model, question, id.equals(focus), carets.getOrDefault(id, 0));
+                    new QuestionPane(model, question, id.equals(focus), carets.getOrDefault(id, 0));
             pane.focusedProperty()
                     .subscribe(
                             on -> {
@@ -130,6 +131,8 @@ final class FormView extends VBox {
     }
 
     private static String capital(String name) {
-        return name.isEmpty() ? "Unit" : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.isEmpty()
+                ? "Unit"
+                : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 }

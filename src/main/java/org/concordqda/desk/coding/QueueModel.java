@@ -1,14 +1,8 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Assignment;
 import org.concordqda.model.AssignmentState;
@@ -17,12 +11,19 @@ import org.concordqda.model.Round;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /// The sources a person has to code in the round, with how far each is: filtered, sorted, and which comes
 /// next. JavaFX thread only; needs no window.
 final class QueueModel {
     private final Session session;
-    private final ReadOnlyObjectWrapper<List<Entry>> shown =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Entry>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private List<Entry> all = List.of();
     private String filter = "";
     private Order order = Order.GIVEN;
@@ -167,8 +168,7 @@ final class QueueModel {
                     case OPEN_FIRST -> Comparator.comparing(Entry::state);
                     case TITLE ->
                             Comparator.comparing(
-                                    (Entry e) -> e.source().title(),
-                                    String.CASE_INSENSITIVE_ORDER);
+                                    (Entry e) -> e.source().title(), String.CASE_INSENSITIVE_ORDER);
                     case LENGTH -> Comparator.comparingInt((Entry e) -> e.source().words());
                 };
         if (by != null) {

@@ -1,6 +1,5 @@
 package org.concordqda.desk.coding;
 
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -16,12 +15,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
+
 import org.concordqda.desk.coding.QueueModel.Entry;
 import org.concordqda.desk.coding.QueueModel.Order;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.SourceId;
+
+import java.util.function.Consumer;
 
 /// The queue: progress, filter, the sources with their states.
 final class QueueView extends VBox {
@@ -146,8 +148,7 @@ final class QueueView extends VBox {
             row.setMinWidth(0);
             row.setPrefWidth(1);
             setGraphic(row);
-            setAccessibleText(
-                    entry.source().title() + ", " + QueueModel.words(entry.state()));
+            setAccessibleText(entry.source().title() + ", " + QueueModel.words(entry.state()));
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Pieces;
 import org.kordamp.ikonli.feather.Feather;
 

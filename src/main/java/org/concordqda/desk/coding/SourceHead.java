@@ -1,13 +1,15 @@
 package org.concordqda.desk.coding;
 
-import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Source;
+
+import java.util.Map;
+import java.util.Optional;
 
 /// The line over the text: key, labels, state, how much there is, when.
 final class SourceHead extends HBox {

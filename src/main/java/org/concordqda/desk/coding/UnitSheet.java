@@ -2,6 +2,7 @@ package org.concordqda.desk.coding;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Unit;

@@ -15,14 +15,14 @@ public final class Palette {
     public static final Palette LIGHT =
             new Palette(
                     "#f6f7f9 #ffffff #e3e6ea #1c2430 #667284 #98a2b0 #2456c7 #e8effc #1f7a4d"
-                        + " #a15c00 #b3261e #10192b #f1f3f6 #f6efe4 #ffffff",
+                            + " #a15c00 #b3261e #10192b #f1f3f6 #f6efe4 #ffffff",
                     "#3f7fd9 #d9703f #2e9b6b #8c5bd0 #c43f78 #8a7a1d");
 
     /// Light ink on dark panels.
     public static final Palette DARK =
             new Palette(
                     "#11151c #181e27 #2a323e #e3e8ef #97a3b4 #6d7989 #7aa7ff #1d2b47 #5cc596"
-                        + " #e0a458 #f2837a #0b0f16 #11161f #2d261b #0d1a33",
+                            + " #e0a458 #f2837a #0b0f16 #11161f #2d261b #0d1a33",
                     "#6ba3f2 #ef9566 #55c391 #b48cf0 #e8709f #cbb84f");
 
     private final Map<String, String> tokens;

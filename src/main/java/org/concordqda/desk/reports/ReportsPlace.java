@@ -74,7 +74,7 @@ public final class ReportsPlace implements Place {
                                 Feather.TARGET,
                                 "agreement.xlsx",
                                 "Per dimension, pair and round: agreement, coefficients with"
-                                    + " intervals, n, missing and unmatched, confusion matrices.",
+                                        + " intervals, n, missing and unmatched, confusion matrices.",
                                 "Rounds: " + names),
                         card(
                                 Feather.GRID,

@@ -90,7 +90,7 @@ public final class RoundsPlace implements Place {
                                     Feather.REFRESH_CW,
                                     "No round yet",
                                     "A round says who codes what under which codebook. One person"
-                                        + " who codes alone needs none.",
+                                            + " who codes alone needs none.",
                                     Pieces.button("Add a coder", this::askCoder),
                                     Pieces.primary("Open a round", "Ctrl+N", this::askOpen)));
             return;
@@ -206,7 +206,7 @@ public final class RoundsPlace implements Place {
         sheets.ask(
                 "Unseal " + round.name() + "?",
                 "Everybody sees all ratings of the round from now on, and they stay as they are."
-                    + " This cannot be undone.",
+                        + " This cannot be undone.",
                 "Unseal",
                 () -> session.act(() -> session.study().rounds().unseal(round.id())));
     }

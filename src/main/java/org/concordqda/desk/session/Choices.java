@@ -1,8 +1,9 @@
 package org.concordqda.desk.session;
 
+import javafx.scene.paint.Color;
+
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.paint.Color;
 
 /// A place that offers more than commands in the palette (codes to apply).
 public interface Choices {

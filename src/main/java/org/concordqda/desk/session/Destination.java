@@ -1,7 +1,8 @@
 package org.concordqda.desk.session;
 
-import java.util.Optional;
 import org.concordqda.model.SourceId;
+
+import java.util.Optional;
 
 /// Somewhere to go.
 ///

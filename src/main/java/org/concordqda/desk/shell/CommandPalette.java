@@ -1,8 +1,5 @@
 package org.concordqda.desk.shell;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,10 +9,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Fuzzy;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices.Choice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// The one field from which everything can be reached: codes of the place first, then commands; fuzzy,
 /// recent first, Enter does it.
@@ -63,10 +65,8 @@ public final class CommandPalette extends VBox {
             }
         }
         fits.sort(
-                Comparator.comparingInt((Scored s) -> -s.score())
-                        .thenComparingInt(Scored::place));
-        list.getItems()
-                .setAll(fits.stream().limit(MOST).map(Scored::choice).toList());
+                Comparator.comparingInt((Scored s) -> -s.score()).thenComparingInt(Scored::place));
+        list.getItems().setAll(fits.stream().limit(MOST).map(Scored::choice).toList());
         list.getSelectionModel().selectFirst();
     }
 

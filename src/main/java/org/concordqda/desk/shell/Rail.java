@@ -1,17 +1,19 @@
 package org.concordqda.desk.shell;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Icons;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Place;
 import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// The dark rail with the places, in the order of the work.
 final class Rail extends VBox {

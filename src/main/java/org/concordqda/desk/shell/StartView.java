@@ -1,9 +1,5 @@
 package org.concordqda.desk.shell;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,9 +11,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Icons;
 import org.concordqda.desk.fx.Pieces;
 import org.kordamp.ikonli.feather.Feather;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// The first thing a person sees: what to do, and the studies worked on before.
 public final class StartView extends StackPane {

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 

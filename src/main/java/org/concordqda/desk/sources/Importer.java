@@ -1,9 +1,10 @@
 package org.concordqda.desk.sources;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ImportReport;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// Brings files into the study.
 @FunctionalInterface

@@ -1,14 +1,16 @@
 package org.concordqda.desk.sources;
 
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.ImportProblem;
 import org.concordqda.model.ImportReport;
+
+import java.util.List;
 
 /// What came of an import: stored, known already, left out, not readable.
 final class ReportSheet {

@@ -1,8 +1,9 @@
 package org.concordqda.desk.sources;
 
+import org.concordqda.model.Source;
+
 import java.util.Locale;
 import java.util.Map;
-import org.concordqda.model.Source;
 
 /// A source as the table shows it.
 ///

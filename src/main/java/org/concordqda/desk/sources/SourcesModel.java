@@ -1,18 +1,20 @@
 package org.concordqda.desk.sources;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.concordqda.desk.session.Session;
+import org.concordqda.model.Assignment;
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Source;
+import org.concordqda.model.SourceId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.concordqda.desk.session.Session;
-import org.concordqda.model.Assignment;
-import org.concordqda.model.AssignmentState;
-import org.concordqda.model.Source;
-import org.concordqda.model.SourceId;
 
 /// All sources with what the table needs of them, filtered as one types. JavaFX thread only; needs no
 /// window.
@@ -51,8 +53,7 @@ final class SourcesModel {
                 .ifPresent(
                         round -> {
                             for (Assignment a : session.study().rounds().assignments(round.id())) {
-                                int[] counts =
-                                        work.computeIfAbsent(a.source(), id -> new int[2]);
+                                int[] counts = work.computeIfAbsent(a.source(), id -> new int[2]);
                                 counts[0] += a.state() == AssignmentState.DONE ? 1 : 0;
                                 counts[1]++;
                             }
@@ -83,7 +84,6 @@ final class SourcesModel {
 
     private void apply() {
         String[] words = filter.split("\\s+");
-        shown.set(
-                filter.isEmpty() ? all : all.stream().filter(row -> row.fits(words)).toList());
+        shown.set(filter.isEmpty() ? all : all.stream().filter(row -> row.fits(words)).toList());
     }
 }

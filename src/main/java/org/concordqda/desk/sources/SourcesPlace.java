@@ -171,7 +171,7 @@ public final class SourcesPlace implements Place {
                                     Feather.FILE_TEXT,
                                     "No sources yet",
                                     "Drop interview transcripts (.txt, .docx) or GitHub issues"
-                                        + " (.json) here. Nothing leaves this machine.",
+                                            + " (.json) here. Nothing leaves this machine.",
                                     Pieces.primary("Import …", "Ctrl+O", this::chooseFiles)));
             return;
         }

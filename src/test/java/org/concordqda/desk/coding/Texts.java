@@ -34,12 +34,12 @@ final class Texts {
             """;
     static final String SECOND =
             "Which GPU? We have seen this when the convolution API picks another algorithm on"
-                + " Ampere cards. Please try the environment file of the release.\n\n"
-                + "> the first epoch dies\n\n"
-                + "In which step?";
+                    + " Ampere cards. Please try the environment file of the release.\n\n"
+                    + "> the first epoch dies\n\n"
+                    + "In which step?";
     static final String THIRD =
             "That works. The documentation still says any version above 7 is fine, which cost me"
-                + " two days.";
+                    + " two days.";
 
     private Texts() {}
 
