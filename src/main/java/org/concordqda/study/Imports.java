@@ -36,7 +36,7 @@ public final class Imports {
     public ImportReport sources(List<Path> files, String kind, Progress progress) {
         Map<String, Integer> leftOut = new LinkedHashMap<>();
         List<ImportProblem> problems = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        Notes notes = new Notes();
         return study.file()
                 .journal()
                 .write(
@@ -51,13 +51,7 @@ public final class Imports {
                                         public void source(ImportedSource source) {
                                             progress.check();
                                             writer.add(source);
-                                            source.detected()
-                                                    .forEach(
-                                                            d ->
-                                                                    notes.add(
-                                                                            source.key()
-                                                                                    + ": "
-                                                                                    + d));
+                                            notes.add(source.key(), source.detected());
                                         }
 
                                         @Override
@@ -71,7 +65,8 @@ public final class Imports {
                                         }
                                     },
                                     progress);
-                            notes.addAll(writer.finish());
+                            List<String> said = new ArrayList<>(notes.list());
+                            said.addAll(writer.finish());
                             return new ImportReport(
                                     writer.added(),
                                     writer.filled(),
@@ -79,7 +74,7 @@ public final class Imports {
                                     writer.different(),
                                     leftOut,
                                     problems,
-                                    notes);
+                                    said);
                         });
     }
 

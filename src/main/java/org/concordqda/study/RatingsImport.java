@@ -2,6 +2,7 @@ package org.concordqda.study;
 
 import org.concordqda.job.Progress;
 import org.concordqda.model.Code;
+import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
@@ -62,6 +63,10 @@ public final class RatingsImport {
     private final Map<String, Unknown> unknown = new LinkedHashMap<>();
     private final Map<String, List<Answer>> unknownAnswers = new LinkedHashMap<>();
     private final RatingsColumns reader;
+
+    /// What the person said a value means, remembered as an alias of the code.
+    private final Map<CodeId, String> learnt = new LinkedHashMap<>();
+
     private final List<String> duplicates = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int rows;
@@ -127,7 +132,7 @@ public final class RatingsImport {
         }
         one.noteLonely(prepared);
         RatingsWriter writer = new RatingsWriter(study, options.round(), progress);
-        writer.write(prepared, one.unknownAnswers, List.copyOf(one.unknown.values()));
+        writer.write(prepared, one.unknownAnswers, List.copyOf(one.unknown.values()), one.learnt);
         return one.report(writer);
     }
 
@@ -166,6 +171,10 @@ public final class RatingsImport {
                                 String old = named ? from.substring(colon + 1) : from;
                                 if ((named || colon < 0) && entry.getValue().knows(to)) {
                                     entry.getValue().tell(old, to);
+                                    entry.getValue()
+                                            .find(to)
+                                            .codes()
+                                            .forEach(code -> learnt.put(code.id(), old.strip()));
                                     told = true;
                                 }
                             }

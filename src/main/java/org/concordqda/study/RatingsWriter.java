@@ -71,7 +71,11 @@ final class RatingsWriter {
         return newSources;
     }
 
-    void write(List<Prepared> all, Map<String, List<Answer>> unknown, List<Unknown> values) {
+    void write(
+            List<Prepared> all,
+            Map<String, List<Answer>> unknown,
+            List<Unknown> values,
+            Map<CodeId, String> learnt) {
         String who = String.join(", ", all.stream().map(Prepared::coder).distinct().toList());
         study.file()
                 .journal()
@@ -81,13 +85,17 @@ final class RatingsWriter {
                                 "ratings.import",
                                 "import ratings of " + who + " into " + round),
                         tx -> {
-                            writeInside(tx, all, unknown, values);
+                            writeInside(tx, all, unknown, values, learnt);
                             return null;
                         });
     }
 
     private void writeInside(
-            Tx tx, List<Prepared> all, Map<String, List<Answer>> unknown, List<Unknown> values) {
+            Tx tx,
+            List<Prepared> all,
+            Map<String, List<Answer>> unknown,
+            List<Unknown> values,
+            Map<CodeId, String> learnt) {
         Map<String, CodeId> made = new HashMap<>();
         long existing = tx.read().number("SELECT id FROM round WHERE name = ?", round);
         List<VersionId> versions = new ArrayList<>(List.of(study.codebooks().draftId()));
@@ -95,6 +103,10 @@ final class RatingsWriter {
             versions.add(
                     new VersionId(
                             tx.read().number("SELECT version FROM round WHERE id = ?", existing)));
+        }
+        CodebookWriter codebook = new CodebookWriter(tx);
+        for (VersionId version : versions) {
+            learnt.forEach((code, alias) -> codebook.addAlias(version, code, alias));
         }
         int[] next = {0};
         unknown.forEach(

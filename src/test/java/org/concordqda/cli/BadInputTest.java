@@ -140,6 +140,7 @@ class BadInputTest {
                         "--map",
                         "PyTorchh=PyTorch")
                 .fine();
+        Run.of("ratings", study, unknown, "--coder", "C", "--round", "R", "--unit", "issue").fine();
         Path differs = file("differs.csv", "issue,Framework\na/b#1,Keras\n");
         refused(
                 "differ from those stored",
