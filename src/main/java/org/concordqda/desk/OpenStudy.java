@@ -13,6 +13,8 @@ import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
+import org.concordqda.desk.shell.FindSheet;
+import org.concordqda.desk.shell.HistorySheet;
 import org.concordqda.desk.shell.Shell;
 import org.concordqda.desk.sources.SourcesPlace;
 import org.concordqda.model.SourceId;
@@ -61,6 +63,8 @@ public final class OpenStudy implements AutoCloseable {
                 Command.of("Undo", "Shortcut+Z", session::undo),
                 Command.of("Redo", "Shortcut+Shift+Z", session::redo),
                 Command.of("Palette", "Shortcut+K", this::palette),
+                Command.of("Find in all sources", "Shortcut+Shift+F", this::find),
+                Command.of("History", "Shortcut+H", this::history),
                 Command.of("All keys", "F1", this::keys),
                 Command.of("Colours: follow the system", "", () -> theme(ThemeChoice.SYSTEM)),
                 Command.of("Colours: light", "", () -> theme(ThemeChoice.LIGHT)),
@@ -70,6 +74,14 @@ public final class OpenStudy implements AutoCloseable {
 
     private void palette() {
         shell.palette();
+    }
+
+    private void find() {
+        sheets.show(new FindSheet(session, sheets));
+    }
+
+    private void history() {
+        HistorySheet.show(session, sheets);
     }
 
     private void keys() {

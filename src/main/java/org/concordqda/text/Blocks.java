@@ -87,9 +87,27 @@ public final class Blocks {
     }
 
     private static boolean isTrace(String line, boolean inTrace) {
-        return FRAME.matcher(line).matches()
-                || ERROR.matcher(line).matches()
-                || (inTrace && line.startsWith("    "));
+        return (inTrace && line.startsWith("    "))
+                || (likelyFrame(line) && FRAME.matcher(line).matches())
+                || (likelyError(line) && ERROR.matcher(line).matches());
+    }
+
+    /// Spares nearly every line of prose the patterns.
+    private static boolean likelyFrame(String line) {
+        String ink = line.stripLeading();
+        return ink.startsWith("at ")
+                || ink.startsWith("File \"")
+                || ink.startsWith("#")
+                || ink.startsWith("... ")
+                || ink.startsWith("Traceback")
+                || ink.startsWith("Exception in")
+                || ink.startsWith("Caused by");
+    }
+
+    private static boolean likelyError(String line) {
+        int space = line.indexOf(' ');
+        String head = space < 0 ? line : line.substring(0, space);
+        return head.contains("Error") || head.contains("Exception") || head.contains("Warning");
     }
 
     private static boolean afterBlankOrCode(List<Line> lines) {

@@ -3,6 +3,7 @@ package org.concordqda.text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// Puts stretches side by side, so that no two that overlap share a lane: the margin stripes. A lane is
 /// taken again as soon as it is free, so the number of lanes is the deepest overlap (interval partitioning,
@@ -17,14 +18,7 @@ public final class Lanes {
     /// @return lanes in the order of the arguments
     public static int[] assign(int[] starts, int[] ends) {
         int n = starts.length;
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        // Longer ones first where two begin together: they stand further left and stay straight.
-        Arrays.sort(
-                order,
-                Comparator.comparingInt((Integer i) -> starts[i])
-                        .thenComparingInt(i -> -ends[i])
-                        .thenComparingInt(i -> i));
+        int[] order = order(starts, ends);
         int[] lanes = new int[n];
         PriorityQueue<int[]> busy = new PriorityQueue<>(Comparator.comparingInt((int[] x) -> x[0]));
         PriorityQueue<Integer> free = new PriorityQueue<>();
@@ -38,6 +32,28 @@ public final class Lanes {
             busy.add(new int[] {ends[i], lane});
         }
         return lanes;
+    }
+
+    /// By start; longer ones first where two begin together: they stand further left and stay straight.
+    private static int[] order(int[] starts, int[] ends) {
+        int n = starts.length;
+        boolean sorted = true;
+        for (int i = 1; i < n && sorted; i++) {
+            sorted =
+                    starts[i - 1] < starts[i]
+                            || (starts[i - 1] == starts[i] && ends[i - 1] >= ends[i]);
+        }
+        IntStream given = IntStream.range(0, n);
+        if (sorted) {
+            return given.toArray();
+        }
+        return given.boxed()
+                .sorted(
+                        Comparator.comparingInt((Integer i) -> starts[i])
+                                .thenComparingInt(i -> -ends[i])
+                                .thenComparingInt(i -> i))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /// How many lanes an assignment uses.

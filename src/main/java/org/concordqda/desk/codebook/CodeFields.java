@@ -28,12 +28,14 @@ import java.util.Map;
 final class CodeFields extends ScrollPane {
     private final Session session;
     private final Runnable onAdd;
+    private final Runnable onRetire;
     private final VBox box = new VBox(14);
     private final CheckBox meaning = new CheckBox("My changes alter what the code means");
 
-    CodeFields(Session session, Runnable onAdd) {
+    CodeFields(Session session, Runnable onAdd, Runnable onRetire) {
         this.session = session;
         this.onAdd = onAdd;
+        this.onRetire = onRetire;
         box.setPadding(new Insets(22, 28, 28, 28));
         box.setMaxWidth(760);
         setContent(box);
@@ -110,7 +112,11 @@ final class CodeFields extends ScrollPane {
         edit(code, "From", "source", code.source(), 1);
         colour(code);
         said("Also called", String.join(", ", code.aliases()));
-        box.getChildren().add(meaning);
+        var retire = Pieces.button(code.retired() ? "Offer again" : "Retire", onRetire);
+        retire.setTooltip(
+                new javafx.scene.control.Tooltip(
+                        "A retired code is kept for old data and not offered any more"));
+        box.getChildren().add(Pieces.row(12, meaning, Pieces.spring(), retire));
     }
 
     private void edit(Code code, String head, String field, String value, int rows) {

@@ -8,6 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,7 @@ import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.RatingColumns;
 import org.concordqda.study.CodebookFiles;
+import org.concordqda.study.CodebookShape;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.HashMap;
@@ -46,12 +49,13 @@ public final class CodebookPlace implements Place {
     private final BorderPane filled = new BorderPane();
     private final StackPane view = new StackPane();
     private final Set<DimensionId> folded = new HashSet<>();
+    private @org.jspecify.annotations.Nullable CodebookNode dragged;
     private Map<CodeId, Integer> usage = Map.of();
 
     public CodebookPlace(Session session, Sheets sheets) {
         this.session = session;
         this.sheets = sheets;
-        fields = new CodeFields(session, this::askCode);
+        fields = new CodeFields(session, this::askCode, this::retire);
         tree.setShowRoot(false);
         tree.setAccessibleText("Codebook");
         tree.setCellFactory(t -> new Cell());
@@ -113,6 +117,9 @@ public final class CodebookPlace implements Place {
     public List<Command> commands() {
         return List.of(
                 Command.of("Add a code", "Shortcut+N", this::askCode),
+                Command.of("Move the code up", "Alt+UP", () -> move(-1)),
+                Command.of("Move the code down", "Alt+DOWN", () -> move(1)),
+                Command.of("Retire the code, or offer it again", "", this::retire),
                 Command.of("Add a codebook template", "", this::askTemplate),
                 Command.of("Cut a codebook version", "", this::cut));
     }
@@ -123,6 +130,44 @@ public final class CodebookPlace implements Place {
                         .anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             refresh();
         }
+    }
+
+    private Optional<CodebookNode> chosen() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                .map(TreeItem::getValue);
+    }
+
+    private void move(int by) {
+        TreeItem<CodebookNode> item = tree.getSelectionModel().getSelectedItem();
+        if (item == null || item.getValue().code().isEmpty()) {
+            return;
+        }
+        int at = item.getParent().getChildren().indexOf(item);
+        int to = by < 0 ? at - 1 : at + 2;
+        if (to >= 0 && to <= item.getParent().getChildren().size()) {
+            shift(item.getValue(), item.getParent().getValue(), to);
+        }
+    }
+
+    /// Puts a code under another line of the tree, before the child at `position`.
+    private void shift(CodebookNode node, CodebookNode under, int position) {
+        session.act(
+                () ->
+                        new CodebookShape(session.study())
+                                .move(
+                                        node.code().orElseThrow().id(),
+                                        under.code().map(Code::id),
+                                        position));
+    }
+
+    private void retire() {
+        chosen().flatMap(CodebookNode::code)
+                .ifPresent(
+                        code ->
+                                session.act(
+                                        () ->
+                                                new CodebookShape(session.study())
+                                                        .retire(code.id(), !code.retired())));
     }
 
     private void cut() {
@@ -153,7 +198,7 @@ public final class CodebookPlace implements Place {
                                     Feather.BOOK_OPEN,
                                     "No codebook yet",
                                     "Start from a template; every name and definition can be"
-                                        + " changed afterwards.",
+                                            + " changed afterwards.",
                                     Pieces.primary("Add a template", "", this::askTemplate)));
             return;
         }
@@ -273,6 +318,36 @@ public final class CodebookPlace implements Place {
     }
 
     private final class Cell extends TreeCell<CodebookNode> {
+        Cell() {
+            setOnDragDetected(
+                    e -> {
+                        if (getItem() != null && getItem().code().isPresent()) {
+                            dragged = getItem();
+                            ClipboardContent content = new ClipboardContent();
+                            content.putString(getItem().name());
+                            startDragAndDrop(TransferMode.MOVE).setContent(content);
+                            e.consume();
+                        }
+                    });
+            setOnDragOver(
+                    e -> {
+                        if (dragged != null && getItem() != null) {
+                            e.acceptTransferModes(TransferMode.MOVE);
+                        }
+                        e.consume();
+                    });
+            setOnDragDropped(
+                    e -> {
+                        CodebookNode from = dragged;
+                        dragged = null;
+                        if (from != null && getItem() != null) {
+                            shift(from, getItem(), getTreeItem().getChildren().size());
+                            e.setDropCompleted(true);
+                        }
+                        e.consume();
+                    });
+        }
+
         @Override
         protected void updateItem(CodebookNode node, boolean empty) {
             super.updateItem(node, empty);

@@ -1,14 +1,12 @@
 package org.concordqda.desk.coding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices.Choice;
@@ -19,6 +17,10 @@ import org.concordqda.model.Codebook;
 import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// What can be done with the selected passage and the selected coding, by key, palette, menu and drop.
 final class PassageActions {
@@ -129,7 +131,11 @@ final class PassageActions {
         if (text.active().get() == null) {
             text.selection()
                     .get()
-                    .flatMap(s -> model.marks().stream().filter(m -> m.start() == s.start()).findFirst())
+                    .flatMap(
+                            s ->
+                                    model.marks().stream()
+                                            .filter(m -> m.start() == s.start())
+                                            .findFirst())
                     .ifPresent(text.active()::set);
         }
         if (text.active().get() == null || bar == null) {
@@ -189,6 +195,10 @@ final class PassageActions {
                 Command.of("Memo on this coding", "Shortcut+M", this::memo),
                 Command.of("Compare with other passages", "Shortcut+J", this::compare),
                 Command.of("Select the whole turn or comment", "Shortcut+T", this::selectTurn),
+                Command.of(
+                        "Code by rule",
+                        "Shortcut+Shift+A",
+                        () -> AutoCodeSheet.show(session, sheets, model)),
                 Command.of("Take this coding away", "", this::removeActive));
     }
 

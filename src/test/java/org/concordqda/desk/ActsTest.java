@@ -1,0 +1,188 @@
+package org.concordqda.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.job.Progress;
+import org.concordqda.study.AutoCodes;
+import org.concordqda.study.Finder;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done beyond coding by hand: by rule, found everywhere, in the codebook, undone, reported.
+class ActsTest extends DeskTest {
+    @Test
+    void codingByRuleIsPreviewedCountedAndOneUndo() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+        int before = open.study().codings().list().size();
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        driver.type("config");
+        driver.press(KeyCode.ENTER);
+        driver.until("the preview is counted", () -> driver.says("4 passages in 4 sources"));
+        driver.shoot("by-rule");
+        driver.click("Code them");
+        driver.until("they are coded", () -> driver.says("4 passages coded"));
+        assertEquals(before + 4, open.study().codings().list().size());
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, open.study().codings().list().size());
+    }
+
+    @Test
+    void aRuleTakesSpeakersSentencesAndPatterns() {
+        AutoCodes rules = new AutoCodes(open.study());
+        List<AutoCodes.Passage> turns =
+                rules.find(
+                        new AutoCodes.Rule(
+                                "", false, "participant", AutoCodes.Reach.TURN, Optional.empty()),
+                        Progress.NONE);
+        assertEquals(2, turns.size());
+        List<AutoCodes.Passage> sentences =
+                rules.find(
+                        new AutoCodes.Rule(
+                                "stars", false, "", AutoCodes.Reach.SENTENCE, Optional.empty()),
+                        Progress.NONE);
+        assertEquals(
+                "Mostly by stars, and whether somebody answers the issues.",
+                sentences.getFirst().quote());
+        List<AutoCodes.Passage> numbers =
+                rules.find(
+                        new AutoCodes.Rule(
+                                "cuDNN from [0-9.]+",
+                                true,
+                                "",
+                                AutoCodes.Reach.WORDS,
+                                Optional.empty()),
+                        Progress.NONE);
+        assertEquals(
+                List.of("cuDNN from 7.6"), numbers.stream().map(AutoCodes.Passage::quote).toList());
+    }
+
+    @Test
+    void wordsAreFoundEverywhereAndOpened() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT1);
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        driver.type("Ampere");
+        driver.until("a hit", () -> driver.says("1 place"));
+        driver.shoot("find");
+        driver.press(KeyCode.ENTER);
+        driver.until("its source is open", () -> driver.says("maintainer-2"));
+        assertEquals("文档", new Finder(open.study()).find("文档", 5).getFirst().hit());
+    }
+
+    @Test
+    void historyNamesWhatWasDone() {
+        driver.press(KeyCode.CONTROL, KeyCode.H);
+        driver.until("history", () -> driver.says("code “Documentation”"));
+        driver.shoot("history");
+        driver.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aDefinitionIsEditedACodeAddedMovedAndRetired() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+        driver.click("Data pipeline");
+        TextArea definition =
+                (TextArea)
+                        driver.all(
+                                        n ->
+                                                n instanceof TextArea a
+                                                        && "Definition"
+                                                                .equals(a.getAccessibleText()))
+                                .getFirst();
+        driver.click(definition);
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type("How data reach the model.");
+        driver.click(
+                driver.all(n -> n instanceof TextField f && "Name".equals(f.getAccessibleText()))
+                        .getFirst());
+        assertEquals("How data reach the model.", code("Data pipeline").definition());
+        driver.click("Modeling");
+        driver.press(KeyCode.ALT, KeyCode.UP);
+        var stage = open.study().codebooks().draft().dimension("dl-stage").orElseThrow();
+        assertEquals("Modeling", stage.codes().get(1).name());
+        driver.press(KeyCode.CONTROL, KeyCode.N);
+        driver.type("Loss function");
+        driver.press(KeyCode.ENTER);
+        stage = open.study().codebooks().draft().dimension("dl-stage").orElseThrow();
+        assertEquals("Loss function", stage.codes().get(1).children().getFirst().name());
+        driver.until("the tree shows it", () -> driver.says("Loss function"));
+        driver.click("Loss function");
+        driver.click("Retire");
+        assertTrue(code("Loss function").retired());
+    }
+
+    private org.concordqda.model.Code code(String name) {
+        return open
+                .study()
+                .codebooks()
+                .draft()
+                .dimension("dl-stage")
+                .orElseThrow()
+                .allCodes()
+                .stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void bothWorkbooksAreWritten() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT6);
+        Driver.now(
+                () ->
+                        ((org.concordqda.desk.reports.ReportsPlace)
+                                        open.shell().here().orElseThrow())
+                                .write(folder.resolve("out")));
+        driver.until("written", () -> driver.says("Written: "));
+        assertTrue(Files.exists(folder.resolve("out").resolve("agreement.xlsx")));
+        assertTrue(Files.exists(folder.resolve("out").resolve("summary.xlsx")));
+    }
+
+    @Test
+    void aNewStudyIsMadeFromATemplate() {
+        Driver.now(() -> window.start());
+        driver.settle();
+        driver.click("New study");
+        type("Name of the study", "My first: study");
+        type("Folder", folder.toString());
+        type("Your name, as a coder", "Ada");
+        driver.shoot("new-study");
+        driver.click("Create");
+        driver.until("it is open", () -> driver.says("No sources yet"));
+        assertTrue(Files.exists(folder.resolve("My first- study.concord")));
+        assertEquals("Ada", window.settings().coder());
+    }
+
+    private void type(String field, String words) {
+        driver.click(
+                driver.all(n -> n instanceof TextField f && field.equals(f.getAccessibleText()))
+                        .getFirst());
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type(words);
+    }
+
+    @Test
+    void aRefusalIsASentenceOnACard() {
+        Driver.now(() -> window.start());
+        driver.settle();
+        Driver.now(() -> window.open(folder.resolve("nothing.concord")));
+        driver.until("the sentence", () -> driver.says("That did not work"));
+        assertTrue(
+                driver.all(
+                                        n ->
+                                                n instanceof Labeled l
+                                                        && l.getText() != null
+                                                        && l.getText().contains("nothing.concord"))
+                                .size()
+                        > 0);
+        driver.press(KeyCode.ESCAPE);
+    }
+}
