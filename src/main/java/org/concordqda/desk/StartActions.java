@@ -54,7 +54,7 @@ final class StartActions {
                                                 Feather.COMPASS,
                                                 "Look around first",
                                                 "A small finished study: thirty issues, five"
-                                                    + " interviews, three coders.",
+                                                        + " interviews, three coders.",
                                                 () -> openSample(folder))));
         choices.add(
                 new StartChoice(
@@ -114,6 +114,7 @@ final class StartActions {
         approach.getItems().setAll(Approach.values());
         approach.setValue(Approach.CODEBOOK);
         approach.setAccessibleText("Approach");
+        approach.setConverter(new ApproachNames());
         approach.setMaxWidth(Double.MAX_VALUE);
         ComboBox<String> codebook = new ComboBox<>();
         codebook.getItems().add(NONE);

@@ -63,12 +63,13 @@ public final class Driver implements AutoCloseable {
     /// Shows the whole desk at 1440 x 900.
     public static Driver desk(SettingsFile settings) {
         Driver driver = new Driver(settings);
-        now(() -> {
-            driver.stage.setX(0);
-            driver.stage.setY(0);
-            driver.window.show();
-            return null;
-        });
+        now(
+                () -> {
+                    driver.stage.setX(0);
+                    driver.stage.setY(0);
+                    driver.window.show();
+                    return null;
+                });
         driver.settle();
         return driver;
     }
@@ -163,7 +164,8 @@ public final class Driver implements AutoCloseable {
         long end = System.nanoTime() + 60_000_000_000L;
         while (!now(() -> holds.getAsBoolean())) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Never came true: " + what);
+                throw new AssertionError(
+                        "Never came true: " + what + "; the window says " + words());
             }
             settle();
         }

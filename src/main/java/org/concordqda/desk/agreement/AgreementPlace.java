@@ -24,12 +24,17 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
+import org.concordqda.model.RatingColumns;
 import org.concordqda.model.Round;
 import org.concordqda.study.Agreements.Request;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Dimensions by coefficients with their intervals drawn; behind each number its matrix and units.
@@ -118,7 +123,7 @@ public final class AgreementPlace implements Place {
         rounds.getItems().setAll(all);
         Optional<Round> same =
                 all.stream().filter(r -> was != null && r.id().equals(was.id())).findFirst();
-        Round now = same.or(() -> session.round().get()).orElse(null);
+        Round now = same.or(() -> likely(all)).or(() -> session.round().get()).orElse(null);
         if (java.util.Objects.equals(now, rounds.getValue())) {
             compute();
         } else {
@@ -129,6 +134,19 @@ public final class AgreementPlace implements Place {
     @Override
     public void focus() {
         table.requestFocus();
+    }
+
+    /// The latest round in which two people rated.
+    private Optional<Round> likely(List<Round> all) {
+        RatingColumns ratings = session.study().ratings().columns(Optional.empty());
+        Map<Integer, Set<Integer>> coders = new HashMap<>();
+        for (int i = 0; i < ratings.size(); i++) {
+            coders.computeIfAbsent(ratings.round()[i], r -> new HashSet<>())
+                    .add(ratings.coder()[i]);
+        }
+        return all.reversed().stream()
+                .filter(r -> coders.getOrDefault((int) r.id().value(), Set.of()).size() > 1)
+                .findFirst();
     }
 
     private void repaint() {
@@ -195,7 +213,11 @@ public final class AgreementPlace implements Place {
             head.getChildren().add(rounds);
         }
         view.getChildren().setAll(filled);
-        int at = 0;
+        if (view.getScene() != null
+                && view.getScene().getFocusOwner() instanceof javafx.scene.control.Button) {
+            table.requestFocus();
+        }
+        int at = lowest(done.rows());
         for (int i = 0; i < done.rows().size(); i++) {
             if (was != null && done.rows().get(i).name().equals(was.name())) {
                 at = i;
@@ -204,11 +226,31 @@ public final class AgreementPlace implements Place {
         table.getSelectionModel().select(at);
     }
 
+    /// The dimension that needs a look first.
+    private static int lowest(List<AgreementRow> rows) {
+        int lowest = 0;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < rows.size(); i++) {
+            double value =
+                    rows.get(i)
+                            .alpha()
+                            .filter(Estimate::defined)
+                            .map(Estimate::value)
+                            .orElse(Double.MAX_VALUE);
+            if (value < least) {
+                least = value;
+                lowest = i;
+            }
+        }
+        return lowest;
+    }
+
     private static String foot(List<AgreementRow> rows) {
         String method =
                 rows.stream()
                         .map(AgreementRow::alpha)
                         .flatMap(Optional::stream)
+                        .filter(Estimate::defined)
                         .map(Estimate::interval)
                         .distinct()
                         .limit(3)
@@ -237,7 +279,7 @@ public final class AgreementPlace implements Place {
     private static final double USE_PREF = javafx.scene.layout.Region.USE_PREF_SIZE;
 
     private void columns() {
-        table.getColumns().add(column("Dimension", 170, false, AgreementRow::name));
+        table.getColumns().add(column("Dimension", 160, false, AgreementRow::name));
         table.getColumns().add(column("n", 58, true, r -> "" + r.numbers().matrix().pairable()));
         table.getColumns()
                 .add(column("missing", 82, true, r -> "" + r.numbers().matrix().missing()));

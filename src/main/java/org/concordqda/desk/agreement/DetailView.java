@@ -105,6 +105,14 @@ final class DetailView extends VBox {
             notice.getStyleClass().add("notice");
             body.getChildren().add(notice);
         }
+        row.alpha()
+                .flatMap(org.concordqda.agreement.Estimate::undefined)
+                .ifPresent(
+                        reason -> {
+                            Label words = Pieces.text("α is undefined: " + reason, "muted");
+                            words.setWrapText(true);
+                            body.getChildren().add(words);
+                        });
         for (String remark : row.numbers().remarks()) {
             Label words = Pieces.text(remark, "muted", "small");
             words.setWrapText(true);

@@ -1,10 +1,5 @@
 package org.concordqda.desk.coding;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -12,12 +7,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.concordqda.desk.coding.Digits.Item;
 import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.Special;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One question of the form. With the keyboard in it all values show, the definition of the value under the
 /// caret beside them; otherwise it folds to what matters: the answer, or the first few values.
@@ -132,7 +133,9 @@ final class QuestionPane extends VBox {
                                 getChildren()
                                         .add(
                                                 Pieces.text(
-                                                        "Taken over from " + from + " until changed",
+                                                        "Taken over from "
+                                                                + from
+                                                                + " until changed",
                                                         "look",
                                                         "small")));
         drawValues();
@@ -183,7 +186,9 @@ final class QuestionPane extends VBox {
             field.focusedProperty()
                     .subscribe(
                             on -> {
-                                if (!on && !field.getText().equals(FormModel.beside(question).other())) {
+                                if (!on
+                                        && !field.getText()
+                                                .equals(FormModel.beside(question).other())) {
                                     model.other(question, field.getText());
                                 }
                             });
@@ -226,7 +231,7 @@ final class QuestionPane extends VBox {
         }
         row.getChildren().add(name);
         HBox.setHgrow(name, Priority.ALWAYS);
-        row.setPadding(new Insets(2, 4, 2, 18.0 * item.depth()));
+        row.setStyle("-fx-padding: 2 4 2 " + 22 * item.depth() + ";");
         row.getStyleClass().add("value");
         if (wide && index == caret) {
             row.getStyleClass().add("caret");
@@ -339,5 +344,4 @@ final class QuestionPane extends VBox {
         }
         typedAt = now;
     }
-
 }

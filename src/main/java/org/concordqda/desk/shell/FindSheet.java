@@ -131,6 +131,8 @@ public final class FindSheet extends VBox {
                             "small");
             VBox box = new VBox(1, flow, where);
             box.setPadding(new Insets(4, 10, 4, 10));
+            box.setPrefWidth(1);
+            box.setMinWidth(0);
             setGraphic(box);
         }
     }

@@ -1,0 +1,55 @@
+package org.concordqda.desk;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.job.Progress;
+import org.concordqda.settings.SettingsFile;
+import org.concordqda.study.ScriptedStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The sample study in the desk, also in a small window.
+class DeskSampleTest {
+    @TempDir Path folder;
+
+    @Test
+    void theSampleStudyIsReadCodedAndCompared() {
+        Path samples = Path.of("samples");
+        assumeTrue(Files.exists(samples.resolve("study.yaml")), "no samples here");
+        Path file = folder.resolve("sample.concord");
+        String coder;
+        try (var study = ScriptedStudy.build(samples, file, Progress.NONE)) {
+            coder = study.coders().list().getFirst().name();
+        }
+        try (Driver driver = Driver.desk(new SettingsFile(folder.resolve("settings.json")))) {
+            DeskWindow window = driver.window();
+            Driver.now(() -> window.settings(window.settings().withCoder(coder)));
+            Driver.now(() -> window.open(file));
+            driver.until("it is open", () -> window.study().isPresent());
+            driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+            driver.until("a source is open", () -> driver.says("opened this"));
+            driver.shoot("sample-code");
+            driver.press(KeyCode.ALT, KeyCode.DIGIT5);
+            driver.until("agreement is computed", () -> driver.says("Computed in"));
+            assertTrue(driver.says("DL stage"));
+            driver.shoot("sample-agreement");
+            driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+            driver.until("the codebook", () -> driver.says("Framework"));
+            driver.shoot("sample-codebook");
+            Driver.now(
+                    () -> {
+                        driver.stage().setWidth(1000);
+                        driver.stage().setHeight(700);
+                    });
+            driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+            driver.shoot("sample-code-small");
+            Driver.now(() -> window.close());
+        }
+    }
+}
