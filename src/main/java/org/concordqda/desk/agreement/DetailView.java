@@ -130,7 +130,7 @@ final class DetailView extends VBox {
         Label head =
                 Pieces.caps(
                         n
-                                + " units: "
+                                + (n == 1 ? " unit: " : " units: ")
                                 + confusion.categories().get(first)
                                 + " ("
                                 + confusion.first()

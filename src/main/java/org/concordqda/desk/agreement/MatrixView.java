@@ -21,9 +21,11 @@ final class MatrixView extends GridPane {
     private static final int SHOWN = 12;
 
     MatrixView(Confusion confusion, Palette palette, BiConsumer<Integer, Integer> chosen) {
-        setHgap(3);
-        setVgap(3);
         int q = Math.min(SHOWN, confusion.categories().size());
+        // Names do not fit over many narrow columns: numbers stand for them, the rows say whose.
+        boolean numbered = q > 6;
+        setHgap(numbered ? 2 : 3);
+        setVgap(numbered ? 2 : 3);
         int most = 1;
         for (int k = 0; k < q; k++) {
             for (int l = 0; l < q; l++) {
@@ -31,16 +33,27 @@ final class MatrixView extends GridPane {
             }
         }
         for (int l = 0; l < q; l++) {
-            Label head = Pieces.text(shortName(confusion.categories().get(l)), "muted", "small");
+            Label head =
+                    Pieces.text(
+                            numbered
+                                    ? Integer.toString(l + 1)
+                                    : shortName(confusion.categories().get(l)),
+                            "muted",
+                            "small");
             head.setMaxWidth(Double.MAX_VALUE);
             head.setAlignment(Pos.CENTER);
             head.setTooltip(new Tooltip(confusion.categories().get(l)));
             add(head, l + 1, 0);
         }
         for (int k = 0; k < q; k++) {
-            Label name = Pieces.text(confusion.categories().get(k), "muted", "small");
+            Label name =
+                    Pieces.text(
+                            (numbered ? (k + 1) + " " : "") + confusion.categories().get(k),
+                            "muted",
+                            "small");
             name.setMaxWidth(110);
-            name.setMinWidth(60);
+            name.setMinWidth(numbered ? 84 : 60);
+            name.setPrefWidth(numbered ? 84 : USE_COMPUTED_SIZE);
             name.setPadding(new Insets(0, 6, 0, 0));
             name.setTooltip(new Tooltip(confusion.categories().get(k)));
             add(name, 0, k + 1);
@@ -66,9 +79,10 @@ final class MatrixView extends GridPane {
         cell.getStyleClass().add("matrix-cell");
         cell.setStyle("-fx-background-color: " + css(fill) + "; -fx-text-fill: " + css(ink) + ";");
         cell.setMaxWidth(Double.MAX_VALUE);
-        cell.setMinWidth(30);
-        cell.setPrefHeight(38);
-        cell.setDisable(false);
+        boolean many = confusion.categories().size() > 6;
+        cell.setMinWidth(many ? 18 : 30);
+        cell.setPrefWidth(many ? 24 : 40);
+        cell.setPrefHeight(many ? 28 : 38);
         cell.setAccessibleText(
                 confusion.first()
                         + " "

@@ -96,6 +96,15 @@ public final class CodePlace implements Place, Choices {
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox center = new VBox(head, middle, bar);
         center.getStyleClass().add("panel");
+        center.setMinWidth(0);
+        view.widthProperty()
+                .subscribe(
+                        width -> {
+                            boolean narrow = width.doubleValue() < 1150;
+                            queueView.setMinWidth(narrow ? 190 : 240);
+                            queueView.setPrefWidth(narrow ? 200 : 264);
+                            side.setPrefWidth(narrow ? 300 : 344);
+                        });
         view.setLeft(queueView);
         view.setCenter(center);
         view.setRight(side);

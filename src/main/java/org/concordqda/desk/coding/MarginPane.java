@@ -22,6 +22,9 @@ import java.util.Optional;
 final class MarginPane extends Region {
     static final double WIDTH = 168;
 
+    /// Its width where names do not fit.
+    static final double LANES_ONLY = 60;
+
     private static final double LANE = 8;
     private static final double STRIPE = 4;
     private static final int LANES = 8;
@@ -32,9 +35,6 @@ final class MarginPane extends Region {
 
     MarginPane() {
         getStyleClass().addAll("line-left", "panel");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         getChildren().add(canvas);
         setAccessibleText("Codes beside the text");
     }
@@ -76,7 +76,9 @@ final class MarginPane extends Region {
             g.fillRoundRect(x, p.top(), width, Math.max(4, p.bottom() - p.top()), 3, 3);
             lanes = Math.max(lanes, Math.min(p.lane(), LANES) + 1);
         }
-        names(g, stripes, 9 + lanes * LANE + 8, palette, active);
+        if (getWidth() > LANES_ONLY) {
+            names(g, stripes, 9 + lanes * LANE + 8, palette, active);
+        }
     }
 
     private void names(

@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.shape.Rectangle;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Source;
@@ -20,6 +21,11 @@ final class SourceHead extends HBox {
         setPadding(new Insets(0, 16, 0, 28));
         setMinHeight(52);
         setMaxHeight(52);
+        setMinWidth(0);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
     }
 
     void show(Optional<Source> source, Map<String, String> attributes) {

@@ -37,6 +37,9 @@ public final class SourceTextView extends Region {
     /// Most characters on a line.
     private static final int MEASURE = 90;
 
+    /// Below this width the margin shows stripes without names.
+    private static final double NARROW = 620;
+
     private final HeaderNodes nodes = new HeaderNodes();
     private final SourceArea area = new SourceArea(nodes);
     private final MarginPane margin = new MarginPane();
@@ -53,6 +56,7 @@ public final class SourceTextView extends Region {
     public SourceTextView() {
         getStyleClass().addAll("source-view", "panel");
         getChildren().addAll(area, margin);
+        setMinWidth(200);
         HoverNames.attach(this, margin);
         area.selectionProperty().subscribe(this::selected);
         palette.subscribe(this::restyle);
@@ -264,9 +268,10 @@ public final class SourceTextView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double textWidth = Math.max(100, getWidth() - MarginPane.WIDTH);
+        double beside = getWidth() < NARROW ? MarginPane.LANES_ONLY : MarginPane.WIDTH;
+        double textWidth = Math.max(100, getWidth() - beside);
         area.resizeRelocate(0, 0, textWidth, getHeight());
-        margin.resizeRelocate(textWidth, 0, MarginPane.WIDTH, getHeight());
+        margin.resizeRelocate(textWidth, 0, beside, getHeight());
         double letters = MEASURE * SourceModel.SIZE * zoom.get() * averageLetter();
         double right = Math.max(20, textWidth - letters - SourceModel.INDENT - 30);
         area.setContentPadding(new Insets(14, right, 60, 12));
