@@ -103,7 +103,7 @@ public final class CodePlace implements Place, Choices {
                             boolean narrow = width.doubleValue() < 1150;
                             queueView.setMinWidth(narrow ? 190 : 240);
                             queueView.setPrefWidth(narrow ? 200 : 264);
-                            side.setPrefWidth(narrow ? 300 : 344);
+                            side.setPrefWidth(narrow ? 306 : 344);
                         });
         view.setLeft(queueView);
         view.setCenter(center);

@@ -27,7 +27,7 @@ final class SidePanel extends VBox {
         this.form = form;
         this.codes = codes;
         getStyleClass().addAll("panel", "line-left");
-        setMinWidth(290);
+        setMinWidth(306);
         setPrefWidth(344);
         setMaxWidth(344);
         tabs.setPadding(new Insets(0, 12, 0, 12));

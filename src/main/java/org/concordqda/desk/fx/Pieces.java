@@ -76,6 +76,7 @@ public final class Pieces {
     public static Button primary(String words, String key, Runnable action) {
         Button button = new Button(words);
         button.getStyleClass().addAll("primary");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(words);
         if (!key.isEmpty()) {
             Label hint = text(key, "primary-key");
@@ -91,6 +92,7 @@ public final class Pieces {
     public static Button button(String words, Runnable action, String... styles) {
         Button button = new Button(words);
         button.getStyleClass().add("plain");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll(styles);
         button.setOnAction(e -> action.run());
         return button;

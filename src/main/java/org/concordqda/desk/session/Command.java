@@ -23,6 +23,8 @@ public record Command(String name, @Nullable KeyCombination key, Runnable action
                         .replace("+", " ")
                         .replace("Period", ".")
                         .replace("Equals", "=")
-                        .replace("Minus", "−");
+                        .replace("Minus", "−")
+                        .replace("DIGIT", "")
+                        .replace("PAGE_", "Page ");
     }
 }

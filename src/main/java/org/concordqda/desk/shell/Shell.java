@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -187,6 +188,11 @@ public final class Shell extends StackPane {
                 e.consume();
                 return;
             }
+        }
+        if ("?".equals(e.getText()) && !(e.getTarget() instanceof TextInputControl)) {
+            keys();
+            e.consume();
+            return;
         }
         if (e.isAltDown() && e.getCode().isDigitKey()) {
             int at = e.getCode().getChar().charAt(0) - '1';
