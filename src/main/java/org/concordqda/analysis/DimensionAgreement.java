@@ -43,6 +43,11 @@ public record DimensionAgreement(
         return passages() ? coders().size() : AgreementReport.active(matrix.table()).length;
     }
 
+    /// What explains the numbers, one sentence each; empty when nothing stands out.
+    public List<String> explanation() {
+        return Explanation.of(this);
+    }
+
     /// The coefficient of a scope.
     public Optional<Estimate> estimate(Statistic statistic, String scope) {
         return estimates.stream()

@@ -7,6 +7,8 @@ import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixOptions;
 import org.concordqda.job.Progress;
+import org.concordqda.study.AgreementSections;
+import org.concordqda.study.AgreementSections.Section;
 import org.concordqda.study.Agreements;
 import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,44 @@ final class AgreementCommand extends StudyCommand {
             description = "Bootstrap replicates (default: 2000).")
     private int replicates = 2000;
 
+    @Option(
+            names = "--leave-one-out",
+            description = "Also without each coder in turn: how much one coder matters.")
+    private boolean leaveOneOut;
+
+    @Option(
+            names = "--difference",
+            split = ",",
+            paramLabel = "ROUND",
+            description = "Also the second round less the first, on the units both hold.")
+    private List<String> difference = new ArrayList<>();
+
+    @Option(names = "--trend", description = "Also each dimension from round to round.")
+    private boolean trend;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "HALFWIDTH",
+            description = "Also how many units alpha ± HALFWIDTH needs, judged from these.")
+    private @Nullable Double plan;
+
     @Override
     int run(Study open) {
+        if (!difference.isEmpty()) {
+            if (difference.size() != 2 || difference.get(0).equals(difference.get(1))) {
+                throw usage("--difference takes two rounds, as in --difference Pilot,Re-pilot.");
+            }
+            for (String name : difference) {
+                if (open.rounds().byName(name).isEmpty()
+                        || !(rounds.isEmpty() || rounds.contains(name))) {
+                    throw usage(
+                            "--difference: the round “" + name + "” is not among those compared.");
+                }
+            }
+        }
+        if (plan != null && !(plan > 0 && plan < 1)) {
+            throw usage("--plan takes a half width between 0 and 1, not " + plan + ".");
+        }
         AgreementOptions numbers =
                 AgreementOptions.DEFAULT
                         .withMissing(policy(missing))
@@ -84,16 +122,44 @@ final class AgreementCommand extends StudyCommand {
                                         new MatrixOptions(asWritten, level, unfinished, unseen),
                                         numbers),
                                 Progress.NONE);
+        List<Section> sections = sections(new AgreementSections(all, numbers, asWritten));
         if (json()) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             for (DimensionAgreement one : all) {
                 one.estimates().forEach(e -> rows.add(json(one, e)));
             }
+            for (Section section : sections) {
+                for (AgreementSections.Row row : section.rows()) {
+                    Map<String, @Nullable Object> one = json(row.of(), row.estimate());
+                    row.units().ifPresent(n -> one.put("units", n));
+                    rows.add(one);
+                }
+                section.notes().forEach(err()::println);
+            }
+            err().flush();
             JsonOut.print(out(), rows);
         } else {
             AgreementText.print(out(), all, missing, asWritten);
+            sections.forEach(section -> SectionText.print(out(), section));
         }
         return 0;
+    }
+
+    private List<Section> sections(AgreementSections from) {
+        List<Section> wanted = new ArrayList<>();
+        if (leaveOneOut) {
+            wanted.add(from.leaveOneOut());
+        }
+        if (!difference.isEmpty()) {
+            wanted.add(from.difference(difference.get(0), difference.get(1)));
+        }
+        if (trend) {
+            wanted.add(from.trend());
+        }
+        if (plan != null) {
+            wanted.add(from.plan(plan));
+        }
+        return wanted;
     }
 
     private Missing policy(String word) {

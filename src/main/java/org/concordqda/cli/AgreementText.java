@@ -97,6 +97,7 @@ final class AgreementText {
             one.estimate(Statistic.KRIPPENDORFF_ALPHA, "all")
                     .flatMap(Estimate::undefined)
                     .ifPresent(reason -> said.add(name + ": undefined: " + reason));
+            one.explanation().forEach(why -> said.add(name + ": " + why));
             one.remarks().forEach(remark -> said.add(name + ": " + remark));
             if (!asWritten && !one.folded().isEmpty()) {
                 said.add(name + ": read as codes: " + String.join(", ", one.folded()));

@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
             RedoCommand.class,
             AgreementCommand.class,
             AgreeCommand.class,
+            CompareCommand.class,
             TableCommand.class,
             ReportCommand.class,
             ExportCommand.class,

@@ -87,7 +87,7 @@ final class NewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Path withEnding(Path given) {
+    static Path withEnding(Path given) {
         return given.toString().endsWith(".concord")
                 ? given
                 : given.resolveSibling(given.getFileName() + ".concord");

@@ -1,0 +1,238 @@
+package org.concordqda.study;
+
+import org.concordqda.agreement.Agreement;
+import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.Difference;
+import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.LeaveOneOut;
+import org.concordqda.agreement.Planning;
+import org.concordqda.agreement.RatingTable;
+import org.concordqda.agreement.SetTable;
+import org.concordqda.agreement.Statistic;
+import org.concordqda.analysis.DimensionAgreement;
+import org.concordqda.analysis.RatingMatrix.UnitRow;
+import org.concordqda.job.Progress;
+import org.concordqda.model.Choice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What is added to agreement on request: without each coder, the difference of two rounds, the trend
+/// over rounds, and how many units an interval of a given width needs. Pure; any thread.
+public final class AgreementSections {
+    private final List<DimensionAgreement> all;
+    private final AgreementOptions numbers;
+    private final boolean asWritten;
+
+    /// @param all what was computed, all rounds concerned in it
+    /// @param numbers how coefficients are computed
+    /// @param asWritten whether values were read as written
+    public AgreementSections(
+            List<DimensionAgreement> all, AgreementOptions numbers, boolean asWritten) {
+        this.all = all;
+        this.numbers = numbers.withScopes(false, false);
+        this.asWritten = asWritten;
+    }
+
+    /// A number of a section.
+    ///
+    /// @param units how many are needed, for planning
+    public record Row(DimensionAgreement of, Estimate estimate, OptionalInt units) {}
+
+    /// A section.
+    ///
+    /// @param notes why there is no number, one sentence each
+    public record Section(String title, List<Row> rows, List<String> notes) {
+        public Section {
+            rows = List.copyOf(rows);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// Each dimension without each coder in turn: α, for sets α with MASI distance.
+    public Section leaveOneOut() {
+        List<Row> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (DimensionAgreement d : all) {
+            if (d.passages()) {
+                notes.add(name(d) + ": passages are not computed without each coder.");
+            } else if (d.coderCount() < 3) {
+                notes.add(name(d) + ": leaving one out needs three coders.");
+            } else if (d.matrix().dimension().choice() == Choice.MANY && !asWritten) {
+                SetTable sets = d.matrix().setTable();
+                for (int g = 0; g < d.coders().size(); g++) {
+                    String scope = "without=" + d.coders().get(g);
+                    Agreement.of(sets.withoutCoder(g), numbers, Progress.NONE).stream()
+                            .filter(e -> e.statistic() == Statistic.ALPHA_MASI)
+                            .forEach(e -> rows.add(row(d, e.in(scope))));
+                }
+            } else {
+                LeaveOneOut.of(
+                                d.matrix().table(),
+                                Statistic.KRIPPENDORFF_ALPHA,
+                                numbers,
+                                Progress.NONE)
+                        .forEach(e -> rows.add(row(d, e)));
+            }
+        }
+        return new Section("Without each coder", rows, notes);
+    }
+
+    /// Second round less first, on the units both hold.
+    public Section difference(String first, String second) {
+        String scope = "difference=" + first + "," + second;
+        List<Row> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (DimensionAgreement d : all) {
+            Optional<DimensionAgreement> before = in(first, d);
+            if (!d.round().name().equals(second)) {
+                continue;
+            }
+            if (before.isEmpty()) {
+                notes.add(name(d) + ": not rated in " + first + ".");
+            } else if (d.passages()) {
+                notes.add(name(d) + ": there is no difference test for passages.");
+            } else {
+                difference(before.get(), d, scope, rows, notes);
+            }
+        }
+        return new Section("Difference of α, " + second + " less " + first, rows, notes);
+    }
+
+    private void difference(
+            DimensionAgreement a,
+            DimensionAgreement b,
+            String scope,
+            List<Row> rows,
+            List<String> notes) {
+        Map<UnitRow, Integer> places = new HashMap<>();
+        for (int u = 0; u < a.matrix().rows().size(); u++) {
+            places.put(a.matrix().rows().get(u), u);
+        }
+        List<Integer> left = new ArrayList<>();
+        List<Integer> right = new ArrayList<>();
+        for (int u = 0; u < b.matrix().rows().size(); u++) {
+            Integer at = places.get(b.matrix().rows().get(u));
+            if (at != null) {
+                left.add(at);
+                right.add(u);
+            }
+        }
+        String rounds = a.round().name() + " and " + b.round().name();
+        if (left.isEmpty()) {
+            notes.add(
+                    name(b)
+                            + ": "
+                            + rounds
+                            + " share no unit, so there is no difference on the same units; their"
+                            + " intervals stand side by side with --trend.");
+            return;
+        }
+        int apart = a.matrix().rows().size() + b.matrix().rows().size() - 2 * left.size();
+        if (apart > 0) {
+            notes.add(
+                    name(b)
+                            + ": only the "
+                            + left.size()
+                            + " units of both "
+                            + rounds
+                            + " are compared; "
+                            + apart
+                            + " are in one of them.");
+        }
+        Difference found = Difference.of(side(a, left), side(b, right), Progress.NONE);
+        Estimate second = found.second();
+        rows.add(
+                row(
+                        b,
+                        new Estimate(
+                                Statistic.KRIPPENDORFF_ALPHA,
+                                scope,
+                                found.value(),
+                                found.se(),
+                                found.low(),
+                                found.high(),
+                                found.interval(),
+                                Double.NaN,
+                                left.size(),
+                                left.size(),
+                                second.missing(),
+                                apart,
+                                Double.NaN,
+                                Double.NaN,
+                                found.undefined())));
+    }
+
+    private Difference.Side side(DimensionAgreement d, List<Integer> units) {
+        RatingTable table = d.matrix().table().onlyUnits(units.stream().mapToInt(i -> i).toArray());
+        return new Difference.Side(table, Statistic.KRIPPENDORFF_ALPHA, numbers);
+    }
+
+    /// Each dimension from round to round.
+    public Section trend() {
+        Map<String, List<Row>> byDimension = new LinkedHashMap<>();
+        for (DimensionAgreement d : all) {
+            d.estimate(d.passages() ? Statistic.U_ALPHA : Statistic.KRIPPENDORFF_ALPHA, "all")
+                    .ifPresent(
+                            e ->
+                                    byDimension
+                                            .computeIfAbsent(
+                                                    d.matrix().dimension().key(),
+                                                    k -> new ArrayList<>())
+                                            .add(row(d, e.in("trend"))));
+        }
+        List<Row> rows = new ArrayList<>();
+        byDimension.values().forEach(rows::addAll);
+        return new Section("Trend over rounds", rows, List.of());
+    }
+
+    /// Units needed for α ± `halfWidth`, each round taken as the pilot.
+    public Section plan(double halfWidth) {
+        List<Row> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (DimensionAgreement d : all) {
+            if (d.passages()) {
+                notes.add(name(d) + ": how many passages are needed is not computed.");
+                continue;
+            }
+            Planning plan =
+                    Planning.of(
+                            d.matrix().table(),
+                            Statistic.KRIPPENDORFF_ALPHA,
+                            numbers,
+                            halfWidth,
+                            Progress.NONE);
+            plan.undefined()
+                    .ifPresent(why -> notes.add(name(d) + ": cannot be told: " + why + "."));
+            rows.add(
+                    new Row(
+                            d,
+                            plan.pilot().in("plan=" + halfWidth),
+                            plan.undefined().isPresent()
+                                    ? OptionalInt.empty()
+                                    : OptionalInt.of(plan.units())));
+        }
+        return new Section("Units needed for α ± " + halfWidth, rows, notes);
+    }
+
+    private Optional<DimensionAgreement> in(String round, DimensionAgreement like) {
+        String key = like.matrix().dimension().key();
+        return all.stream()
+                .filter(d -> d.round().name().equals(round))
+                .filter(d -> d.matrix().dimension().key().equals(key))
+                .findFirst();
+    }
+
+    private static Row row(DimensionAgreement d, Estimate e) {
+        return new Row(d, e, OptionalInt.empty());
+    }
+
+    private static String name(DimensionAgreement d) {
+        return d.round().name() + ", " + d.matrix().dimension().name();
+    }
+}
