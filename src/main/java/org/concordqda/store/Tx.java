@@ -339,9 +339,18 @@ public final class Tx {
             }
         }
 
+        /// Parents go first: a child that arrives before its parent makes SQLite look through every table
+        /// for such children at each parent that follows.
         void send() {
             if (waiting > 0) {
                 waiting = 0;
+                for (Schema.Reference r : schema.referencesFrom(table)) {
+                    for (Bulk other : bulks.values()) {
+                        if (other != this && other.table.equals(r.parent())) {
+                            other.send();
+                        }
+                    }
+                }
                 try {
                     statement.executeBatch();
                 } catch (SQLException e) {
