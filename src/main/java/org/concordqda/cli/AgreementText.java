@@ -153,7 +153,10 @@ final class AgreementText {
     /// A coefficient.
     static String value(Optional<Estimate> estimate) {
         return estimate.filter(Estimate::defined)
-                .map(e -> String.format(Locale.ROOT, "%.4f", e.value() + 0.0).replace("-0.0000", "0.0000"))
+                .map(
+                        e ->
+                                String.format(Locale.ROOT, "%.4f", e.value() + 0.0)
+                                        .replace("-0.0000", "0.0000"))
                 .orElse("undefined");
     }
 

@@ -73,7 +73,7 @@ final class CompareText {
                 .forEach(text -> out.println("Interval: " + text));
         out.println(
                 "Agree, α and its interval are of the last kappa column; missing ratings:"
-                    + " available; nothing is pooled.");
+                        + " available; nothing is pooled.");
     }
 
     private static void conflicts(PrintWriter out, List<Conflict> conflicts) {

@@ -28,7 +28,10 @@ final class StatusCommand extends StudyCommand {
         out().printf(
                         "Coders: %s%n",
                         String.join(", ", open.coders().list().stream().map(Coder::name).toList()));
-        status.sources().forEach((kind, n) -> out().printf("Sources: %d × %s%n", n, kind));
+        status.sources().entrySet().stream()
+                .filter(kind -> kind.getValue() > 0)
+                .forEach(
+                        kind -> out().printf("Sources: %d × %s%n", kind.getValue(), kind.getKey()));
         if (status.sourcesWithoutText() > 0) {
             out().printf("  of these %d without text%n", status.sourcesWithoutText());
         }

@@ -148,7 +148,10 @@ final class RaterRows {
                         (key, first) -> {
                             if (places.stream().allMatch(p -> p.containsKey(key))) {
                                 lonely.remove(key);
-                                List<Integer> at = places.stream().map(p -> Objects.requireNonNull(p.get(key))).toList();
+                                List<Integer> at =
+                                        places.stream()
+                                                .map(p -> Objects.requireNonNull(p.get(key)))
+                                                .toList();
                                 String name = sheets.getFirst().table.columns().get(first).strip();
                                 shared.add(new Shared(name, at));
                             }

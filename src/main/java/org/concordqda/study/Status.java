@@ -1,6 +1,7 @@
 package org.concordqda.study;
 
 import org.concordqda.model.Round;
+import org.concordqda.model.SourceKind;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Db;
 
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /// How far a study is, counted from live rows the viewer may see.
 ///
-/// @param sources number of sources by kind (`issue`, `transcript`, `document`)
+/// @param sources number of sources by kind (`issue`, `transcript`, `document`), 0 where there is none
 /// @param sourcesWithoutText sources that ratings named and whose text was not imported
 /// @param rounds each round
 /// @param ratings ratings of all rounds
@@ -35,6 +36,9 @@ public record Status(
         Db db = study.file().read();
         long viewer = Blind.viewer(study.viewer());
         Map<String, Integer> sources = new LinkedHashMap<>();
+        for (SourceKind kind : SourceKind.values()) {
+            sources.put(kind.name().toLowerCase(Locale.ROOT), 0);
+        }
         db.each(
                 "SELECT kind, count(*) FROM source GROUP BY kind ORDER BY kind",
                 row -> sources.put(row.text(1).toLowerCase(Locale.ROOT), row.integer(2)));
