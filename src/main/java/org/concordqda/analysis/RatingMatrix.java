@@ -112,4 +112,9 @@ public record RatingMatrix(
     public Confusion confusion(int first, int second) {
         return Confusion.of(table, first, second);
     }
+
+    /// What explains the kappa of two coders, one sentence each; empty when nothing stands out.
+    public List<String> explanation(int first, int second) {
+        return Explanation.of(confusion(first, second));
+    }
 }

@@ -2,6 +2,7 @@ package org.concordqda.desk;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,35 @@ public final class DeskWindow implements AutoCloseable {
         StartView view = new StartView(settings.recent(), actions.choices(), this::open);
         put(new StackPane(view, sheets));
         current = new Current(sheets, failures, jobs);
+        view.setOnDragOver(
+                e -> {
+                    if (!spreadsheets(e.getDragboard().getFiles()).isEmpty()) {
+                        e.acceptTransferModes(TransferMode.COPY);
+                    }
+                });
+        view.setOnDragDropped(
+                e -> {
+                    List<Path> files = spreadsheets(e.getDragboard().getFiles());
+                    e.setDropCompleted(!files.isEmpty());
+                    if (!files.isEmpty()) {
+                        check(files);
+                    }
+                });
+    }
+
+    /// Compares rater sheets before there is a study.
+    void check(List<Path> files) {
+        Current now = current;
+        if (now != null) {
+            new RaterCheck(this, stage, now.sheets(), now.jobs()).check(files);
+        }
+    }
+
+    private static List<Path> spreadsheets(List<File> files) {
+        return files.stream()
+                .filter(f -> f.getName().matches("(?i).+\\.(xlsx|csv|tsv)"))
+                .map(File::toPath)
+                .toList();
     }
 
     private record Current(Sheets sheets, Failures failures, Jobs jobs) {}

@@ -64,6 +64,12 @@ final class StartActions {
                         this::askNew));
         choices.add(
                 new StartChoice(
+                        Feather.COLUMNS,
+                        "Check two rater sheets",
+                        "Two spreadsheets: agreement per column, and where they differ.",
+                        new RaterCheck(window, stage, sheets, jobs)::ask));
+        choices.add(
+                new StartChoice(
                         Feather.FOLDER,
                         "Open a study",
                         "A .concord file of yours or a colleague's.",

@@ -5,11 +5,13 @@ import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.intake.TableReader;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.RatingsReport;
+import org.concordqda.text.Words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,6 +188,29 @@ public final class RaterSheets {
         notes.addAll(cells.notes());
         return new Result(
                 rows.coders(), rows.units().size(), columns, conflicts, rows.unmatched(), notes);
+    }
+
+    /// The column that most likely names the unit: its header says so (issue, URL, unit, key, id …), else the
+    /// first named column.
+    ///
+    /// @throws ConcordException when the file cannot be read or names no column
+    public static String guessUnit(Path file, Progress progress) {
+        List<String> named =
+                TableReader.read(file, progress).getFirst().columns().stream()
+                        .filter(column -> !column.isBlank())
+                        .toList();
+        for (String word :
+                List.of("unit", "issue", "url", "key", "item", "source", "id", "number")) {
+            for (String column : named) {
+                if (List.of(Words.key(column).split("[^\\p{L}]+")).contains(word)) {
+                    return column;
+                }
+            }
+        }
+        if (named.isEmpty()) {
+            throw new ConcordException(file + " has no named column.");
+        }
+        return named.getFirst();
     }
 
     /// Makes a study of the sheets: the codebook given, or every shared column as a dimension with the values

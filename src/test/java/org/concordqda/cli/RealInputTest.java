@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +22,8 @@ class RealInputTest {
 
     @TempDir Path folder;
 
-    @BeforeAll
-    static void present() {
+    @BeforeEach
+    void present() {
         assumeTrue(Files.isDirectory(DATA), "real data is not beside the project; skipped");
     }
 

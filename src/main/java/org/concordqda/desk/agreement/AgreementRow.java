@@ -4,7 +4,6 @@ import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
-import org.concordqda.desk.agreement.Why.Conflict;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +20,7 @@ record AgreementRow(DimensionAgreement numbers, String conflict) {
         for (int g = 0; g < coders; g++) {
             for (int h = g + 1; h < coders; h++) {
                 Optional<Confusion> c = confusion(numbers, g, h);
-                Optional<Conflict> top = c.flatMap(Why::conflict);
+                Optional<Conflict> top = c.flatMap(Conflict::most);
                 if (top.isPresent() && top.get().count() > most) {
                     most = top.get().count();
                     words =

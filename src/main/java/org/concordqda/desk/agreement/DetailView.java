@@ -97,7 +97,7 @@ final class DetailView extends VBox {
                                 confusion.get(),
                                 session.palette().get(),
                                 (k, l) -> listUnits(row, confusion.get(), g, h, k, l)));
-        List<String> why = Why.sentences(confusion.get());
+        List<String> why = row.numbers().matrix().explanation(g, h);
         if (!why.isEmpty()) {
             Label words = Pieces.text(String.join(" ", why));
             words.setWrapText(true);
@@ -118,7 +118,7 @@ final class DetailView extends VBox {
             words.setWrapText(true);
             body.getChildren().add(words);
         }
-        Why.conflict(confusion.get())
+        Conflict.most(confusion.get())
                 .ifPresent(c -> listUnits(row, confusion.get(), g, h, c.row(), c.column()));
     }
 
