@@ -79,6 +79,10 @@ public final class StoreBenchmark implements Benchmark {
         double[] acts = new double[15];
         double[] bares = new double[15];
         try (Study again = Study.open(ours)) {
+            for (int warm = 1; warm <= 30; warm++) {
+                StoreWorkload.acts(again, 20, -warm);
+                StoreWorkload.bareCommits(plain, 20, -warm);
+            }
             for (int turn = 0; turn < acts.length; turn++) {
                 acts[turn] = StoreWorkload.acts(again, 20, turn) / 20;
                 bares[turn] = StoreWorkload.bareCommits(plain, 20, turn) / 20;
