@@ -22,4 +22,12 @@ public final class Blind {
     public static long viewer(Optional<CoderId> who) {
         return who.map(CoderId::value).orElse(0L);
     }
+
+    /// SQL condition over an entry `e`: another's act in a sealed round, whose words are not told; takes
+    /// one parameter, [#viewer].
+    public static final String SEALED_ACT =
+            "(e.coder <> ? AND e.round IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))";
+
+    /// What stands for the words of such an act.
+    public static final String SEALED_WORDS = "(an act in a sealed round)";
 }

@@ -124,7 +124,7 @@ public final class Journal {
                                                 + root.say
                                                 + "” cannot be undone; nothing was changed.");
                             }
-                            refuseWhenTouchedLater(root, "undone");
+                            refuseWhenTouchedLater(coder, root, "undone");
                             return toggle(coder, root, false);
                         });
         tell(toggled.changed);
@@ -145,7 +145,7 @@ public final class Journal {
                                                     () ->
                                                             new ConcordException(
                                                                     "There is nothing to redo."));
-                            refuseWhenTouchedLater(root, "redone");
+                            refuseWhenTouchedLater(coder, root, "redone");
                             return toggle(coder, root, true);
                         });
         tell(toggled.changed);
@@ -196,6 +196,14 @@ public final class Journal {
         return reader.one(sql, row -> new Root(row.number(1), say(row.text(2)), row.flag(3)), args);
     }
 
+    /// Begins a query for the act in the way of an undo; takes [Blind#viewer] as its first parameter.
+    static final String LATER = "SELECT e.words, k.name, " + Blind.SEALED_ACT;
+
+    /// The act in the way, as far as the person may know it.
+    static String later(Row row) {
+        return (row.flag(3) ? Blind.SEALED_WORDS : say(row.text(1))) + "” by " + row.text(2);
+    }
+
     static String say(String words) {
         Object say = Json.object(words).get("say");
         return say == null ? "" : say.toString();
@@ -243,14 +251,15 @@ public final class Journal {
     }
 
     /// A later act in effect that touched one of the same rows stands on this one.
-    private void refuseWhenTouchedLater(Root root, String verb) {
+    private void refuseWhenTouchedLater(CoderId coder, Root root, String verb) {
         db.one(
-                        "SELECT e.words, k.name, e.coder FROM delta a JOIN delta b ON b.tbl = a.tbl"
-                                + " AND b.row <= a.row_end AND b.row_end >= a.row JOIN entry e ON e.id"
+                        LATER
+                                + " FROM delta a JOIN delta b ON b.tbl = a.tbl AND b.row <= a.row_end AND b.row_end >= a.row JOIN entry e ON e.id"
                                 + " = b.entry LEFT JOIN coder_all k ON k.id = e.coder WHERE a.entry = ?"
                                 + " AND b.entry > ? AND e.undoes IS NULL AND e.in_effect = 1 ORDER BY"
                                 + " e.id LIMIT 1",
-                        row -> say(row.text(1)) + "” by " + row.text(2),
+                        Journal::later,
+                        coder.value(),
                         root.id,
                         root.id)
                 .ifPresent(
@@ -283,7 +292,7 @@ public final class Journal {
         if (!redo) {
             java.util.Collections.reverse(deltas);
         }
-        Toggle toggle = new Toggle(db, schema, fullText, root.say, verb);
+        Toggle toggle = new Toggle(db, schema, fullText, coder, root.say, verb);
         for (Delta delta : deltas) {
             switch (delta.op()) {
                 case INSERT -> {

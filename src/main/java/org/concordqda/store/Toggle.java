@@ -1,5 +1,6 @@
 package org.concordqda.store;
 
+import org.concordqda.model.CoderId;
 import org.concordqda.model.ConcordException;
 import org.concordqda.store.Schema.Reference;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,17 @@ final class Toggle {
     private final Db db;
     private final Schema schema;
     private final FullText fullText;
+    private final CoderId coder;
     private final String say;
     private final String verb;
     private final List<Range> hidden = new ArrayList<>();
     private final List<Range> shown = new ArrayList<>();
 
-    Toggle(Db db, Schema schema, FullText fullText, String say, String verb) {
+    Toggle(Db db, Schema schema, FullText fullText, CoderId coder, String say, String verb) {
         this.db = db;
         this.schema = schema;
         this.fullText = fullText;
+        this.coder = coder;
         this.say = say;
         this.verb = verb;
     }
@@ -84,13 +87,15 @@ final class Toggle {
             for (Reference r : schema.referencesTo(range.table())) {
                 String later =
                         db.one(
-                                        "SELECT e.words, k.name FROM "
+                                        Journal.LATER
+                                                + " FROM "
                                                 + r.child()
                                                 + " c JOIN entry e ON e.id = c.made_by LEFT JOIN"
                                                 + " coder_all k ON k.id = e.coder WHERE c.\""
                                                 + r.column()
                                                 + "\" BETWEEN ? AND ? LIMIT 1",
-                                        row -> Journal.say(row.text(1)) + "” by " + row.text(2),
+                                        Journal::later,
+                                        coder.value(),
                                         range.first(),
                                         range.last())
                                 .orElse("");

@@ -54,9 +54,9 @@ public final class History {
                 .read()
                 .list(
                         "SELECT e.id, e.at, coalesce(k.name, ''), e.kind, e.words, e.undoes,"
-                                + " e.barrier, e.in_effect, (e.round IN (SELECT id FROM round WHERE"
-                                + " blind = 1 AND unsealed = 0) AND e.coder <> ?) FROM entry e LEFT"
-                                + " JOIN coder_all k ON k.id = e.coder ORDER BY e.id DESC LIMIT ?",
+                                + " e.barrier, e.in_effect, "
+                                + Blind.SEALED_ACT
+                                + " FROM entry e LEFT JOIN coder_all k ON k.id = e.coder ORDER BY e.id DESC LIMIT ?",
                         History::act,
                         viewer,
                         last);
@@ -70,7 +70,7 @@ public final class History {
                 Instant.parse(row.text(2)),
                 row.text(3),
                 row.text(4),
-                sealed ? "(an act in a sealed round)" : say == null ? "" : say.toString(),
+                sealed ? Blind.SEALED_WORDS : say == null ? "" : say.toString(),
                 row.maybeNumber(6).stream().mapToObj(EntryId::new).findFirst(),
                 row.flag(7),
                 row.flag(8));
