@@ -82,6 +82,9 @@ public final class Driver implements AutoCloseable {
     public static synchronized void start() {
         if (!starting) {
             starting = true;
+            if (!VirtualScreen.headless()) {
+                VirtualScreen.start().ifPresent(Driver::fail);
+            }
             Platform.startup(STARTED::countDown);
             Platform.setImplicitExit(false);
         }
@@ -90,6 +93,30 @@ public final class Driver implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static void fail(String missing) {
+        throw new AssertionError(missing);
+    }
+
+    /// Presses the mouse at one place of the screen and lets go at another, by way of places between: in a
+    /// real window what is under the first is dragged and dropped on the second.
+    public void drag(javafx.geometry.Point2D from, javafx.geometry.Point2D to) {
+        robot.moveTo(from);
+        robot.press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 10; i++) {
+            robot.moveTo(from.interpolate(to, i / 10.0));
+            robot.sleep(20);
+        }
+        robot.moveTo(to);
+        robot.release(MouseButton.PRIMARY);
+        settle();
+    }
+
+    /// The middle of a node, on the screen.
+    public javafx.geometry.Point2D middle(Node node) {
+        javafx.geometry.Bounds box = now(() -> node.localToScreen(node.getBoundsInLocal()));
+        return new javafx.geometry.Point2D(box.getCenterX(), box.getCenterY());
     }
 
     /// Shows what `content` makes in a window of this size.
