@@ -18,6 +18,33 @@ public final class Blind {
                 + ".round NOT IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))";
     }
 
+    private static final String SEALED =
+            "(SELECT id FROM round WHERE blind = 1 AND unsealed = 0)";
+
+    /// SQL condition over a memo `m`; takes [#viewer] as parameter 1. Another's memo is not told while the
+    /// round it was written in is sealed, nor one on a coding, an answer or a found unit of a sealed round.
+    public static final String MEMO =
+            "(m.coder = ?1 OR (NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = m.made_by AND e.round"
+                    + " IN "
+                    + SEALED
+                    + ") AND NOT EXISTS (SELECT 1 FROM memo_link l WHERE l.memo = m.id AND ("
+                    + hidden("coding", "x.round NOT IN " + SEALED)
+                    + " OR "
+                    + hidden("rating", "x.round NOT IN " + SEALED)
+                    + " OR "
+                    + hidden("unit", "(x.origin = 'GIVEN' OR x.round NOT IN " + SEALED + ")")
+                    + "))))";
+
+    private static String hidden(String table, String open) {
+        return "(l.target = '"
+                + table
+                + "' AND NOT EXISTS (SELECT 1 FROM "
+                + table
+                + " x WHERE x.id = l.target_id AND "
+                + open
+                + "))";
+    }
+
     /// The condition's parameter; 0, whom nobody is, where nobody is said.
     public static long viewer(Optional<CoderId> who) {
         return who.map(CoderId::value).orElse(0L);

@@ -22,7 +22,7 @@ public final class Checker {
     /// What was found.
     ///
     /// @param texts how many texts were compared with their hash
-    /// @param places how many stored places (turns, codings, evidence) were compared with their text
+    /// @param places how many stored places (turns, codings, evidence, memos) were compared with their text
     /// @param findings what is wrong, one sentence each; empty when the file is whole
     public record Result(long texts, long places, List<String> findings) {
         public Result {
@@ -80,6 +80,7 @@ public final class Checker {
                     turns(row.number(1), text, positions, key);
                     quotes("coding", row.number(1), text, positions, key);
                     quotes("evidence", row.number(1), text, positions, key);
+                    quotes("memo_link", row.number(1), text, positions, key);
                 });
     }
 

@@ -204,7 +204,7 @@ public final class Codings {
         return positions.span(from, last);
     }
 
-    static void putSpan(Map<String, Object> row, SourceText text, Span span) {
+    static void putSpan(Map<String, ? super Object> row, SourceText text, Span span) {
         row.put("start", span.start());
         row.put("end", span.end());
         row.put("start_cp", span.startCp());

@@ -24,6 +24,12 @@ final class ExportTables {
     /// Ratings read at once: other readers of the study wait no longer than for these.
     private static final int PAGE = 5_000;
 
+    /// Each passage as `“quote” [start, end)` in code points, each link as it is; one a line.
+    private static final String EVIDENCE =
+            "coalesce((SELECT group_concat(words, char(10)) FROM (SELECT CASE WHEN v.start_cp IS NULL"
+                    + " THEN v.link ELSE '“' || v.quote || '” [' || v.start_cp || ', ' || v.end_cp ||"
+                    + " ')' END AS words FROM evidence v WHERE v.rating = r.id ORDER BY v.id)), '')";
+
     private final ReportData data;
 
     ExportTables(ReportData data) {
@@ -52,6 +58,7 @@ final class ExportTables {
                         Column.text("note", 30),
                         Column.text("certainty", 12),
                         Column.text("flags", 16),
+                        Column.text("evidence", 40),
                         Column.date("at (UTC)"),
                         Column.whole("codebook version")),
                 this::ratings);
@@ -67,7 +74,9 @@ final class ExportTables {
                     .list(
                             "SELECT r.id, rd.name, k.id, k.name, s.id, s.key, u.id, u.name, d.id,"
                                     + " coalesce(dt.name, ''), rc.code, r.as_written, r.other, r.note,"
-                                    + " r.certainty, r.flags, e.at, v.number FROM rating r JOIN round"
+                                    + " r.certainty, r.flags, "
+                                    + EVIDENCE
+                                    + ", e.at, v.number FROM rating r JOIN round"
                                     + " rd ON rd.id = r.round JOIN coder k ON k.id = r.coder JOIN"
                                     + " source s ON s.id = r.source JOIN dimension d ON d.id ="
                                     + " r.dimension LEFT JOIN unit u ON u.id = r.unit LEFT JOIN"
@@ -107,8 +116,9 @@ final class ExportTables {
             row.text(14),
             row.text(15),
             row.text(16),
-            Moments.of(row.text(17)),
-            row.integer(18)
+            row.text(17),
+            Moments.of(row.text(18)),
+            row.integer(19)
         };
     }
 

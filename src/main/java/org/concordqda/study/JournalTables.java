@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Sources, memos, exclusions and the change log as tables.
 final class JournalTables {
@@ -78,6 +77,7 @@ final class JournalTables {
 
     /// One row per memo, oldest first.
     Table memos() {
+        MemoList about = new MemoList(data.study);
         return new Table(
                 "Memos",
                 List.of(
@@ -100,9 +100,7 @@ final class JournalTables {
                                                         CodebookTables.word(m.kind()),
                                                         m.title(),
                                                         m.body(),
-                                                        m.targets().stream()
-                                                                .map(t -> t.kind() + " " + t.id())
-                                                                .collect(Collectors.joining("; ")),
+                                                        about.words(m.targets()),
                                                         m.coder().value(),
                                                         data.study.coders().get(m.coder()).name(),
                                                         Moments.of(m.created()),

@@ -4,23 +4,49 @@ import org.concordqda.model.CoderId;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.MemoId;
 import org.concordqda.model.MemoKind;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.SourceId;
+import org.concordqda.model.SourceText;
+import org.concordqda.model.Span;
+import org.concordqda.model.TextId;
+import org.concordqda.store.Blind;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Row;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// Notes on anything: a source, a code, a coder, a round, the study.
+/// Notes on anything: a source, a passage, a code, a coder, a round, the study. A memo is its writer's:
+/// others read it as blindness allows and never change it.
 public final class Memos {
+    private static final int TITLE = 60;
+
+    private final Study study;
+
+    Memos(Study study) {
+        this.study = study;
+    }
+
     /// What a memo is about.
     ///
-    /// @param kind table word: `source`, `code`, `coding`, `rating`, `coder`, `round`, `case`, `study`
+    /// @param kind table word: `source`, `unit`, `code`, `coding`, `rating`, `coder`, `round`, `case`,
+    ///     `study`
     /// @param id row id of the thing
-    public record Target(String kind, long id) {}
+    /// @param passage the passage, when it is about one of the source
+    public record Target(String kind, long id, Optional<Passage> passage) {
+        public Target(String kind, long id) {
+            this(kind, id, Optional.empty());
+        }
+    }
+
+    /// A passage that a memo is about.
+    public record Passage(TextId text, Span span, String quote) {}
 
     /// A memo.
     public record Memo(
@@ -37,63 +63,97 @@ public final class Memos {
         }
     }
 
-    private final Study study;
-
-    Memos(Study study) {
-        this.study = study;
-    }
-
-    /// Every memo, newest first.
+    /// Every memo the viewer may see, newest first.
     public List<Memo> list() {
-        return read("1", Optional.empty());
+        return read("1");
     }
 
-    /// The memos on one thing, newest first.
+    /// The memos on one thing that the viewer may see, newest first.
     public List<Memo> on(Target target) {
         return read(
-                "m.id IN (SELECT memo FROM memo_link WHERE target = ? AND target_id = ?)",
-                Optional.of(target));
+                "m.id IN (SELECT memo FROM memo_link WHERE target = ?2 AND target_id = ?3)",
+                target.kind(),
+                target.id());
     }
 
-    /// Writes a memo on things; on nothing it belongs to the analytic journal.
+    /// The memo with this id.
+    public Memo get(MemoId id) {
+        return read("m.id = ?2", id.value()).stream()
+                .findFirst()
+                .orElseThrow(() -> new ConcordException("That memo is no longer there."));
+    }
+
+    /// The study as something to write about: the analytic journal.
+    public Target journal() {
+        return new Target("study", study.file().read().number("SELECT id FROM study"));
+    }
+
+    /// A passage of a source's current text as something to write about.
+    ///
+    /// @param start first UTF-16 position; snapped so that no character is split
+    public Target passage(SourceId source, int start, int end) {
+        SourceText text =
+                study.sources()
+                        .text(source)
+                        .orElseThrow(() -> new ConcordException("This source has no text."));
+        Span span = Codings.span(text, start, end);
+        return new Target(
+                "source",
+                source.value(),
+                Optional.of(
+                        new Passage(
+                                text.id(),
+                                span,
+                                text.text().substring(span.start(), span.end()))));
+    }
+
+    /// Writes a memo on things; on nothing it belongs to the analytic journal. Where it is about work in a
+    /// sealed round of the actor it is of that round, and others read it once the round is unsealed.
+    ///
+    /// @param title "" takes the beginning of the first line
     public MemoId write(MemoKind kind, String title, String body, List<Target> targets) {
         CoderId actor = study.actor();
+        String name = title(title, body);
+        if (name.isEmpty()) {
+            throw new ConcordException("A memo needs a few words; nothing was stored.");
+        }
+        Journal.Words words =
+                Journal.Words.of(actor, "memo.write", "write the memo “" + name + "”");
+        OptionalLong round = sealedRound(actor, targets);
         return study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(actor, "memo.write", "write the memo “" + title + "”"),
+                        round.isPresent() ? words.in(new RoundId(round.getAsLong())) : words,
                         tx -> {
                             String now = Instant.now().toString();
                             Map<String, Object> row = new LinkedHashMap<>();
                             row.put("guid", Guids.next());
                             row.put("kind", kind);
-                            row.put("title", title.strip());
+                            row.put("title", name);
                             row.put("body", body);
                             row.put("coder", actor.value());
                             row.put("created", now);
                             row.put("changed", now);
                             long id = tx.insert("memo", row);
                             for (Target target : targets) {
-                                Map<String, Object> link = new LinkedHashMap<>();
-                                link.put("memo", id);
-                                link.put("target", target.kind());
-                                link.put("target_id", target.id());
-                                tx.insert("memo_link", link);
+                                tx.insert("memo_link", link(id, target));
                             }
                             return new MemoId(id);
                         });
     }
 
-    /// Changes a memo's title and body.
-    public void edit(MemoId id, String title, String body) {
+    /// Changes the actor's memo.
+    public void edit(MemoId id, MemoKind kind, String title, String body) {
+        Memo memo = mine(id);
+        String name = title(title, body);
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(
-                                study.actor(), "memo.edit", "edit the memo “" + title + "”"),
+                        words(memo, "memo.edit", "edit the memo “" + name + "”"),
                         tx -> {
                             Map<String, Object> changes = new LinkedHashMap<>();
-                            changes.put("title", title.strip());
+                            changes.put("kind", kind);
+                            changes.put("title", name);
                             changes.put("body", body);
                             if (tx.update("memo", id.value(), changes)) {
                                 tx.update(
@@ -105,20 +165,13 @@ public final class Memos {
                         });
     }
 
-    /// Takes a memo away.
+    /// Takes the actor's memo away.
     public void remove(MemoId id) {
-        Memo memo =
-                list().stream()
-                        .filter(m -> m.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new ConcordException("That memo is no longer there."));
+        Memo memo = mine(id);
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(
-                                study.actor(),
-                                "memo.remove",
-                                "remove the memo “" + memo.title() + "”"),
+                        words(memo, "memo.remove", "remove the memo “" + memo.title() + "”"),
                         tx -> {
                             tx.hideWhere("memo_link", "memo = ?", id.value());
                             tx.hide("memo", id.value());
@@ -126,18 +179,107 @@ public final class Memos {
                         });
     }
 
-    private List<Memo> read(String where, Optional<Target> target) {
-        Object[] args =
-                target.map(t -> new Object[] {t.kind(), t.id()}).orElseGet(() -> new Object[0]);
+    private static String title(String title, String body) {
+        String given = title.strip();
+        if (!given.isEmpty()) {
+            return given;
+        }
+        String first = body.strip().lines().findFirst().orElse("").strip();
+        return first.codePointCount(0, first.length()) <= TITLE
+                ? first
+                : first.substring(0, first.offsetByCodePoints(0, TITLE - 1)).strip() + "…";
+    }
+
+    private Journal.Words words(Memo memo, String kind, String say) {
+        Journal.Words words = Journal.Words.of(study.actor(), kind, say);
+        OptionalLong round =
+                study.file()
+                        .read()
+                        .one(
+                                "SELECT e.round FROM memo m JOIN entry e ON e.id = m.made_by WHERE"
+                                        + " m.id = ?",
+                                row -> row.maybeNumber(1),
+                                memo.id().value())
+                        .orElse(OptionalLong.empty());
+        return round.isPresent() ? words.in(new RoundId(round.getAsLong())) : words;
+    }
+
+    private Memo mine(MemoId id) {
+        Memo memo = get(id);
+        if (!memo.coder().equals(study.actor())) {
+            throw new ConcordException(
+                    "That memo is "
+                            + study.coders().get(memo.coder()).name()
+                            + "'s; only its writer changes it. Nothing was changed.");
+        }
+        return memo;
+    }
+
+    /// The sealed round that the things belong to for this coder: that of the coding, answer or found unit,
+    /// or the latest in which the source is the coder's to code.
+    private OptionalLong sealedRound(CoderId actor, List<Target> targets) {
+        long latest = 0;
+        for (Target target : targets) {
+            String of =
+                    switch (target.kind()) {
+                        case "coding", "rating" ->
+                                "SELECT round FROM " + target.kind() + " WHERE id = ?1";
+                        case "source" -> assigned("?1");
+                        case "unit" -> assigned("(SELECT source FROM unit WHERE id = ?1)");
+                        default -> "";
+                    };
+            if (!of.isEmpty()) {
+                latest =
+                        Math.max(
+                                latest,
+                                study.file()
+                                        .read()
+                                        .number(
+                                                "SELECT coalesce(max(id), 0) FROM round WHERE blind"
+                                                        + " = 1 AND unsealed = 0 AND ?2 > 0 AND id"
+                                                        + " IN ("
+                                                        + of
+                                                        + ")",
+                                                target.id(),
+                                                actor.value()));
+            }
+        }
+        return latest == 0 ? OptionalLong.empty() : OptionalLong.of(latest);
+    }
+
+    private static String assigned(String source) {
+        return "SELECT round FROM assignment WHERE coder = ?2 AND source = " + source;
+    }
+
+    private Map<String, @Nullable Object> link(long memo, Target target) {
+        Map<String, @Nullable Object> link = new LinkedHashMap<>();
+        link.put("memo", memo);
+        link.put("target", target.kind());
+        link.put("target_id", target.id());
+        target.passage()
+                .ifPresent(
+                        p -> {
+                            link.put("text", p.text().value());
+                            Codings.putSpan(link, study.sources().text(p.text()), p.span());
+                        });
+        return link;
+    }
+
+    private List<Memo> read(String where, Object... args) {
+        Object[] all = new Object[args.length + 1];
+        all[0] = Blind.viewer(study.viewer());
+        System.arraycopy(args, 0, all, 1, args.length);
         return study.file()
                 .read()
                 .list(
                         "SELECT m.id, m.kind, m.title, m.body, m.coder, m.created, m.changed FROM"
                                 + " memo m WHERE "
+                                + Blind.MEMO
+                                + " AND "
                                 + where
                                 + " ORDER BY m.id DESC",
                         this::memo,
-                        args);
+                        all);
     }
 
     private Memo memo(Row row) {
@@ -152,9 +294,25 @@ public final class Memos {
                 study.file()
                         .read()
                         .list(
-                                "SELECT target, target_id FROM memo_link WHERE memo = ? ORDER BY"
-                                        + " id",
-                                r -> new Target(r.text(1), r.number(2)),
+                                "SELECT target, target_id, text, start, end, start_cp, end_cp, quote"
+                                        + " FROM memo_link WHERE memo = ? ORDER BY id",
+                                Memos::target,
                                 row.number(1)));
+    }
+
+    private static Target target(Row row) {
+        Optional<Passage> passage =
+                row.maybeNumber(3).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Passage(
+                                        new TextId(row.number(3)),
+                                        new Span(
+                                                row.integer(4),
+                                                row.integer(5),
+                                                row.integer(6),
+                                                row.integer(7)),
+                                        row.text(8)));
+        return new Target(row.text(1), row.number(2), passage);
     }
 }

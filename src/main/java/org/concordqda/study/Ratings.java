@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 
 /// Answers to dimensions of scope SOURCE and UNIT.
 public final class Ratings {
+    /// Stands between flags; a flag's own name may have a blank (“second opinion”).
+    private static final String FLAGS = "; ";
+
     private static final String COLUMNS =
             "SELECT r.id, r.round, r.coder, r.source, r.unit, r.dimension, r.other, r.note,"
                     + " r.certainty, r.flags, r.as_written, r.version FROM rating r WHERE ";
@@ -134,6 +137,41 @@ public final class Ratings {
                         });
     }
 
+    /// Changes only the note beside one of the actor's answers; "" removes it.
+    public void note(RatingId id, String note) {
+        Rating rating =
+                study.file()
+                        .read()
+                        .one(
+                                COLUMNS + "r.id = ? AND r.coder = ?",
+                                this::rating,
+                                id.value(),
+                                study.actor().value())
+                        .orElseThrow(
+                                () ->
+                                        new ConcordException(
+                                                "That answer is no longer there, or not yours;"
+                                                        + " nothing was changed."));
+        Place place =
+                new Place(rating.round(), rating.source(), rating.unit(), rating.dimension());
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        study.actor(), "rating.note", "note on " + nameOf(place))
+                                .in(rating.round()),
+                        tx -> tx.update("rating", id.value(), Map.of("note", note.strip())));
+    }
+
+    /// The name of a place's dimension in its round's codebook.
+    String nameOf(Place place) {
+        return study.codebooks()
+                .version(study.rounds().get(place.round()).version())
+                .dimension(place.dimension())
+                .map(Dimension::name)
+                .orElse("an answer");
+    }
+
     /// All ratings the viewer may see as columns, of one round or of all.
     public RatingColumns columns(Optional<RoundId> round) {
         return RatingReader.read(study.file().read(), study.viewer(), round);
@@ -156,7 +194,7 @@ public final class Ratings {
         values.put("other", beside.other());
         values.put("note", beside.note());
         values.put("certainty", beside.certainty());
-        values.put("flags", String.join(" ", beside.flags()));
+        values.put("flags", String.join(FLAGS, beside.flags()));
         if (row == 0) {
             Map<String, @Nullable Object> fresh = new LinkedHashMap<>(values);
             fresh.put("round", place.round().value());
@@ -248,7 +286,7 @@ public final class Ratings {
                 row.text(7),
                 row.text(8),
                 row.text(9),
-                flags.isEmpty() ? List.of() : List.of(flags.split(" ")),
+                flags.isEmpty() ? List.of() : List.of(flags.split(FLAGS)),
                 row.text(11),
                 new VersionId(row.number(12)));
     }

@@ -31,6 +31,7 @@ public final class Study implements AutoCloseable {
     private final Rounds rounds;
     private final Units units;
     private final Ratings ratings;
+    private final Evidences evidences;
     private final Codings codings;
     private final Memos memos;
     private final History history;
@@ -47,6 +48,7 @@ public final class Study implements AutoCloseable {
         this.rounds = new Rounds(this);
         this.units = new Units(this);
         this.ratings = new Ratings(this);
+        this.evidences = new Evidences(this);
         this.codings = new Codings(this);
         this.memos = new Memos(this);
         this.history = new History(this);
@@ -253,6 +255,11 @@ public final class Study implements AutoCloseable {
     /// Codes on passages.
     public Codings codings() {
         return codings;
+    }
+
+    /// What answers rest on.
+    public Evidences evidences() {
+        return evidences;
     }
 
     /// Notes on anything.

@@ -76,33 +76,55 @@ public final class Units {
 
     /// Gives a unit a name.
     public void rename(UnitId unit, String name) {
+        String clean = name.strip();
+        if (clean.isEmpty()) {
+            throw new ConcordException("A unit needs a name; it keeps the one it has.");
+        }
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(study.actor(), "unit.rename", "rename a unit to " + name),
-                        tx -> tx.update("unit", unit.value(), Map.of("name", name.strip())));
+                        words("unit.rename", "rename a unit to " + clean, unit),
+                        tx -> tx.update("unit", unit.value(), Map.of("name", clean)));
     }
 
-    /// Takes a unit away with the actor's ratings of it; refused when others have rated it.
+    /// What goes with a unit when the actor takes it away.
+    ///
+    /// @param answers the actor's answers to it
+    /// @param evidence what was kept as evidence of them
+    public record Goes(int answers, int evidence) {}
+
+    /// What [#remove] would take away besides the unit.
+    public Goes goes(UnitId unit) {
+        long actor = study.actor().value();
+        return new Goes(
+                (int)
+                        study.file()
+                                .read()
+                                .number(
+                                        "SELECT count(*) FROM rating WHERE unit = ? AND coder = ?",
+                                        unit.value(),
+                                        actor),
+                (int)
+                        study.file()
+                                .read()
+                                .number(
+                                        "SELECT count(*) FROM evidence e JOIN rating r ON r.id ="
+                                                + " e.rating WHERE r.unit = ? AND r.coder = ?",
+                                        unit.value(),
+                                        actor));
+    }
+
+    /// Takes a unit away with the actor's ratings of it. Refused for a source's last unit, for a unit that
+    /// others found or rated, and for a given unit while a sealed round has other coders: whether they
+    /// rated it is not told.
     public void remove(UnitId unit) {
         CoderId actor = study.actor();
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(actor, "unit.remove", "remove a unit"),
+                        words("unit.remove", "remove a unit", unit),
                         tx -> {
-                            long others =
-                                    tx.read()
-                                            .number(
-                                                    "SELECT count(*) FROM rating WHERE unit = ? AND"
-                                                            + " coder <> ?",
-                                                    unit.value(),
-                                                    actor.value());
-                            if (others > 0) {
-                                throw new ConcordException(
-                                        "Others have rated this unit, so it stays; nothing was"
-                                                + " changed.");
-                            }
+                            refuse(tx, unit, actor);
                             tx.hideWhere(
                                     "rating_code",
                                     "rating IN (SELECT id FROM rating WHERE unit = ?)",
@@ -116,6 +138,50 @@ public final class Units {
                             tx.hide("unit", unit.value());
                             return null;
                         });
+    }
+
+    private void refuse(Tx tx, UnitId id, CoderId actor) {
+        Unit unit =
+                tx.read()
+                        .one(COLUMNS + " WHERE u.id = ?", Units::unit, id.value())
+                        .orElseThrow(() -> new ConcordException("That unit is gone already."));
+        if (unit.coder().filter(c -> !c.equals(actor)).isPresent()) {
+            throw new ConcordException("Another coder found this unit, so it stays.");
+        }
+        if (of(unit.source()).size() < 2) {
+            throw new ConcordException(
+                    "Every source has at least one unit, so this one stays; it can be renamed.");
+        }
+        boolean given = unit.origin() == UnitOrigin.GIVEN;
+        if (given
+                && tx.read()
+                                .number(
+                                        "SELECT count(*) FROM round_coder k JOIN round r ON r.id ="
+                                                + " k.round WHERE r.blind = 1 AND r.unsealed = 0 AND"
+                                                + " k.coder <> ?",
+                                        actor.value())
+                        > 0) {
+            throw new ConcordException(
+                    "This unit was given to every coder of a blind round, so it stays until the"
+                            + " round is unsealed; nothing was changed.");
+        }
+        if (tx.read()
+                        .number(
+                                "SELECT count(*) FROM rating WHERE unit = ? AND coder <> ?",
+                                id.value(),
+                                actor.value())
+                > 0) {
+            throw new ConcordException(
+                    "Others have rated this unit, so it stays; nothing was changed.");
+        }
+    }
+
+    /// An act on a found unit is of the round it was found in, so that blindness covers its words.
+    private Journal.Words words(String kind, String say, UnitId unit) {
+        Journal.Words words = Journal.Words.of(study.actor(), kind, say);
+        long round =
+                study.file().read().number("SELECT round FROM unit WHERE id = ?", unit.value());
+        return round == 0 ? words : words.in(new RoundId(round));
     }
 
     static UnitId insert(
