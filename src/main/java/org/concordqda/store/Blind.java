@@ -18,8 +18,7 @@ public final class Blind {
                 + ".round NOT IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))";
     }
 
-    private static final String SEALED =
-            "(SELECT id FROM round WHERE blind = 1 AND unsealed = 0)";
+    private static final String SEALED = "(SELECT id FROM round WHERE blind = 1 AND unsealed = 0)";
 
     /// SQL condition over a memo `m`; takes [#viewer] as parameter 1. Another's memo is not told while the
     /// round it was written in is sealed, nor one on a coding, an answer or a found unit of a sealed round.

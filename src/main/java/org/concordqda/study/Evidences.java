@@ -94,11 +94,7 @@ public final class Evidences {
         row.put("rating", rating.value());
         row.put(
                 "source",
-                study.sources()
-                        .byKey(clean)
-                        .map(Source::id)
-                        .map(SourceId::value)
-                        .orElse(null));
+                study.sources().byKey(clean).map(Source::id).map(SourceId::value).orElse(null));
         row.put("link", clean);
         return keep(place, row);
     }

@@ -102,9 +102,7 @@ public final class Memos {
                 source.value(),
                 Optional.of(
                         new Passage(
-                                text.id(),
-                                span,
-                                text.text().substring(span.start(), span.end()))));
+                                text.id(), span, text.text().substring(span.start(), span.end()))));
     }
 
     /// Writes a memo on things; on nothing it belongs to the analytic journal. Where it is about work in a

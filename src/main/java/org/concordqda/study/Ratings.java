@@ -152,13 +152,11 @@ public final class Ratings {
                                         new ConcordException(
                                                 "That answer is no longer there, or not yours;"
                                                         + " nothing was changed."));
-        Place place =
-                new Place(rating.round(), rating.source(), rating.unit(), rating.dimension());
+        Place place = new Place(rating.round(), rating.source(), rating.unit(), rating.dimension());
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(
-                                        study.actor(), "rating.note", "note on " + nameOf(place))
+                        Journal.Words.of(study.actor(), "rating.note", "note on " + nameOf(place))
                                 .in(rating.round()),
                         tx -> tx.update("rating", id.value(), Map.of("note", note.strip())));
     }

@@ -45,7 +45,8 @@ class BesideTheDataTest {
     @BeforeEach
     void make() {
         study = Fixtures.study(folder);
-        Fixtures.importSource(study, Fixtures.issue("a/b#1", "It 😀 crashes on start.", "Same here."));
+        Fixtures.importSource(
+                study, Fixtures.issue("a/b#1", "It 😀 crashes on start.", "Same here."));
         Fixtures.importSource(study, Fixtures.issue("a/b#2", "Another."));
         study.coders().add("Ben", CoderKind.PERSON);
         round = study.rounds().open("Pilot", true);
@@ -56,7 +57,11 @@ class BesideTheDataTest {
                         study.coders().list().stream().map(c -> c.id()).toList());
         source = study.sources().byKey("a/b#1").orElseThrow();
         unit = study.units().of(source.id()).getFirst();
-        stage = study.codebooks().version(study.rounds().get(round).version()).dimension("stage").orElseThrow();
+        stage =
+                study.codebooks()
+                        .version(study.rounds().get(round).version())
+                        .dimension("stage")
+                        .orElseThrow();
     }
 
     @AfterEach
@@ -140,7 +145,8 @@ class BesideTheDataTest {
         assertThrows(ConcordException.class, () -> study.units().rename(found, "  "));
         ConcordException given =
                 assertThrows(ConcordException.class, () -> study.units().remove(unit.id()));
-        assertTrue(given.getMessage().contains("blind round"), "does not tell whether Ben rated it");
+        assertTrue(
+                given.getMessage().contains("blind round"), "does not tell whether Ben rated it");
         study.units().remove(found);
         assertEquals(0, study.units().goes(found).answers());
         study.history().undo();
@@ -169,16 +175,28 @@ class BesideTheDataTest {
         answer("Because it says so.", List.of());
         MemoList list = new MemoList(study);
         assertEquals(
-                List.of("Because it says so.", "What is a crash?", "I read tired today.\nAgain tomorrow."),
+                List.of(
+                        "Because it says so.",
+                        "What is a crash?",
+                        "I read tired today.\nAgain tomorrow."),
                 list.lines(Wanted.ALL).stream().map(MemoList.Line::body).toList());
-        var about = new Wanted("", Optional.empty(), Optional.empty(), Optional.of(MemoAbout.PASSAGE));
+        var about =
+                new Wanted("", Optional.empty(), Optional.empty(), Optional.of(MemoAbout.PASSAGE));
         MemoList.Line passage = list.lines(about).getFirst();
         assertEquals("“crashes” · a/b#1", passage.aboutWords());
         assertEquals(at, passage.start());
-        assertEquals("I read tired today.", study.memos().get(day).title(), "the first line is the title");
+        assertEquals(
+                "I read tired today.",
+                study.memos().get(day).title(),
+                "the first line is the title");
         assertEquals(
                 1,
-                list.lines(new Wanted("TIRED ana", Optional.empty(), Optional.empty(), Optional.empty()))
+                list.lines(
+                                new Wanted(
+                                        "TIRED ana",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))
                         .size());
         study.memos().edit(day, MemoKind.MEETING, "Day one", "We met.");
         study.history().undo();
