@@ -1,9 +1,13 @@
 package org.concordqda.cli;
 
 import org.concordqda.job.Progress;
+import org.concordqda.model.ImportChoices;
 import org.concordqda.model.ImportProblem;
 import org.concordqda.model.ImportReport;
+import org.concordqda.model.SpeakerChoice;
+import org.concordqda.study.StagedImport;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,10 +15,12 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 @Command(
         name = "import",
@@ -34,13 +40,107 @@ final class ImportCommand extends StudyCommand {
             description = "transcript, issue or auto (default).")
     private String kind = "auto";
 
+    @Option(
+            names = "--dry-run",
+            description = "Print what would come in (speakers, what is here already); store nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--speaker",
+            paramLabel = "OLD=NEW",
+            description =
+                    "Call a speaker NEW in every transcript; two labels of one name are one speaker.")
+    private List<String> speakers = new ArrayList<>();
+
+    @Option(
+            names = "--reject-speaker",
+            paramLabel = "NAME",
+            description = "This label is no speaker: its turns go to whoever spoke before.")
+    private List<String> rejected = new ArrayList<>();
+
+    @Option(
+            names = "--interviewer",
+            paramLabel = "NAME",
+            description = "This speaker asks; turns of interviewers can be left out of counts.")
+    private List<String> interviewers = new ArrayList<>();
+
+    @Option(
+            names = "--include-pull-requests",
+            description = "Take pull requests too; they are left out otherwise.")
+    private boolean pullRequests;
+
+    @Option(
+            names = "--changed",
+            paramLabel = "WHAT",
+            description =
+                    "A source that is here with another text: keep (default) what is here, or take"
+                            + " both.")
+    private String changed = "keep";
+
     @Override
     int run(Study open) {
         String wanted = kind.toLowerCase(Locale.ROOT);
         if (!List.of("auto", "transcript", "issue").contains(wanted)) {
             throw usage("--kind is transcript, issue or auto, not “" + kind + "”.");
         }
-        ImportReport report = open.imports().sources(files, wanted, Progress.NONE);
+        if (!List.of("keep", "both").contains(changed.toLowerCase(Locale.ROOT))) {
+            throw usage("--changed is keep or both, not “" + changed + "”.");
+        }
+        ImportChoices choices =
+                new ImportChoices(
+                        speakerChoices(),
+                        Set.of(),
+                        ImportChoices.Changed.valueOf(changed.toUpperCase(Locale.ROOT)));
+        try (StagedImport staged =
+                open.imports().stage(files, wanted, pullRequests, Progress.NONE)) {
+            warnOfStrangers(staged, choices);
+            if (dryRun) {
+                new PreviewText(staged, choices).print(out(), json());
+            } else {
+                report(staged.store(choices, Progress.NONE));
+            }
+            List<ImportProblem> problems = staged.preview().problems();
+            problems.forEach(p -> err().println(p.sentence()));
+            err().flush();
+            return problems.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private List<SpeakerChoice> speakerChoices() {
+        List<SpeakerChoice> choices = new ArrayList<>();
+        for (String pair : speakers) {
+            int at = pair.indexOf('=');
+            if (at <= 0 || at == pair.length() - 1) {
+                throw usage("--speaker takes OLD=NEW, not “" + pair + "”.");
+            }
+            choices.add(SpeakerChoice.rename(pair.substring(0, at), pair.substring(at + 1)));
+        }
+        rejected.forEach(name -> choices.add(SpeakerChoice.reject(name)));
+        interviewers.forEach(
+                name -> choices.add(SpeakerChoice.role(name, SpeakerChoice.INTERVIEWER)));
+        return choices;
+    }
+
+    /// A name that nobody has is most likely mistyped.
+    private void warnOfStrangers(StagedImport staged, ImportChoices choices) {
+        Set<String> known = new HashSet<>();
+        staged.preview().items().stream()
+                .flatMap(i -> i.speakers().stream())
+                .forEach(s -> known.add(Words.key(s.name())));
+        for (SpeakerChoice c : choices.speakers()) {
+            boolean named =
+                    choices.speakers().stream()
+                            .anyMatch(
+                                    o ->
+                                            o.name().map(Words::key).orElse("")
+                                                    .equals(Words.key(c.speaker())));
+            if (!known.contains(Words.key(c.speaker())) && !named) {
+                err().println("Nobody in these files is labelled “" + c.speaker() + "”.");
+            }
+        }
+    }
+
+    private void report(ImportReport report) {
         if (json()) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("added", report.added());
@@ -55,9 +155,6 @@ final class ImportCommand extends StudyCommand {
         } else {
             print(report);
         }
-        report.problems().forEach(p -> err().println(p.sentence()));
-        err().flush();
-        return report.problems().isEmpty() ? 0 : 1;
     }
 
     private void print(ImportReport report) {

@@ -1,17 +1,11 @@
 package org.concordqda.intake;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,28 +16,14 @@ import java.util.Map;
 /// holds one number per comment. Comments of a file count only once [#keep] says that the whole file was
 /// good. Not thread-safe.
 final class CommentStore implements AutoCloseable {
-    private @Nullable Path path;
-    private @Nullable DataOutputStream out;
-    private @Nullable RandomAccessFile in;
-    private long written;
+    private final Spool spool = new Spool();
     private final Map<String, Places> kept = new HashMap<>();
     private final Map<String, Places> pending = new HashMap<>();
 
     /// Adds a comment of the file being read.
     void add(IssueComment comment) throws IOException {
-        DataOutputStream to = out;
-        if (to == null) {
-            path = Files.createTempFile("concord-comments", ".tmp");
-            to =
-                    new DataOutputStream(
-                            new BufferedOutputStream(Files.newOutputStream(path), 1 << 16));
-            out = to;
-        }
-        byte[] record = encode(comment);
-        to.writeInt(record.length);
-        to.write(record);
-        pending.computeIfAbsent(comment.issue(), k -> new Places()).add(written);
-        written += 4L + record.length;
+        pending.computeIfAbsent(comment.issue(), k -> new Places())
+                .add(spool.add(encode(comment)));
     }
 
     /// The file was good to its end.
@@ -77,7 +57,7 @@ final class CommentStore implements AutoCloseable {
         places.used = true;
         List<IssueComment> found = new ArrayList<>(places.count);
         for (int i = 0; i < places.count; i++) {
-            found.add(read(places.at[i]));
+            found.add(decode(spool.read(places.at[i])));
         }
         return found;
     }
@@ -106,24 +86,6 @@ final class CommentStore implements AutoCloseable {
                     issues + other.issues,
                     first.compareTo(other.first) <= 0 ? first : other.first);
         }
-    }
-
-    private IssueComment read(long at) throws IOException {
-        RandomAccessFile from = in;
-        if (from == null) {
-            if (out != null) {
-                out.flush();
-            }
-            if (path == null) {
-                throw new IOException("No comments were written");
-            }
-            from = new RandomAccessFile(path.toFile(), "r");
-            in = from;
-        }
-        from.seek(at);
-        byte[] record = new byte[from.readInt()];
-        from.readFully(record);
-        return decode(record);
     }
 
     private static byte[] encode(IssueComment c) throws IOException {
@@ -160,18 +122,7 @@ final class CommentStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            if (out != null) {
-                out.close();
-            }
-            if (in != null) {
-                in.close();
-            }
-        } finally {
-            if (path != null) {
-                Files.deleteIfExists(path);
-            }
-        }
+        spool.close();
     }
 
     private static final class Places {

@@ -122,6 +122,7 @@ final class GitHubJson {
         int hash = key.lastIndexOf('#');
         put(found, "repository", key.substring(0, hash));
         put(found, "number", key.substring(hash + 1));
+        put(found, "pull request", isPullRequest(item) ? "yes" : "");
         put(found, "state", lower(item, "state"));
         put(found, "state reason", lower(item, "state_reason", "stateReason"));
         put(found, "labels", names(item, "labels", "name"));

@@ -21,6 +21,7 @@ final class IssueReader implements AutoCloseable {
     private static final String PULL_COMMENT = "comment of a pull request";
 
     private final List<InputFile> files;
+    private final boolean pullRequests;
     private final SourceSink sink;
     private final InputFile.Meter meter;
     private final CommentStore comments = new CommentStore();
@@ -30,8 +31,10 @@ final class IssueReader implements AutoCloseable {
 
     private final Map<Integer, ImportProblem> bad = new TreeMap<>();
 
-    IssueReader(List<InputFile> files, SourceSink sink, InputFile.Meter meter) {
+    IssueReader(
+            List<InputFile> files, boolean pullRequests, SourceSink sink, InputFile.Meter meter) {
         this.files = files;
+        this.pullRequests = pullRequests;
         this.sink = sink;
         this.meter = meter;
     }
@@ -69,7 +72,7 @@ final class IssueReader implements AutoCloseable {
     ///
     /// @return whether it was one
     private boolean collected(JsonNode item) {
-        if (!GitHubJson.isComment(item) || GitHubJson.isPullRequest(item)) {
+        if (!GitHubJson.isComment(item) || unwanted(item)) {
             return false;
         }
         Optional<IssueComment> comment = GitHubJson.restComment(item);
@@ -81,6 +84,10 @@ final class IssueReader implements AutoCloseable {
             }
         }
         return comment.isPresent();
+    }
+
+    private boolean unwanted(JsonNode item) {
+        return !pullRequests && GitHubJson.isPullRequest(item);
     }
 
     /// The second pass over one file.
@@ -112,7 +119,7 @@ final class IssueReader implements AutoCloseable {
 
     private void give(JsonNode item, int number, InputFile file, Strangers strangers) {
         if (GitHubJson.isComment(item)) {
-            if (GitHubJson.isPullRequest(item)) {
+            if (unwanted(item)) {
                 sink.leftOut(PULL_COMMENT, file.name(), "");
             } else if (GitHubJson.restComment(item).isEmpty()) {
                 strangers.add(number);
@@ -124,7 +131,7 @@ final class IssueReader implements AutoCloseable {
             return;
         }
         Optional<String> key = GitHubJson.key(item);
-        if (GitHubJson.isPullRequest(item)) {
+        if (unwanted(item)) {
             sink.leftOut("pull request", file.name(), key.orElse(""));
             if (key.isPresent()) {
                 join(GitHubJson.issue(key.get(), item))

@@ -30,6 +30,19 @@ public final class SourceReaders {
     /// @param progress told how far reading is
     /// @throws Cancelled when `progress` was cancelled
     public static void read(List<Path> files, KindHint hint, SourceSink sink, Progress progress) {
+        read(files, hint, false, sink, progress);
+    }
+
+    /// The same, taking pull requests for issues where they are wanted.
+    ///
+    /// @param pullRequests whether pull requests are sources; else they are left out and counted
+    /// @throws Cancelled when `progress` was cancelled
+    public static void read(
+            List<Path> files,
+            KindHint hint,
+            boolean pullRequests,
+            SourceSink sink,
+            Progress progress) {
         List<InputFile> found = FileWalk.of(files, sink);
         List<Kind> kinds = new ArrayList<>();
         long total = 0;
@@ -39,7 +52,7 @@ public final class SourceReaders {
             total += (kind == Kind.ISSUES ? 2 : 1) * file.size();
         }
         InputFile.Meter meter = new InputFile.Meter(progress, total, "Reading files");
-        try (IssueReader issues = new IssueReader(found, sink, meter)) {
+        try (IssueReader issues = new IssueReader(found, pullRequests, sink, meter)) {
             for (int i = 0; i < found.size(); i++) {
                 if (kinds.get(i) == Kind.ISSUES) {
                     progress.check();

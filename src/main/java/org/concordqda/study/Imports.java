@@ -1,23 +1,16 @@
 package org.concordqda.study;
 
-import org.concordqda.intake.KindHint;
-import org.concordqda.intake.SourceReaders;
-import org.concordqda.intake.SourceSink;
 import org.concordqda.intake.TableReader;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ConcordException;
-import org.concordqda.model.ImportProblem;
+import org.concordqda.model.ImportChoices;
 import org.concordqda.model.ImportReport;
-import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTable;
 import org.concordqda.model.RatingsReport;
-import org.concordqda.store.Journal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,48 +27,22 @@ public final class Imports {
     /// @param files files and folders
     /// @param kind `auto`, `transcript` or `issue`
     public ImportReport sources(List<Path> files, String kind, Progress progress) {
-        Map<String, Integer> leftOut = new LinkedHashMap<>();
-        List<ImportProblem> problems = new ArrayList<>();
-        Notes notes = new Notes();
-        return study.file()
-                .journal()
-                .write(
-                        Journal.Words.of(study.actor(), "source.import", "import " + names(files)),
-                        tx -> {
-                            SourceWriter writer = new SourceWriter(tx);
-                            SourceReaders.read(
-                                    files,
-                                    KindHint.valueOf(kind.toUpperCase(Locale.ROOT)),
-                                    new SourceSink() {
-                                        @Override
-                                        public void source(ImportedSource source) {
-                                            progress.check();
-                                            writer.add(source);
-                                            notes.add(source.key(), source.detected());
-                                        }
+        try (StagedImport staged = stage(files, kind, false, progress)) {
+            return staged.store(ImportChoices.DEFAULT, progress);
+        }
+    }
 
-                                        @Override
-                                        public void problem(ImportProblem problem) {
-                                            problems.add(problem);
-                                        }
-
-                                        @Override
-                                        public void leftOut(String what, String file, String key) {
-                                            leftOut.merge(what, 1, Integer::sum);
-                                        }
-                                    },
-                                    progress);
-                            List<String> said = new ArrayList<>(notes.list());
-                            said.addAll(writer.finish());
-                            return new ImportReport(
-                                    writer.added(),
-                                    writer.filled(),
-                                    writer.unchanged(),
-                                    writer.different(),
-                                    leftOut,
-                                    problems,
-                                    said);
-                        });
+    /// Reads transcripts and issues and says what they would bring; nothing is stored yet. A file that
+    /// cannot be read never stops the others.
+    ///
+    /// @param files files and folders
+    /// @param kind `auto`, `transcript` or `issue`
+    /// @param pullRequests whether pull requests are taken too
+    /// @return to be stored and closed, or only closed
+    /// @throws org.concordqda.job.Cancelled when cancelled
+    public StagedImport stage(
+            List<Path> files, String kind, boolean pullRequests, Progress progress) {
+        return StagedImport.read(study, files, kind, pullRequests, progress);
     }
 
     /// Imports ratings from a CSV or workbook. All or nothing.
@@ -160,12 +127,5 @@ public final class Imports {
                                                                                 + ".")),
                                         who)));
         return found;
-    }
-
-    private static String names(List<Path> files) {
-        List<String> names = files.stream().map(f -> String.valueOf(f.getFileName())).toList();
-        return names.size() <= 3
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
     }
 }

@@ -3,7 +3,6 @@ package org.concordqda.study;
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
 import org.concordqda.model.SourceId;
-import org.concordqda.model.SourceKind;
 import org.concordqda.model.Span;
 import org.concordqda.model.UnitOrigin;
 import org.concordqda.store.Guids;
@@ -12,12 +11,12 @@ import org.concordqda.store.Tx;
 import org.concordqda.text.Hashes;
 import org.concordqda.text.Positions;
 import org.concordqda.text.Words;
+import org.concordqda.study.KnownSources.Known;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,10 @@ final class SourceWriter {
     /// Original bytes are kept up to this size, above it only their hash.
     private static final int KEPT_BYTES = 20_000_000;
 
-    private record Known(long id, String key, String sha256) {}
-
     private final Tx tx;
     private final AttributeWriter attributes;
-    private final Map<String, Known> byKey = new HashMap<>();
-    private final Map<String, Known> byFileHash = new HashMap<>();
-
-    /// Sources without text whose key is only a number (`#693`), by that key.
-    private final Map<String, Known> numbers = new HashMap<>();
+    private final KnownSources here;
+    private final boolean both;
 
     /// Imported issues whose number such a source has, until it is known whether only one has it.
     private final Map<String, List<ImportedSource>> held = new LinkedHashMap<>();
@@ -47,23 +41,15 @@ final class SourceWriter {
     private final List<String> different = new ArrayList<>();
 
     SourceWriter(Tx tx) {
+        this(tx, false);
+    }
+
+    /// @param both whether a source that is there with another text comes in beside it
+    SourceWriter(Tx tx, boolean both) {
         this.tx = tx;
+        this.both = both;
         this.attributes = new AttributeWriter(tx);
-        tx.read()
-                .each(
-                        "SELECT s.id, s.key, s.file_hash, coalesce(t.sha256, ''), s.kind FROM"
-                                + " source s LEFT JOIN source_text t ON t.source = s.id AND t.version ="
-                                + " 1",
-                        row -> {
-                            Known known = new Known(row.number(1), row.text(2), row.text(4));
-                            byKey.put(row.text(2), known);
-                            if (!row.text(3).isEmpty() && !row.text(5).equals("ISSUE")) {
-                                byFileHash.put(row.text(3), known);
-                            }
-                            if (known.key.startsWith("#") && known.sha256.isEmpty()) {
-                                numbers.put(known.key, known);
-                            }
-                        });
+        this.here = new KnownSources(tx.read());
     }
 
     List<String> added() {
@@ -83,15 +69,27 @@ final class SourceWriter {
     }
 
     void add(ImportedSource source) {
-        String sha = Hashes.sha256(source.text());
-        Known same = source.kind() == SourceKind.ISSUE ? null : byFileHash.get(source.fileHash());
-        Known known = byKey.getOrDefault(source.key(), same);
-        String number = bareNumber(source);
-        if (known == null && numbers.containsKey(number)) {
+        add(source, Measured.of(source));
+    }
+
+    /// What was found out about a text before the transaction, so that it is not done twice.
+    ///
+    /// @param sha256 hash of the text
+    /// @param words how many words it has
+    record Measured(String sha256, int words) {
+        static Measured of(ImportedSource source) {
+            return new Measured(Hashes.sha256(source.text()), Words.count(source.text()));
+        }
+    }
+
+    void add(ImportedSource source, Measured text) {
+        Known known = here.same(source);
+        String number = KnownSources.bareNumber(source);
+        if (known == null && here.number(number) != null) {
             held.computeIfAbsent(number, n -> new ArrayList<>()).add(source);
             return;
         }
-        store(source, sha, known);
+        store(source, text, known);
     }
 
     /// Ends the import: an issue that is the only one of its number fills the source that ratings named by
@@ -106,8 +104,8 @@ final class SourceWriter {
                     for (ImportedSource source : candidates) {
                         store(
                                 source,
-                                Hashes.sha256(source.text()),
-                                only ? numbers.get(number) : null);
+                                Measured.of(source),
+                                only ? here.number(number) : null);
                     }
                     if (!only) {
                         notes.add(
@@ -126,38 +124,50 @@ final class SourceWriter {
         return notes;
     }
 
-    private void store(ImportedSource source, String sha, @Nullable Known known) {
-        if (known != null && known.sha256.equals(sha)) {
+    private void store(ImportedSource source, Measured text, @Nullable Known known) {
+        if (known != null && known.sha256().equals(text.sha256)) {
             unchanged.add(source.key());
         } else if (known == null) {
             long id = insertSource(source);
-            insertText(id, source, sha);
+            insertText(id, source, text);
             attributes.fresh(id, source.attributes());
             Units.insert(tx, new SourceId(id), 1, UnitOrigin.GIVEN, null, null);
-            remember(source, new Known(id, source.key(), sha));
+            here.remember(source, new Known(id, source.key(), text.sha256));
             added.add(source.key());
-        } else if (known.sha256.isEmpty()) {
+        } else if (known.sha256().isEmpty()) {
             fill(known, source);
-            insertText(known.id, source, sha);
-            long filledId = known.id;
+            insertText(known.id(), source, text);
+            long filledId = known.id();
             source.attributes().forEach((name, value) -> attributes.source(filledId, name, value));
-            remember(source, new Known(known.id, source.key(), sha));
+            here.remember(source, new Known(known.id(), source.key(), text.sha256));
             filled.add(source.key());
+        } else if (both) {
+            store(beside(source), text, null);
         } else {
             different.add(source.key());
         }
     }
 
-    private static String bareNumber(ImportedSource source) {
-        int hash = source.key().lastIndexOf('#');
-        return source.kind() != SourceKind.ISSUE || hash < 0 ? "" : source.key().substring(hash);
-    }
-
-    private void remember(ImportedSource source, Known known) {
-        byKey.put(source.key(), known);
-        if (source.kind() != SourceKind.ISSUE) {
-            byFileHash.put(source.fileHash(), known);
+    /// The same source under the first free key.
+    private ImportedSource beside(ImportedSource source) {
+        int n = 2;
+        while (here.has(source.key() + " (" + n + ")")) {
+            n++;
         }
+        return new ImportedSource(
+                source.kind(),
+                source.key() + " (" + n + ")",
+                source.title() + " (" + n + ")",
+                source.text(),
+                source.textForm(),
+                source.turns(),
+                source.attributes(),
+                source.created(),
+                source.url(),
+                source.file(),
+                source.fileHash(),
+                source.original(),
+                source.detected());
     }
 
     private void fill(Known known, ImportedSource source) {
@@ -169,7 +179,7 @@ final class SourceWriter {
         row.put("file_hash", source.fileHash());
         row.put("created", source.created().orElse(null));
         row.put("url", source.url().orElse(null));
-        tx.update("source", known.id, row);
+        tx.update("source", known.id(), row);
     }
 
     private long insertSource(ImportedSource source) {
@@ -194,7 +204,7 @@ final class SourceWriter {
                         source.url().orElse(null));
     }
 
-    private void insertText(long id, ImportedSource source, String sha) {
+    private void insertText(long id, ImportedSource source, Measured measured) {
         String text = source.text();
         Positions positions = new Positions(text);
         long textId =
@@ -213,10 +223,10 @@ final class SourceWriter {
                                 1,
                                 source.textForm(),
                                 text,
-                                sha,
+                                measured.sha256,
                                 text.length(),
                                 positions.codePoints(),
-                                Words.count(text));
+                                measured.words);
         Tx.Bulk turns =
                 tx.bulk(
                         "turn",

@@ -1,0 +1,122 @@
+package org.concordqda.cli;
+
+import org.concordqda.model.ImportChoices;
+import org.concordqda.model.ImportPreview;
+import org.concordqda.model.ImportPreview.Item;
+import org.concordqda.model.ImportPreview.Speaker;
+import org.concordqda.model.ImportPreview.Standing;
+import org.concordqda.model.ImportProblem;
+import org.concordqda.study.StagedImport;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Prints what an import would bring in.
+final class PreviewText {
+    /// Sources listed one by one; of more, only those that need a look.
+    private static final int MOST = 40;
+
+    private final ImportPreview preview;
+    private final List<List<Speaker>> speakers = new ArrayList<>();
+
+    PreviewText(StagedImport staged, ImportChoices choices) {
+        preview = staged.preview();
+        for (int i = 0; i < preview.items().size(); i++) {
+            List<Speaker> read = preview.items().get(i).speakers();
+            speakers.add(
+                    read.isEmpty() || choices.speakers().isEmpty()
+                            ? read
+                            : staged.speakers(i, choices.speakers()));
+        }
+    }
+
+    void print(PrintWriter out, boolean json) {
+        if (json) {
+            JsonOut.print(out, json());
+            return;
+        }
+        out.printf("%d sources would come in", preview.incoming());
+        for (Standing s : Standing.values()) {
+            if (s != Standing.NEW && preview.count(s) > 0) {
+                out.printf(", %d %s", preview.count(s), s.words());
+            }
+        }
+        out.println("; nothing was stored.");
+        preview.leftOut().forEach((what, n) -> out.printf("Left out: %d × %s.%n", n, what));
+        int listed = 0;
+        for (int i = 0; i < preview.items().size(); i++) {
+            Item item = preview.items().get(i);
+            if (listed < MOST || item.standing() == Standing.CHANGED) {
+                listed++;
+                print(out, item, speakers.get(i));
+            }
+        }
+        if (listed < preview.items().size()) {
+            out.printf("… and %d more.%n", preview.items().size() - listed);
+        }
+        preview.notes().forEach(out::println);
+    }
+
+    private static void print(PrintWriter out, Item item, List<Speaker> speakers) {
+        out.printf(
+                "%s  %s  (%s, %d words, %d %s)%n",
+                item.key(),
+                item.title(),
+                item.standing().words(),
+                item.words(),
+                item.turns(),
+                item.turns() == 1 ? "turn" : "turns");
+        for (Speaker s : speakers) {
+            out.printf(
+                    "    %s: %d %s, %d words%s%n",
+                    s.name(),
+                    s.turns(),
+                    s.turns() == 1 ? "turn" : "turns",
+                    s.words(),
+                    s.role().map(r -> ", " + r).orElse(""));
+        }
+    }
+
+    private Map<String, Object> json() {
+        List<Object> items = new ArrayList<>();
+        for (int i = 0; i < preview.items().size(); i++) {
+            Item item = preview.items().get(i);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("key", item.key());
+            row.put("title", item.title());
+            row.put("kind", item.kind().name().toLowerCase(Locale.ROOT));
+            row.put("file", item.file());
+            row.put("standing", item.standing().name().toLowerCase(Locale.ROOT));
+            row.put("same", item.same());
+            row.put("length", item.length());
+            row.put("words", item.words());
+            row.put("turns", item.turns());
+            row.put("marks", item.marks());
+            row.put(
+                    "speakers",
+                    speakers.get(i).stream()
+                            .map(
+                                    s -> {
+                                        Map<String, Object> one = new LinkedHashMap<>();
+                                        one.put("name", s.name());
+                                        one.put("turns", s.turns());
+                                        one.put("words", s.words());
+                                        one.put("role", s.role().orElse(""));
+                                        return one;
+                                    })
+                            .toList());
+            row.put("detected", item.detected());
+            items.add(row);
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("sources", items);
+        all.put("leftOut", preview.leftOut());
+        all.put("problems", preview.problems().stream().map(ImportProblem::sentence).toList());
+        all.put("notes", preview.notes());
+        return all;
+    }
+}

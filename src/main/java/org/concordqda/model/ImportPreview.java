@@ -1,0 +1,99 @@
+package org.concordqda.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What an import would bring in, before anything is stored.
+///
+/// @param items the sources read, in order
+/// @param leftOut how many of what was left out on purpose (“pull request” → 377)
+/// @param problems what could not be read; the rest can be imported all the same
+/// @param notes what was detected (encoding, shape), one sentence each
+public record ImportPreview(
+        List<Item> items,
+        Map<String, Integer> leftOut,
+        List<ImportProblem> problems,
+        List<String> notes) {
+    public ImportPreview {
+        items = List.copyOf(items);
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /// How a source of the import stands to the study.
+    public enum Standing {
+        /// Not in the study.
+        NEW("new"),
+        /// In the study without its text, which is filled in.
+        FILLS("brings the missing text"),
+        /// In the study with the same text; skipped.
+        SAME("already here"),
+        /// In the study with another text.
+        CHANGED("text differs"),
+        /// The same as an earlier one of this import; skipped.
+        TWICE("twice in these files");
+
+        private final String words;
+
+        Standing(String words) {
+            this.words = words;
+        }
+
+        /// For people, in lower case.
+        public String words() {
+            return words;
+        }
+    }
+
+    /// Someone who speaks.
+    ///
+    /// @param name as read or as chosen
+    /// @param turns how many turns
+    /// @param words how many words in them
+    /// @param role `interviewer`, `participant` or nothing
+    public record Speaker(String name, int turns, int words, Optional<String> role) {}
+
+    /// A source that was read.
+    ///
+    /// @param key natural key
+    /// @param title title
+    /// @param kind issue, transcript or document
+    /// @param file name of its file
+    /// @param standing how it stands to the study
+    /// @param same key of the source that `standing` is about, or ""
+    /// @param length characters of its text (UTF-16 code units)
+    /// @param words words of its text
+    /// @param turns turns, or the body and comments of an issue
+    /// @param marks what stands between turns
+    /// @param speakers of a transcript, most turns first
+    /// @param detected what was guessed, one sentence each
+    public record Item(
+            String key,
+            String title,
+            SourceKind kind,
+            String file,
+            Standing standing,
+            String same,
+            int length,
+            int words,
+            int turns,
+            int marks,
+            List<Speaker> speakers,
+            List<String> detected) {
+        public Item {
+            speakers = List.copyOf(speakers);
+            detected = List.copyOf(detected);
+        }
+    }
+
+    /// How many sources stand so.
+    public int count(Standing standing) {
+        return (int) items.stream().filter(i -> i.standing() == standing).count();
+    }
+
+    /// How many sources would be stored.
+    public int incoming() {
+        return count(Standing.NEW) + count(Standing.FILLS);
+    }
+}

@@ -1,0 +1,302 @@
+package org.concordqda.study;
+
+import org.concordqda.intake.KindHint;
+import org.concordqda.intake.SourceReaders;
+import org.concordqda.intake.SourceSink;
+import org.concordqda.intake.SpeakerDecisions;
+import org.concordqda.intake.StagedSources;
+import org.concordqda.job.Progress;
+import org.concordqda.model.ImportChoices;
+import org.concordqda.model.ImportPreview;
+import org.concordqda.model.ImportPreview.Item;
+import org.concordqda.model.ImportPreview.Speaker;
+import org.concordqda.model.ImportPreview.Standing;
+import org.concordqda.model.ImportProblem;
+import org.concordqda.model.ImportReport;
+import org.concordqda.model.ImportedSource;
+import org.concordqda.model.ImportedTurn;
+import org.concordqda.model.SourceKind;
+import org.concordqda.model.SpeakerChoice;
+import org.concordqda.model.TurnKind;
+import org.concordqda.store.Journal;
+import org.concordqda.text.Words;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Files that were read and wait for a person's word: nothing is in the study until [#store], and other
+/// acts go on meanwhile. What was read lies in a temporary file until this is closed. One thread at a time.
+public final class StagedImport implements AutoCloseable {
+    private final Study study;
+    private final List<Path> files;
+    private final StagedSources sources = new StagedSources();
+    private final List<SourceWriter.Measured> texts = new ArrayList<>();
+    private final ImportPreview preview;
+
+    private StagedImport(
+            Study study, List<Path> files, String kind, boolean pullRequests, Progress progress) {
+        this.study = study;
+        this.files = List.copyOf(files);
+        Reading reading = new Reading(progress);
+        boolean well = false;
+        try {
+            SourceReaders.read(
+                    files,
+                    KindHint.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    pullRequests,
+                    reading,
+                    progress);
+            preview = reading.preview();
+            well = true;
+        } finally {
+            if (!well) {
+                sources.close();
+            }
+        }
+    }
+
+    static StagedImport read(
+            Study study, List<Path> files, String kind, boolean pullRequests, Progress progress) {
+        return new StagedImport(study, files, kind, pullRequests, progress);
+    }
+
+    /// What would come in.
+    public ImportPreview preview() {
+        return preview;
+    }
+
+    /// The speakers of one source of the preview as these choices make them, most turns first.
+    ///
+    /// @param index place of the source in the preview
+    public List<Speaker> speakers(int index, List<SpeakerChoice> choices) {
+        return speakers(new SpeakerDecisions(choices).apply(sources.get(index)));
+    }
+
+    /// The first turns of one source of the preview as these choices make them: speaker and words.
+    ///
+    /// @param index place of the source in the preview
+    /// @param most how many turns
+    public List<Excerpt> excerpt(int index, List<SpeakerChoice> choices, int most) {
+        ImportedSource source = new SpeakerDecisions(choices).apply(sources.get(index));
+        List<Excerpt> found = new ArrayList<>();
+        for (ImportedTurn t : source.turns()) {
+            if (found.size() == most) {
+                break;
+            }
+            String body = source.text().substring(t.bodyStart(), t.bodyEnd()).strip();
+            int end = Math.min(body.length(), 280);
+            if (end < body.length() && Character.isHighSurrogate(body.charAt(end - 1))) {
+                end--;
+            }
+            found.add(
+                    new Excerpt(
+                            t.speaker().orElse(""),
+                            t.role().orElse(""),
+                            t.kind() == TurnKind.MARK,
+                            end < body.length() ? body.substring(0, end) + "…" : body));
+        }
+        return found;
+    }
+
+    /// The beginning of a turn.
+    ///
+    /// @param speaker who speaks, or ""
+    /// @param role their role, or ""
+    /// @param mark whether nobody says it
+    /// @param words what is said, cut after 280 characters
+    public record Excerpt(String speaker, String role, boolean mark, String words) {}
+
+    /// Stores what was read, as one act that undo takes back; what is in the study by then is recognised
+    /// again.
+    ///
+    /// @throws org.concordqda.job.Cancelled when cancelled; then nothing was stored
+    public ImportReport store(ImportChoices choices, Progress progress) {
+        SpeakerDecisions decisions = new SpeakerDecisions(choices.speakers());
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), "source.import", "import " + names(files)),
+                        tx -> {
+                            SourceWriter writer =
+                                    new SourceWriter(
+                                            tx, choices.changed() == ImportChoices.Changed.BOTH);
+                            int n = sources.size();
+                            for (int i = 0; i < n; i++) {
+                                progress.check();
+                                if (!choices.leftOut().contains(preview.items().get(i).key())) {
+                                    writer.add(decisions.apply(sources.get(i)), texts.get(i));
+                                }
+                                if (i % 50 == 0) {
+                                    progress.report((double) i / n, "Storing");
+                                }
+                            }
+                            List<String> said = new ArrayList<>(preview.notes());
+                            said.addAll(writer.finish());
+                            progress.report(1, "Making it findable");
+                            return new ImportReport(
+                                    writer.added(),
+                                    writer.filled(),
+                                    writer.unchanged(),
+                                    writer.different(),
+                                    preview.leftOut(),
+                                    preview.problems(),
+                                    said);
+                        });
+    }
+
+    private static List<Speaker> speakers(ImportedSource source) {
+        if (source.kind() == SourceKind.ISSUE) {
+            return List.of();
+        }
+        Map<String, Speaker> found = new LinkedHashMap<>();
+        for (ImportedTurn t : source.turns()) {
+            t.speaker()
+                    .ifPresent(
+                            name ->
+                                    found.merge(
+                                            name,
+                                            new Speaker(
+                                                    name,
+                                                    1,
+                                                    Words.count(
+                                                            source.text()
+                                                                    .substring(
+                                                                            t.bodyStart(),
+                                                                            t.bodyEnd())),
+                                                    t.role()),
+                                            (a, b) ->
+                                                    new Speaker(
+                                                            name,
+                                                            a.turns() + 1,
+                                                            a.words() + b.words(),
+                                                            a.role())));
+        }
+        return found.values().stream()
+                .sorted((a, b) -> Integer.compare(b.turns(), a.turns()))
+                .toList();
+    }
+
+    private static String names(List<Path> files) {
+        List<String> names = files.stream().map(f -> String.valueOf(f.getFileName())).toList();
+        return names.size() <= 3
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
+    }
+
+    @Override
+    public void close() {
+        sources.close();
+    }
+
+    /// Puts each source aside and notes how it stands to the study.
+    private final class Reading implements SourceSink {
+        private final Progress progress;
+        private final KnownSources here = new KnownSources(study.file().read());
+        private final List<Item> items = new ArrayList<>();
+        private final Map<String, Integer> leftOut = new LinkedHashMap<>();
+        private final List<ImportProblem> problems = new ArrayList<>();
+        private final Notes notes = new Notes();
+
+        /// What came before in this import: key to hash of the text, and hash of a file to its key.
+        private final Map<String, String> keys = new HashMap<>();
+
+        private final Map<String, String> originals = new HashMap<>();
+
+        /// Places in `items` of issues whose bare number ratings name.
+        private final Map<String, List<Integer>> numbers = new HashMap<>();
+
+        Reading(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void source(ImportedSource source) {
+            progress.check();
+            sources.add(source);
+            notes.add(source.key(), source.detected());
+            boolean issue = source.kind() == SourceKind.ISSUE;
+            SourceWriter.Measured measured = SourceWriter.Measured.of(source);
+            texts.add(measured);
+            String sha = measured.sha256();
+            KnownSources.Known known = here.same(source);
+            Standing standing = Standing.NEW;
+            String same = "";
+            String before = keys.putIfAbsent(source.key(), sha);
+            String twin = issue ? null : originals.putIfAbsent(source.fileHash(), source.key());
+            if (before != null || twin != null) {
+                boolean equal = twin != null || sha.equals(before);
+                standing = equal ? Standing.TWICE : Standing.CHANGED;
+                same = twin != null ? twin : source.key();
+            } else if (known != null) {
+                standing =
+                        known.sha256().isEmpty()
+                                ? Standing.FILLS
+                                : known.sha256().equals(sha) ? Standing.SAME : Standing.CHANGED;
+                same = known.key();
+            } else if (here.number(KnownSources.bareNumber(source)) != null) {
+                numbers.computeIfAbsent(KnownSources.bareNumber(source), n -> new ArrayList<>())
+                        .add(items.size());
+            }
+            int marks = (int) source.turns().stream().filter(Reading::isMark).count();
+            items.add(
+                    new Item(
+                            source.key(),
+                            source.title(),
+                            source.kind(),
+                            source.file(),
+                            standing,
+                            same,
+                            source.text().length(),
+                            measured.words(),
+                            source.turns().size() - marks,
+                            marks,
+                            speakers(source),
+                            issue ? List.of() : source.detected()));
+        }
+
+        private static boolean isMark(ImportedTurn turn) {
+            return turn.kind() == TurnKind.MARK;
+        }
+
+        @Override
+        public void problem(ImportProblem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public void leftOut(String what, String file, String key) {
+            leftOut.merge(what, 1, Integer::sum);
+        }
+
+        /// An issue that is the only one of its number fills what ratings named by the number alone.
+        private ImportPreview preview() {
+            numbers.forEach(
+                    (number, places) -> {
+                        if (places.size() == 1) {
+                            Item i = items.get(places.getFirst());
+                            items.set(
+                                    places.getFirst(),
+                                    new Item(
+                                            i.key(),
+                                            i.title(),
+                                            i.kind(),
+                                            i.file(),
+                                            Standing.FILLS,
+                                            number,
+                                            i.length(),
+                                            i.words(),
+                                            i.turns(),
+                                            i.marks(),
+                                            i.speakers(),
+                                            i.detected()));
+                        }
+                    });
+            return new ImportPreview(items, leftOut, problems, notes.list());
+        }
+    }
+}

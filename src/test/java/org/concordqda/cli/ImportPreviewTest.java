@@ -1,0 +1,60 @@
+package org.concordqda.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// `concord import --dry-run` and the decisions about speakers on the command line.
+class ImportPreviewTest {
+    @TempDir Path folder;
+
+    @Test
+    void dryRunThenTheSameWithDecisions() throws IOException {
+        Path study = folder.resolve("s.concord");
+        Run.of("new", study, "--coder", "Ana").fine();
+        Path talk =
+                Files.writeString(
+                        folder.resolve("t.txt"),
+                        "Spk 1: How?\nSpk 2: We cloned it.\nSpk 1: And?\nSpk 2: It ran.\nTip: no\n"
+                                + "Spk 1: So?\nSpk 3: Same as Spk 2.\nSpk 3: Yes.\n");
+        Run dry =
+                Run.of(
+                                "import",
+                                study,
+                                talk,
+                                "--dry-run",
+                                "--speaker",
+                                "Spk 3=Spk 2",
+                                "--interviewer",
+                                "spk 1",
+                                "--reject-speaker",
+                                "Nobody",
+                                "--json")
+                        .fine();
+        assertTrue(dry.err().contains("Nobody in these files is labelled “Nobody”."), dry.err());
+        JsonNode source = dry.json().get("sources").get(0);
+        assertEquals("new", source.get("standing").asString());
+        assertEquals(2, source.get("speakers").size());
+        assertEquals("Spk 2", source.get("speakers").get(0).get("name").asString());
+        assertEquals(4, source.get("speakers").get(0).get("turns").asInt());
+        assertEquals("interviewer", source.get("speakers").get(1).get("role").asString());
+        JsonNode status = Run.of("status", study, "--json").fine().json();
+        assertEquals(0, status.get("sources").get("transcript").asInt());
+        Run words = Run.of("import", study, talk, "--dry-run").fine();
+        assertTrue(words.out().contains("1 sources would come in"), words.out());
+        assertTrue(words.out().contains("nothing was stored"), words.out());
+        assertTrue(words.out().contains("Spk 3: 2 turns"), words.out());
+        Run.of("import", study, talk, "--speaker", "Spk 3=Spk 2").fine();
+        assertTrue(Run.of("import", study, talk).fine().out().contains("Nothing changed."));
+        assertEquals(2, Run.of("import", study, talk, "--speaker", "Spk 3").code());
+        assertEquals(2, Run.of("import", study, talk, "--changed", "perhaps").code());
+    }
+}

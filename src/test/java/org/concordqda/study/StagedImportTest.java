@@ -1,0 +1,200 @@
+package org.concordqda.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.concordqda.job.Cancelled;
+import org.concordqda.job.Progress;
+import org.concordqda.model.ImportChoices;
+import org.concordqda.model.ImportPreview;
+import org.concordqda.model.ImportPreview.Standing;
+import org.concordqda.model.ImportReport;
+import org.concordqda.model.SpeakerChoice;
+import org.concordqda.model.Turn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// An import is read before it is stored: the preview says what would come, and storing is one act.
+class StagedImportTest {
+    private static final String TALK =
+            "Interviewer: How?\nP1: We cloned it.\nInterviewer: And then?\nP1: It ran.\n";
+
+    @TempDir Path folder;
+    private Study study;
+    private Path drop;
+
+    @BeforeEach
+    void files() throws IOException {
+        study = Fixtures.study(folder);
+        drop = Files.createDirectory(folder.resolve("drop"));
+        Files.writeString(drop.resolve("a.txt"), TALK);
+        Files.writeString(drop.resolve("copy of a.txt"), TALK);
+        Files.writeString(drop.resolve("b.txt"), TALK.replace("ran", "crashed 😕"));
+        Files.write(drop.resolve("bad.docx"), new byte[] {1, 2, 3});
+        Files.writeString(
+                drop.resolve("issues.json"),
+                """
+                [{"html_url":"https://github.com/o/r/issues/1","number":1,"title":"One","body":"x"},
+                 {"html_url":"https://github.com/o/r/pull/2","number":2,"title":"Two","body":"y","pull_request":{}},
+                 {"html_url":"https://github.com/o/r/issues/3","number":3,"title":"Three","body":null}]
+                """);
+    }
+
+    @org.junit.jupiter.api.AfterEach
+    void close() {
+        study.close();
+    }
+
+    private StagedImport stage(boolean pullRequests) {
+        return study.imports().stage(List.of(drop), "auto", pullRequests, Progress.NONE);
+    }
+
+    private static List<String> standings(ImportPreview preview) {
+        return preview.items().stream().map(i -> i.key() + " " + i.standing()).toList();
+    }
+
+    @Test
+    void previewStoresNothingAndTellsHowEachFileStands() {
+        Fixtures.importSource(study, Fixtures.issue("o/r#1", "another body"));
+        try (StagedImport staged = stage(false)) {
+            ImportPreview preview = staged.preview();
+            assertEquals(
+                    List.of(
+                            "a.txt NEW",
+                            "b.txt NEW",
+                            "copy of a.txt TWICE",
+                            "o/r#1 CHANGED",
+                            "o/r#3 NEW"),
+                    standings(preview));
+            assertEquals(1, preview.leftOut().get("pull request"));
+            assertEquals(1, preview.problems().size());
+            assertTrue(preview.problems().getFirst().sentence().startsWith("bad.docx"));
+            assertEquals(
+                    "Interviewer 2 interviewer",
+                    preview.items().getFirst().speakers().stream()
+                            .map(s -> s.name() + " " + s.turns() + " " + s.role().orElse("-"))
+                            .findFirst()
+                            .orElseThrow());
+            assertEquals(1, study.sources().list().size());
+            // Between preview and storing other acts go on, and what they bring is recognised.
+            Fixtures.importSource(study, Fixtures.issue("o/r#3"));
+            ImportReport report = staged.store(ImportChoices.DEFAULT, Progress.NONE);
+            assertEquals(List.of("a.txt", "b.txt"), report.added());
+            assertEquals(List.of("o/r#1", "o/r#3"), report.different());
+        }
+        study.history().undo();
+        assertEquals(2, study.sources().list().size());
+        study.history().redo();
+        assertEquals(4, study.sources().list().size());
+        try (StagedImport again = stage(true)) {
+            assertEquals(
+                    List.of(
+                            "a.txt SAME",
+                            "b.txt SAME",
+                            "copy of a.txt TWICE",
+                            "o/r#1 CHANGED",
+                            "o/r#2 NEW",
+                            "o/r#3 CHANGED"),
+                    standings(again.preview()));
+            assertTrue(again.preview().leftOut().isEmpty());
+        }
+        assertEquals(List.of(), study.check().findings());
+    }
+
+    @Test
+    void choicesDecideSpeakersWhatIsLeftOutAndWhatComesBeside() {
+        Fixtures.importSource(study, Fixtures.issue("o/r#1", "another body"));
+        ImportChoices choices =
+                new ImportChoices(
+                        List.of(
+                                SpeakerChoice.rename("P1", "Anna"),
+                                SpeakerChoice.reject("Interviewer")),
+                        Set.of("b.txt"),
+                        ImportChoices.Changed.BOTH);
+        try (StagedImport staged = stage(false)) {
+            assertEquals("Anna", staged.speakers(0, choices.speakers()).getFirst().name());
+            assertEquals(1, staged.speakers(0, choices.speakers()).size());
+            assertEquals(
+                    "Interviewer: How?",
+                    staged.excerpt(0, choices.speakers(), 5).getFirst().words());
+            assertEquals(
+                    List.of("a.txt", "o/r#1 (2)", "o/r#3"),
+                    staged.store(choices, Progress.NONE).added());
+        }
+        Turn turn =
+                study.sources()
+                        .turns(study.sources().byKey("a.txt").orElseThrow().text().orElseThrow())
+                        .getLast();
+        assertEquals("Anna", turn.speaker().orElseThrow());
+        assertEquals(
+                TALK.strip(),
+                study.sources()
+                        .text(study.sources().byKey("a.txt").orElseThrow().id())
+                        .orElseThrow()
+                        .text()
+                        .strip());
+        assertEquals(List.of(), study.check().findings());
+    }
+
+    @Test
+    void otherActsGoOnWhileFilesAreRead() {
+        Fixtures.importSource(study, Fixtures.issue("x/y#9", "body"));
+        int[] acts = {0};
+        Progress busy =
+                new Progress() {
+                    @Override
+                    public void report(double fraction, String message) {
+                        if (acts[0] == 0) {
+                            acts[0]++;
+                            // In this very thread: inside the import's transaction it would fail.
+                            study.sources()
+                                    .setAttribute(
+                                            study.sources().byKey("x/y#9").orElseThrow().id(),
+                                            "note",
+                                            "while reading");
+                        }
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                };
+        try (StagedImport staged =
+                study.imports().stage(List.of(drop), "auto", false, busy)) {
+            assertEquals(1, acts[0]);
+            assertEquals(4, staged.store(ImportChoices.DEFAULT, Progress.NONE).added().size());
+        }
+    }
+
+    @Test
+    void cancelledWhileStoringLeavesNothing() {
+        Progress stop =
+                new Progress() {
+                    private int reports;
+
+                    @Override
+                    public void report(double fraction, String message) {
+                        reports++;
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return reports > 0;
+                    }
+                };
+        try (StagedImport staged = stage(false)) {
+            assertThrows(Cancelled.class, () -> staged.store(ImportChoices.DEFAULT, stop));
+        }
+        assertEquals(0, study.sources().list().size());
+        assertEquals(List.of(), study.check().findings());
+    }
+}
