@@ -42,7 +42,8 @@ final class ImportCommand extends StudyCommand {
 
     @Option(
             names = "--dry-run",
-            description = "Print what would come in (speakers, what is here already); store nothing.")
+            description =
+                    "Print what would come in (speakers, what is here already); store nothing.")
     private boolean dryRun;
 
     @Option(
@@ -132,7 +133,9 @@ final class ImportCommand extends StudyCommand {
                     choices.speakers().stream()
                             .anyMatch(
                                     o ->
-                                            o.name().map(Words::key).orElse("")
+                                            o.name()
+                                                    .map(Words::key)
+                                                    .orElse("")
                                                     .equals(Words.key(c.speaker())));
             if (!known.contains(Words.key(c.speaker())) && !named) {
                 err().println("Nobody in these files is labelled “" + c.speaker() + "”.");

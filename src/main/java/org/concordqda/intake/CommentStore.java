@@ -22,8 +22,7 @@ final class CommentStore implements AutoCloseable {
 
     /// Adds a comment of the file being read.
     void add(IssueComment comment) throws IOException {
-        pending.computeIfAbsent(comment.issue(), k -> new Places())
-                .add(spool.add(encode(comment)));
+        pending.computeIfAbsent(comment.issue(), k -> new Places()).add(spool.add(encode(comment)));
     }
 
     /// The file was good to its end.

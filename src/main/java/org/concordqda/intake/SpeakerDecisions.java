@@ -127,7 +127,8 @@ public final class SpeakerDecisions {
         Decision decision = decisions.get(Words.key(was));
         String name = decision == null ? was : decision.name.orElse(was);
         String role = roles.get(Words.key(name));
-        Optional<String> detected = name.equals(was) ? turn.role() : Speakers.role(name).or(turn::role);
+        Optional<String> detected =
+                name.equals(was) ? turn.role() : Speakers.role(name).or(turn::role);
         return with(
                 turn,
                 turn.kind(),

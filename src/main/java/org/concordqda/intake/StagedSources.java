@@ -116,7 +116,18 @@ public final class StagedSources implements AutoCloseable {
             detected.add(text(in));
         }
         return new ImportedSource(
-                kind, key, title, text, form, turns, attributes, created, url, file, hash, original,
+                kind,
+                key,
+                title,
+                text,
+                form,
+                turns,
+                attributes,
+                created,
+                url,
+                file,
+                hash,
+                original,
                 detected);
     }
 

@@ -42,8 +42,7 @@ final class KnownSources {
 
     /// The source that this one is, or null: for a file the one of the same bytes before that of its name.
     @Nullable Known same(ImportedSource source) {
-        Known bytes =
-                source.kind() == SourceKind.ISSUE ? null : byFileHash.get(source.fileHash());
+        Known bytes = source.kind() == SourceKind.ISSUE ? null : byFileHash.get(source.fileHash());
         return bytes != null ? bytes : byKey.get(source.key());
     }
 

@@ -8,10 +8,10 @@ import org.concordqda.model.UnitOrigin;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Json;
 import org.concordqda.store.Tx;
+import org.concordqda.study.KnownSources.Known;
 import org.concordqda.text.Hashes;
 import org.concordqda.text.Positions;
 import org.concordqda.text.Words;
-import org.concordqda.study.KnownSources.Known;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
@@ -102,10 +102,7 @@ final class SourceWriter {
                 (number, candidates) -> {
                     boolean only = candidates.size() == 1;
                     for (ImportedSource source : candidates) {
-                        store(
-                                source,
-                                Measured.of(source),
-                                only ? here.number(number) : null);
+                        store(source, Measured.of(source), only ? here.number(number) : null);
                     }
                     if (!only) {
                         notes.add(

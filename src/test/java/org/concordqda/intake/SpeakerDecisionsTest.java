@@ -74,11 +74,7 @@ class SpeakerDecisionsTest {
                         source,
                         SpeakerChoice.rename("Speaker 1", "Interviewer"),
                         new SpeakerChoice(
-                                "a.txt",
-                                "Speaker 1",
-                                Optional.of("Ana"),
-                                Optional.of(""),
-                                false));
+                                "a.txt", "Speaker 1", Optional.of("Ana"), Optional.of(""), false));
         assertEquals("Ana", here.turns().getFirst().speaker().orElseThrow());
         assertEquals(Optional.empty(), here.turns().getFirst().role());
     }

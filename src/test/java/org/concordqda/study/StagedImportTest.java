@@ -8,7 +8,6 @@ import org.concordqda.job.Cancelled;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ImportChoices;
 import org.concordqda.model.ImportPreview;
-import org.concordqda.model.ImportPreview.Standing;
 import org.concordqda.model.ImportReport;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.model.Turn;
@@ -168,8 +167,7 @@ class StagedImportTest {
                         return false;
                     }
                 };
-        try (StagedImport staged =
-                study.imports().stage(List.of(drop), "auto", false, busy)) {
+        try (StagedImport staged = study.imports().stage(List.of(drop), "auto", false, busy)) {
             assertEquals(1, acts[0]);
             assertEquals(4, staged.store(ImportChoices.DEFAULT, Progress.NONE).added().size());
         }
