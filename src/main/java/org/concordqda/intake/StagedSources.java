@@ -51,14 +51,14 @@ public final class StagedSources implements AutoCloseable {
     private static byte[] encode(ImportedSource s) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * s.text().length() + 1024);
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeByte(s.kind().ordinal());
+        text(out, s.kind().name());
         text(out, s.key());
         text(out, s.title());
         text(out, s.text());
         out.writeInt(s.textForm());
         out.writeInt(s.turns().size());
         for (ImportedTurn t : s.turns()) {
-            out.writeByte(t.kind().ordinal());
+            text(out, t.kind().name());
             maybe(out, t.speaker());
             maybe(out, t.role());
             maybe(out, t.time());
@@ -84,7 +84,7 @@ public final class StagedSources implements AutoCloseable {
 
     private static ImportedSource decode(byte[] record) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(record));
-        SourceKind kind = SourceKind.values()[in.readByte()];
+        SourceKind kind = SourceKind.valueOf(text(in));
         String key = text(in);
         String title = text(in);
         String text = text(in);
@@ -94,7 +94,7 @@ public final class StagedSources implements AutoCloseable {
         for (int i = 0; i < n; i++) {
             turns.add(
                     new ImportedTurn(
-                            TurnKind.values()[in.readByte()],
+                            TurnKind.valueOf(text(in)),
                             maybe(in),
                             maybe(in),
                             maybe(in),
