@@ -36,6 +36,8 @@ import java.nio.charset.StandardCharsets;
             TableCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            AttributesCommand.class,
+            CaseCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             CommandLine.HelpCommand.class

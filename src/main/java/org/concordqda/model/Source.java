@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param turns turns or comments, an issue's body counted
 /// @param created when the issue was opened or the interview held (ISO 8601), as given
 /// @param url where it is from
+/// @param excluded why it is left out of the work, or ""
 public record Source(
         SourceId id,
         String guid,
@@ -28,4 +29,5 @@ public record Source(
         int words,
         int turns,
         Optional<String> created,
-        Optional<String> url) {}
+        Optional<String> url,
+        String excluded) {}

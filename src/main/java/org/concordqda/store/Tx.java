@@ -134,7 +134,7 @@ public final class Tx {
         schema.columns(table);
         List<Long> ids =
                 db.list(
-                        "SELECT id FROM " + table + " WHERE (" + where + ") ORDER BY id",
+                        "SELECT id FROM " + quoted(table) + " WHERE (" + where + ") ORDER BY id",
                         row -> row.number(1),
                         args);
         long[] all = ids.stream().mapToLong(Long::longValue).toArray();
@@ -222,7 +222,7 @@ public final class Tx {
                                 .map(n -> "typeof(" + quoted(n) + "), " + quoted(n))
                                 .collect(Collectors.joining(", "))
                         + " FROM "
-                        + table
+                        + quoted(table)
                         + " WHERE id = ?";
         Function<Row, Map<String, @Nullable Object>> mapper =
                 row -> {

@@ -1,9 +1,11 @@
 package org.concordqda.study;
 
+import org.concordqda.model.AttributeType;
 import org.concordqda.store.Tx;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Writes attribute values of sources and cases inside one transaction, making attributes as they appear.
@@ -36,6 +38,17 @@ final class AttributeWriter {
     /// Sets one value of a case; "" removes it. Whether anything changed.
     boolean ofCase(long id, String name, String value) {
         return set("case", id, name, value);
+    }
+
+    /// Makes an attribute of a type, if there is none of its name.
+    void type(String of, String name, AttributeType type) {
+        if (!known.containsKey(of + ":" + name)) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("name", name);
+            values.put("of", of);
+            values.put("type", AttributeTypes.write(type, List.of()));
+            known.put(of + ":" + name, tx.insert("attribute", values));
+        }
     }
 
     private boolean set(String of, long id, String name, String value) {

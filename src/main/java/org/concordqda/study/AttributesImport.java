@@ -3,15 +3,11 @@ package org.concordqda.study;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.ImportedTable;
 import org.concordqda.model.Source;
-import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
-import org.concordqda.store.Tx;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Brings in cases (participants, repositories) and their attributes from a table with the columns `kind`,
 /// `case` and `sources`; every other column is an attribute. `owner/repo#*` means every issue of that
@@ -37,7 +33,7 @@ final class AttributesImport {
                             int row = table.firstRow();
                             for (List<String> cells : table.rows()) {
                                 long id =
-                                        theCase(
+                                        Cases.theCase(
                                                 tx,
                                                 cells.get(kind).strip(),
                                                 cells.get(name).strip());
@@ -46,7 +42,7 @@ final class AttributesImport {
                                                 all,
                                                 cells.get(sources),
                                                 table.file() + ", row " + row)) {
-                                    link(tx, id, source.id().value());
+                                    Cases.link(tx, id, source.id().value());
                                 }
                                 for (int i = 0; i < cells.size(); i++) {
                                     String attribute = table.columns().get(i).strip();
@@ -62,34 +58,6 @@ final class AttributesImport {
                             }
                             return table.rows().size();
                         });
-    }
-
-    private static long theCase(Tx tx, String kind, String name) {
-        long there =
-                tx.read().number("SELECT id FROM \"case\" WHERE kind = ? AND name = ?", kind, name);
-        if (there != 0) {
-            return there;
-        }
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("guid", Guids.next());
-        row.put("kind", kind);
-        row.put("name", name);
-        return tx.insert("case", row);
-    }
-
-    private static void link(Tx tx, long id, long source) {
-        if (tx.read()
-                        .number(
-                                "SELECT count(*) FROM case_source WHERE \"case\" = ? AND source ="
-                                        + " ?",
-                                id,
-                                source)
-                == 0) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("case", id);
-            row.put("source", source);
-            tx.insert("case_source", row);
-        }
     }
 
     private static List<Source> matching(List<Source> all, String cell, String place) {

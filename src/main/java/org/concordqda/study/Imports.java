@@ -2,6 +2,7 @@ package org.concordqda.study;
 
 import org.concordqda.intake.TableReader;
 import org.concordqda.job.Progress;
+import org.concordqda.model.AttributeMapping;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.ImportChoices;
 import org.concordqda.model.ImportReport;
@@ -43,6 +44,43 @@ public final class Imports {
     public StagedImport stage(
             List<Path> files, String kind, boolean pullRequests, Progress progress) {
         return StagedImport.read(study, files, kind, pullRequests, progress);
+    }
+
+    /// The likeliest way to read a table as attributes of sources or cases.
+    ///
+    /// @throws ConcordException when the file cannot be read or holds no rows
+    public AttributeMapping attributeMapping(Path file) {
+        return AttributeTable.guess(study, table(file));
+    }
+
+    /// The named columns of a table.
+    ///
+    /// @throws ConcordException when the file cannot be read or holds no rows
+    public List<String> columns(Path file) {
+        return table(file).columns().stream().filter(c -> !c.isBlank()).toList();
+    }
+
+    /// What a table would bring as attributes; nothing is stored.
+    ///
+    /// @throws ConcordException when the file cannot be read or lacks the key column
+    public AttributeMapping.Preview attributePreview(Path file, AttributeMapping mapping) {
+        return new AttributeTable(study, table(file), mapping).preview();
+    }
+
+    /// Stores the attributes of a table, as one act.
+    ///
+    /// @throws ConcordException when the file cannot be read, or a value does not fit its attribute's type;
+    ///     nothing was stored
+    public AttributeMapping.Preview attributes(Path file, AttributeMapping mapping) {
+        return new AttributeTable(study, table(file), mapping).store();
+    }
+
+    private static ImportedTable table(Path file) {
+        return TableReader.read(file, Progress.NONE).stream()
+                .filter(t -> !t.rows().isEmpty())
+                .findFirst()
+                .orElseThrow(
+                        () -> new ConcordException(file + " holds no rows; nothing was stored."));
     }
 
     /// Imports ratings from a CSV or workbook. All or nothing.

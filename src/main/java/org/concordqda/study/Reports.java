@@ -10,6 +10,7 @@ import org.concordqda.job.Progress;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
+import org.concordqda.model.SourceId;
 import org.concordqda.report.AgreementWorkbook;
 import org.concordqda.report.SummaryWorkbook;
 import org.concordqda.report.TableText;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What goes out: workbooks, tables, exports. Everything is as the viewer may see it: others' work in sealed
 /// rounds is in none of it.
@@ -96,6 +98,18 @@ public final class Reports {
     /// Every coding.
     public Table codings() {
         return new ExportTables(new ReportData(study)).codings(false);
+    }
+
+    /// Sources with their attributes, what they inherit from cases included.
+    ///
+    /// @param only these sources; empty for all
+    public Table sources(Set<SourceId> only) {
+        return AttributeTables.sources(study, only);
+    }
+
+    /// Cases with their sources and attributes.
+    public Table cases() {
+        return AttributeTables.cases(study);
     }
 
     /// The codebook as it is now, one code per row.

@@ -10,11 +10,14 @@ import org.concordqda.model.TextId;
 import org.concordqda.model.Turn;
 import org.concordqda.model.TurnId;
 import org.concordqda.model.TurnKind;
+import org.concordqda.store.Blind;
 import org.concordqda.store.FullText;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Json;
 import org.concordqda.store.Row;
+import org.concordqda.store.Tx;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +27,17 @@ import java.util.Optional;
 public final class Sources {
     private static final String LIST =
             "SELECT s.id, s.guid, s.kind, s.key, s.title, t.id, t.version, t.length_cp, t.words,"
-                    + " (SELECT count(*) FROM turn u WHERE u.text = t.id), s.created, s.url FROM source"
+                    + " (SELECT count(*) FROM turn u WHERE u.text = t.id), s.created, s.url, s.excluded FROM source"
                     + " s LEFT JOIN source_text t ON t.source = s.id AND t.version = (SELECT"
                     + " max(x.version) FROM source_text x WHERE x.source = s.id)";
+
+    /// Values of sources, their own before those of their cases.
+    private static final String VALUES =
+            "SELECT source, name, value, inherited FROM (SELECT v.source AS source, a.name AS name,"
+                    + " v.value AS value, 0 AS inherited FROM attribute_value v JOIN attribute a ON"
+                    + " a.id = v.attribute WHERE v.source IS NOT NULL UNION ALL SELECT cs.source,"
+                    + " a.name, v.value, 1 FROM case_source cs JOIN attribute_value v ON v.\"case\" ="
+                    + " cs.\"case\" JOIN attribute a ON a.id = v.attribute)";
 
     private final Study study;
 
@@ -87,90 +98,147 @@ public final class Sources {
                         text.value());
     }
 
-    /// A source's attributes by name, sorted.
+    /// A source's attributes by name, sorted, those of its cases included.
     public Map<String, String> attributes(SourceId id) {
-        Map<String, String> found = new LinkedHashMap<>();
-        study.file()
-                .read()
-                .each(
-                        "SELECT a.name, v.value FROM attribute_value v JOIN attribute a ON a.id ="
-                                + " v.attribute WHERE v.source = ? ORDER BY a.name",
-                        row -> found.put(row.text(1), row.text(2)),
-                        id.value());
-        return found;
+        return values(" WHERE source = ?", id.value()).getOrDefault(id, Map.of());
     }
 
-    /// Every attribute value of every source: source id, then name and value.
+    /// Every attribute value of every source, those of its cases included: source id, then name and value.
+    /// A source's own value goes before what it inherits; different values of several cases are joined.
     public Map<SourceId, Map<String, String>> attributes() {
+        return values("");
+    }
+
+    private Map<SourceId, Map<String, String>> values(String where, Object... args) {
         Map<SourceId, Map<String, String>> found = new LinkedHashMap<>();
+        boolean[] own = {false};
+        java.util.Set<String> inherited = new java.util.HashSet<>();
         study.file()
                 .read()
                 .each(
-                        "SELECT v.source, a.name, v.value FROM attribute_value v JOIN attribute a"
-                                + " ON a.id = v.attribute WHERE v.source IS NOT NULL ORDER BY v.source,"
-                                + " a.name",
-                        row ->
-                                found.computeIfAbsent(
-                                                new SourceId(row.number(1)),
-                                                id -> new LinkedHashMap<>())
-                                        .put(row.text(2), row.text(3)));
+                        VALUES + where + " ORDER BY source, name, inherited, value",
+                        row -> {
+                            Map<String, String> values =
+                                    found.computeIfAbsent(
+                                            new SourceId(row.number(1)),
+                                            id -> new LinkedHashMap<>());
+                            String was = values.putIfAbsent(row.text(2), row.text(3));
+                            if (was == null) {
+                                own[0] = !row.flag(4);
+                                inherited.clear();
+                                inherited.add(row.text(3));
+                            } else if (!own[0] && inherited.add(row.text(3))) {
+                                values.put(row.text(2), was + "; " + row.text(3));
+                            }
+                        },
+                        args);
         return found;
     }
 
     /// Sets (or with "" removes) an attribute of a source.
     public void setAttribute(SourceId id, String name, String value) {
+        study.attributes().set(List.of(id), name, value);
+    }
+
+    /// Leaves sources out of the work with a reason, or with "" takes them in again; one act. What was done
+    /// with them stays.
+    public void exclude(Collection<SourceId> ids, String reason) {
+        String why = reason.strip();
         study.file()
                 .journal()
                 .write(
                         Journal.Words.of(
                                 study.actor(),
-                                "source.attribute",
-                                "set " + name + " of " + get(id).key()),
+                                why.isEmpty() ? "source.include" : "source.exclude",
+                                (why.isEmpty() ? "include " : "exclude ") + named(ids)),
                         tx -> {
-                            new AttributeWriter(tx).source(id.value(), name.strip(), value);
+                            ids.forEach(
+                                    id ->
+                                            tx.update(
+                                                    "source",
+                                                    id.value(),
+                                                    Map.of("excluded", why)));
                             return null;
                         });
     }
 
+    private String named(Collection<SourceId> ids) {
+        return ids.size() == 1 ? get(ids.iterator().next()).key() : ids.size() + " sources";
+    }
+
+    /// What goes along when sources are taken out, as far as the viewer may see it.
+    ///
+    /// @param ratings ratings of their units
+    /// @param codings codings in their text
+    /// @param assignments assignments of coders to them
+    /// @param turns turns and comments of their text
+    public record Removal(int ratings, int codings, int assignments, int turns) {}
+
+    /// What [#remove(Collection)] would take along.
+    public Removal removal(Collection<SourceId> ids) {
+        long viewer = Blind.viewer(study.viewer());
+        int[] n = new int[4];
+        for (SourceId id : ids) {
+            long s = id.value();
+            n[0] += count("rating r WHERE r.source = ?2 AND " + Blind.visible("r").replace("?", "?1"), viewer, s);
+            n[1] += count("coding r WHERE r.source = ?2 AND " + Blind.visible("r").replace("?", "?1"), viewer, s);
+            n[2] += count("assignment r WHERE r.source = ?", s);
+            n[3] += count("turn r WHERE r.source = ?", s);
+        }
+        return new Removal(n[0], n[1], n[2], n[3]);
+    }
+
+    private int count(String from, Object... args) {
+        return (int) study.file().read().number("SELECT count(*) FROM " + from, args);
+    }
+
     /// Takes a source out of the study, with its text, units, ratings and codings; undo brings all back.
     public void remove(SourceId id) {
-        Source source = get(id);
+        remove(List.of(id));
+    }
+
+    /// Takes sources out of the study, with their text, units, ratings and codings, as one act; undo brings
+    /// all back.
+    public void remove(Collection<SourceId> ids) {
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(study.actor(), "source.remove", "remove " + source.key()),
+                        Journal.Words.of(study.actor(), "source.remove", "remove " + named(ids)),
                         tx -> {
-                            long s = id.value();
-                            tx.hideWhere(
-                                    "rating_code",
-                                    "rating IN (SELECT id FROM rating WHERE source = ?)",
-                                    s);
-                            tx.hideWhere(
-                                    "evidence",
-                                    "source = ?1 OR rating IN (SELECT id FROM rating WHERE source ="
-                                            + " ?1)",
-                                    s);
-                            tx.hideWhere("rating", "source = ?", s);
-                            tx.hideWhere("coding", "source = ?", s);
-                            tx.hideWhere(
-                                    "unit_match",
-                                    "found IN (SELECT id FROM unit WHERE source = ?1) OR settled IN"
-                                            + " (SELECT id FROM unit WHERE source = ?1)",
-                                    s);
-                            for (String table :
-                                    List.of(
-                                            "unit",
-                                            "assignment",
-                                            "attribute_value",
-                                            "case_source",
-                                            "turn",
-                                            "source_text",
-                                            "source_file")) {
-                                tx.hideWhere(table, "source = ?", s);
-                            }
-                            tx.hide("source", s);
+                            ids.forEach(id -> hide(tx, id.value()));
                             return null;
                         });
+    }
+
+    private static void hide(Tx tx, long s) {
+        tx.hideWhere(
+                "rating_code",
+                "rating IN (SELECT id FROM rating WHERE source = ?)",
+                s);
+        tx.hideWhere(
+                "evidence",
+                "source = ?1 OR rating IN (SELECT id FROM rating WHERE source ="
+                        + " ?1)",
+                s);
+        tx.hideWhere("rating", "source = ?", s);
+        tx.hideWhere("coding", "source = ?", s);
+        tx.hideWhere(
+                "unit_match",
+                "found IN (SELECT id FROM unit WHERE source = ?1) OR settled IN"
+                        + " (SELECT id FROM unit WHERE source = ?1)",
+                s);
+        for (String table :
+                List.of(
+                        "unit",
+                        "assignment",
+                        "attribute_value",
+                        "case_source",
+                        "turn",
+                        "source_text",
+                        "source_file")) {
+            tx.hideWhere(table, "source = ?", s);
+        }
+        tx.hide("source", s);
     }
 
     /// Turns that hold all the words (the last also as a beginning), best first.
@@ -191,7 +259,8 @@ public final class Sources {
                 row.integer(9),
                 row.integer(10),
                 row.maybeText(11),
-                row.maybeText(12));
+                row.maybeText(12),
+                row.text(13));
     }
 
     private static SourceText text(Row row) {

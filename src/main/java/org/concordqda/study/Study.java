@@ -27,6 +27,8 @@ public final class Study implements AutoCloseable {
     private final StudyFile file;
     private final Coders coders;
     private final Sources sources;
+    private final Attributes attributes;
+    private final Cases cases;
     private final Codebooks codebooks;
     private final Rounds rounds;
     private final Units units;
@@ -44,6 +46,8 @@ public final class Study implements AutoCloseable {
         this.file = file;
         this.coders = new Coders(this);
         this.sources = new Sources(this);
+        this.attributes = new Attributes(this);
+        this.cases = new Cases(this);
         this.codebooks = new Codebooks(this);
         this.rounds = new Rounds(this);
         this.units = new Units(this);
@@ -230,6 +234,16 @@ public final class Study implements AutoCloseable {
     /// What is read.
     public Sources sources() {
         return sources;
+    }
+
+    /// The variables of sources and cases.
+    public Attributes attributes() {
+        return attributes;
+    }
+
+    /// Participants, repositories and whatever else sources belong to.
+    public Cases cases() {
+        return cases;
     }
 
     /// Dimensions and codes.
