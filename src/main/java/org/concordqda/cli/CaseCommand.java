@@ -73,10 +73,7 @@ final class CaseCommand extends StudyCommand {
         } else {
             out().printf(
                             "%s %s: %d sources, %d attributes%n",
-                            now.kind(),
-                            now.name(),
-                            now.sources().size(),
-                            now.attributes().size());
+                            now.kind(), now.name(), now.sources().size(), now.attributes().size());
         }
         return 0;
     }

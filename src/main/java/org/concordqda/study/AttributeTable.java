@@ -33,9 +33,26 @@ final class AttributeTable {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> KEYS =
             Set.of(
-                    "key", "source", "sources", "file", "filename", "file name", "title", "url",
-                    "issue", "issue url", "case", "participant", "participants", "id", "name",
-                    "repository", "repo", "interview", "interviewee", "respondent");
+                    "key",
+                    "source",
+                    "sources",
+                    "file",
+                    "filename",
+                    "file name",
+                    "title",
+                    "url",
+                    "issue",
+                    "issue url",
+                    "case",
+                    "participant",
+                    "participants",
+                    "id",
+                    "name",
+                    "repository",
+                    "repo",
+                    "interview",
+                    "interviewee",
+                    "respondent");
 
     private final Study study;
     private final ImportedTable table;
@@ -76,8 +93,7 @@ final class AttributeTable {
             }
         }
         if (best >= 0 && most * 2 >= table.rows().size()) {
-            return new AttributeMapping(
-                    Of.SOURCE, "", table.columns().get(best), Set.of(), false);
+            return new AttributeMapping(Of.SOURCE, "", table.columns().get(best), Set.of(), false);
         }
         int at = 0;
         for (int c = table.columns().size() - 1; c >= 0; c--) {
@@ -129,7 +145,13 @@ final class AttributeTable {
             }
         }
         return new Preview(
-                rows, matched, added, List.copyOf(columns.values()), unmatched, wrong, links,
+                rows,
+                matched,
+                added,
+                List.copyOf(columns.values()),
+                unmatched,
+                wrong,
+                links,
                 notes);
     }
 
@@ -171,8 +193,7 @@ final class AttributeTable {
                                     long id = Cases.theCase(tx, mapping.kind(), name);
                                     if (mapping.link()) {
                                         finder.byNumber(name)
-                                                .ifPresent(
-                                                        s -> Cases.link(tx, id, s.id().value()));
+                                                .ifPresent(s -> Cases.link(tx, id, s.id().value()));
                                     }
                                     values(cells, (a, v) -> writer.ofCase(id, a, v));
                                 } else {
@@ -302,10 +323,7 @@ final class AttributeTable {
                 !values.isEmpty()
                         && values.stream()
                                 .allMatch(
-                                        v ->
-                                                AttributeType.NUMBER
-                                                        .refusal(v, List.of())
-                                                        .isEmpty());
+                                        v -> AttributeType.NUMBER.refusal(v, List.of()).isEmpty());
         return numbers ? AttributeType.NUMBER : AttributeType.TEXT;
     }
 

@@ -207,11 +207,7 @@ public final class Attributes {
             throw new ConcordException("An attribute needs a name; nothing was changed.");
         }
         if (list().stream()
-                .anyMatch(
-                        a ->
-                                a.of() == of
-                                        && a.name().equals(called)
-                                        && !a.id().equals(self))) {
+                .anyMatch(a -> a.of() == of && a.name().equals(called) && !a.id().equals(self))) {
             throw new ConcordException(
                     "There is an attribute “" + called + "” already; nothing was changed.");
         }

@@ -153,11 +153,7 @@ public final class Sources {
                                 (why.isEmpty() ? "include " : "exclude ") + named(ids)),
                         tx -> {
                             ids.forEach(
-                                    id ->
-                                            tx.update(
-                                                    "source",
-                                                    id.value(),
-                                                    Map.of("excluded", why)));
+                                    id -> tx.update("source", id.value(), Map.of("excluded", why)));
                             return null;
                         });
     }
@@ -180,8 +176,18 @@ public final class Sources {
         int[] n = new int[4];
         for (SourceId id : ids) {
             long s = id.value();
-            n[0] += count("rating r WHERE r.source = ?2 AND " + Blind.visible("r").replace("?", "?1"), viewer, s);
-            n[1] += count("coding r WHERE r.source = ?2 AND " + Blind.visible("r").replace("?", "?1"), viewer, s);
+            n[0] +=
+                    count(
+                            "rating r WHERE r.source = ?2 AND "
+                                    + Blind.visible("r").replace("?", "?1"),
+                            viewer,
+                            s);
+            n[1] +=
+                    count(
+                            "coding r WHERE r.source = ?2 AND "
+                                    + Blind.visible("r").replace("?", "?1"),
+                            viewer,
+                            s);
             n[2] += count("assignment r WHERE r.source = ?", s);
             n[3] += count("turn r WHERE r.source = ?", s);
         }
@@ -211,14 +217,10 @@ public final class Sources {
     }
 
     private static void hide(Tx tx, long s) {
-        tx.hideWhere(
-                "rating_code",
-                "rating IN (SELECT id FROM rating WHERE source = ?)",
-                s);
+        tx.hideWhere("rating_code", "rating IN (SELECT id FROM rating WHERE source = ?)", s);
         tx.hideWhere(
                 "evidence",
-                "source = ?1 OR rating IN (SELECT id FROM rating WHERE source ="
-                        + " ?1)",
+                "source = ?1 OR rating IN (SELECT id FROM rating WHERE source =" + " ?1)",
                 s);
         tx.hideWhere("rating", "source = ?", s);
         tx.hideWhere("coding", "source = ?", s);

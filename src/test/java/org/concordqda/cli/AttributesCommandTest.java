@@ -29,7 +29,11 @@ class AttributesCommandTest {
                 Path.of(System.getProperty("concord.shared", "../shared"), "data", "transcripts");
         assumeTrue(Files.isDirectory(data), "real data is not beside the project; skipped");
         Path study = study();
-        Run.of("import", study, data.resolve("Interview-03.docx"), data.resolve("Interview-04.docx"))
+        Run.of(
+                        "import",
+                        study,
+                        data.resolve("Interview-03.docx"),
+                        data.resolve("Interview-04.docx"))
                 .fine();
         JsonNode dry =
                 Run.of("attributes", study, data.resolve("participants.csv"), "--dry-run", "--json")

@@ -96,7 +96,11 @@ class AttributesTest {
         exact(
                 () ->
                         study.attributes()
-                                .add(Of.SOURCE, "Zoo", AttributeType.CHOICE, List.of("zoo", "solo")),
+                                .add(
+                                        Of.SOURCE,
+                                        "Zoo",
+                                        AttributeType.CHOICE,
+                                        List.of("zoo", "solo")),
                 () -> study.attributes().set(List.of(one, two), "Zoo", "zoo"),
                 () -> study.attributes().set(List.of(two), "Zoo", "solo"),
                 () ->
@@ -162,8 +166,7 @@ class AttributesTest {
         study.attributes().setOfCase(named("P2"), "role", "novice");
         study.attributes().setOfCase(named("P2"), "labels", "inherited");
         assertEquals(
-                Map.of("labels", "bug", "role", "expert; novice"),
-                study.sources().attributes(one));
+                Map.of("labels", "bug", "role", "expert; novice"), study.sources().attributes(one));
         assertEquals("novice", study.sources().attributes().get(two).get("role"));
     }
 
@@ -194,8 +197,7 @@ class AttributesTest {
                         .map(c -> c.name() + " " + c.type() + " " + c.values())
                         .toList());
         assertEquals(
-                List.of(
-                        "3 Interview-03.txt", "4 Interview-04.txt", "11 Interview-11.txt"),
+                List.of("3 Interview-03.txt", "4 Interview-04.txt", "11 Interview-11.txt"),
                 preview.links().stream().map(l -> l.name() + " " + l.source()).toList());
         assertTrue(preview.notes().getFirst().startsWith("Row 6 is a second one of “4”"));
         assertEquals(List.of(), study.cases().list());
