@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
             NewCommand.class,
             ImportCommand.class,
             RatingsCommand.class,
+            CodebookCommand.class,
             CoderCommand.class,
             StatusCommand.class,
             LogCommand.class,

@@ -41,7 +41,7 @@ public final class RatingReader {
                 },
                 Blind.viewer(viewer));
         int size = n[0];
-        Sets sets = new Sets(merged(db));
+        Sets sets = new Sets(Merges.all(db));
         int[] set = sets.read(db, place, size);
         for (int i = 0; i < 6; i++) {
             c[i] = Arrays.copyOf(c[i], size);
@@ -73,14 +73,6 @@ public final class RatingReader {
         return new WrittenValues(of, List.copyOf(numbers.keySet()));
     }
 
-    private static Map<Long, Long> merged(Db db) {
-        Map<Long, Long> into = new HashMap<>();
-        db.each(
-                "SELECT id, merged_into FROM code WHERE merged_into IS NOT NULL",
-                row -> into.put(row.number(1), row.number(2)));
-        return into;
-    }
-
     /// Turns each rating's codes into the number of a distinct set.
     private static final class Sets {
         private final Map<Long, Long> merged;
@@ -104,7 +96,7 @@ public final class RatingReader {
                         if (at < 0) {
                             return;
                         }
-                        long code = through(row.number(2));
+                        long code = merged.getOrDefault(row.number(2), row.number(2));
                         if (set[at] < 0 && !several.containsKey(at)) {
                             set[at] = single.computeIfAbsent(code, k -> number(List.of(k)));
                         } else {
@@ -120,18 +112,6 @@ public final class RatingReader {
                 }
             }
             return set;
-        }
-
-        private long through(long code) {
-            long at = code;
-            for (int hops = 0; hops < 50; hops++) {
-                Long next = merged.get(at);
-                if (next == null) {
-                    return at;
-                }
-                at = next;
-            }
-            return at;
         }
 
         private int number(List<Long> codes) {

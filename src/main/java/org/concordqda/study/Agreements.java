@@ -104,7 +104,7 @@ public final class Agreements {
                         row -> settled.put(row.integer(1), row.integer(2)));
         return new RoundWork(
                 round,
-                study.codebooks().version(round.version()),
+                ReadThrough.used(study, round, ratings),
                 study.coders().list(),
                 ratings,
                 study.rounds().list(),

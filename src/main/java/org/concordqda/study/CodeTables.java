@@ -8,6 +8,7 @@ import org.concordqda.model.Dimension;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.store.Blind;
+import org.concordqda.store.Merges;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -83,7 +84,11 @@ final class CodeTables {
                 .file()
                 .read()
                 .list(
-                        "SELECT c.source, c.text, c.start, c.code FROM coding c WHERE "
+                        "SELECT c.source, c.text, c.start, "
+                                + Merges.through("c.code")
+                                + " FROM coding c WHERE "
+                                + Merges.countedOnce("c")
+                                + " AND "
                                 + Blind.visible("c")
                                 + " ORDER BY c.source, c.text, c.start, c.id",
                         row ->

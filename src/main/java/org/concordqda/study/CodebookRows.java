@@ -177,13 +177,42 @@ final class CodebookRows {
         return level;
     }
 
+    /// A code of which only the name is said.
+    static Code plain(CodeId id, String key, String name, boolean atImport) {
+        return new Code(
+                id,
+                "",
+                key,
+                name,
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Special.ORDINARY,
+                false,
+                atImport,
+                List.of());
+    }
+
     static Code withChildren(Code c, List<Code> children) {
+        return with(c, c.aliases(), children);
+    }
+
+    static Code withAliases(Code c, List<String> aliases) {
+        return with(c, aliases, c.children());
+    }
+
+    private static Code with(Code c, List<String> aliases, List<Code> children) {
         return new Code(
                 c.id(),
                 c.guid(),
                 c.key(),
                 c.name(),
-                c.aliases(),
+                aliases,
                 c.definition(),
                 c.include(),
                 c.exclude(),
@@ -195,6 +224,43 @@ final class CodebookRows {
                 c.retired(),
                 c.addedAtImport(),
                 children);
+    }
+
+    static Dimension withCodes(Dimension d, List<Code> codes) {
+        return with(d, d.askedWhen(), d.checks(), codes);
+    }
+
+    static Dimension withRules(Dimension d, Optional<Condition> when, List<Check> checks) {
+        return with(d, when, checks, d.codes());
+    }
+
+    private static Dimension with(
+            Dimension d, Optional<Condition> when, List<Check> checks, List<Code> codes) {
+        return new Dimension(
+                d.id(),
+                d.guid(),
+                d.key(),
+                d.name(),
+                d.aliases(),
+                d.question(),
+                d.scope(),
+                d.choice(),
+                d.scale(),
+                d.appliesTo(),
+                when,
+                d.carried(),
+                d.reliability(),
+                d.reliabilityReason(),
+                d.source(),
+                checks,
+                codes);
+    }
+
+    /// The code above another.
+    static Optional<Code> parent(Dimension d, CodeId code) {
+        return d.allCodes().stream()
+                .filter(c -> c.children().stream().anyMatch(x -> x.id().equals(code)))
+                .findFirst();
     }
 
     private static Code code(Row row) {

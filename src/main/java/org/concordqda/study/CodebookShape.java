@@ -1,27 +1,69 @@
 package org.concordqda.study;
 
+import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.DimensionId;
+import org.concordqda.model.Reliability;
+import org.concordqda.model.Scale;
+import org.concordqda.model.Scope;
+import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
-import org.concordqda.store.Tx;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Changes to the shape of the working draft: where a code stands, and whether it is still offered. Ratings
-/// and codings stay as they are. Any thread.
+/// The shape of the working draft: what is in it, where it stands, whether it is still offered. Ratings and
+/// codings stay as they are. Any thread.
 public final class CodebookShape {
     private final Study study;
 
     public CodebookShape(Study study) {
         this.study = study;
+    }
+
+    /// Adds a code.
+    ///
+    /// @param parent the code above; empty for the top of the dimension
+    /// @param after the sibling it stands after; empty for the end
+    /// @throws ConcordException when the name is blank or a sibling has it
+    public CodeId add(
+            DimensionId dimension, Optional<CodeId> parent, String name, Optional<CodeId> after) {
+        Codebook draft = study.codebooks().draft();
+        Dimension d = draft.dimension(dimension).orElseThrow(Codebooks::gone);
+        String clean = CodebookNames.clean(name, "A code");
+        List<Code> siblings = siblings(d, parent);
+        CodebookNames.free(siblings, Optional.empty(), clean);
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                study.actor(), "code.add", "add code " + clean + " to " + d.name()),
+                        tx -> {
+                            CodebookWriter writer = new CodebookWriter(tx);
+                            CodeId id =
+                                    writer.insertCode(
+                                            List.of(draft.version()),
+                                            d,
+                                            parent.orElse(null),
+                                            clean,
+                                            false);
+                            List<CodeId> order =
+                                    new ArrayList<>(siblings.stream().map(Code::id).toList());
+                            int at = after.map(order::indexOf).orElse(-1);
+                            if (at >= 0 && at < order.size() - 1) {
+                                order.add(at + 1, id);
+                                writer.arrange(order, parent.orElse(null));
+                            }
+                            return id;
+                        });
     }
 
     /// Retires a code (kept so that old data can be read, never offered) or offers it again.
@@ -38,17 +80,24 @@ public final class CodebookShape {
                         tx ->
                                 tx.update(
                                         "code_text",
-                                        row(tx, draft, code),
+                                        new CodebookWriter(tx).row(code),
                                         Map.of("retired", retired)));
+    }
+
+    /// Which conditions and checks name a code, as sentences; to be read before it is retired or removed.
+    public List<String> naming(CodeId code) {
+        Codebook draft = study.codebooks().draft();
+        return CodebookRules.naming(draft, code(draft, code));
     }
 
     /// Puts a code under another of its dimension (or at the top), before the sibling at `position`.
     ///
     /// @param parent the new parent; empty for the top of the dimension
-    /// @throws ConcordException when that would put a code under itself or into another dimension
+    /// @throws ConcordException when that would put a code under itself, into another dimension, or beside a
+    ///     code of the same name
     public void move(CodeId code, Optional<CodeId> parent, int position) {
         Codebook draft = study.codebooks().draft();
-        Dimension dimension = draft.dimensionOf(code).orElseThrow(CodebookShape::gone);
+        Dimension dimension = draft.dimensionOf(code).orElseThrow(Codebooks::gone);
         Code moved = code(draft, code);
         if (parent.isPresent() && moved.find(parent.get()).isPresent()) {
             throw new ConcordException(
@@ -56,25 +105,164 @@ public final class CodebookShape {
         }
         List<Code> siblings = new ArrayList<>(siblings(dimension, parent));
         int was = siblings.indexOf(moved);
+        CodebookNames.free(siblings, Optional.of(code), moved.name());
         siblings.remove(moved);
         int to =
                 Math.clamp(
                         was >= 0 && was < position ? position - 1 : position, 0, siblings.size());
         siblings.add(to, moved);
+        if (was == to && was >= 0) {
+            return;
+        }
         study.file()
                 .journal()
                 .write(
                         Journal.Words.of(study.actor(), "code.move", "move " + moved.name()),
                         tx -> {
-                            for (int i = 0; i < siblings.size(); i++) {
-                                Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-                                changes.put("position", i);
-                                if (siblings.get(i).id().equals(code)) {
-                                    changes.put("parent", parent.map(CodeId::value).orElse(null));
-                                }
+                            new CodebookWriter(tx)
+                                    .arrange(
+                                            siblings.stream().map(Code::id).toList(),
+                                            parent.orElse(null));
+                            return null;
+                        });
+    }
+
+    /// Removes a code that nothing uses, and all below it, from the draft. Versions that have it keep it.
+    ///
+    /// @throws ConcordException when it, or one below it, is in use
+    public void remove(CodeId code) {
+        Codebook draft = study.codebooks().draft();
+        Code old = code(draft, code);
+        List<CodeId> all = old.withDescendants().stream().map(Code::id).toList();
+        if (new CodeUses(study).anyUsed(all)) {
+            throw new ConcordException(
+                    "“"
+                            + old.name()
+                            + "”"
+                            + (all.size() > 1 ? " or a code below it" : "")
+                            + " is in use, so it cannot be removed; retire it or merge it into"
+                            + " another. Nothing was changed.");
+        }
+        List<String> named = CodebookRules.naming(draft, old);
+        if (!named.isEmpty()) {
+            throw new ConcordException(
+                    named.getFirst() + " Change that first; nothing was removed.");
+        }
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), "code.remove", "remove code " + old.name()),
+                        tx -> {
+                            CodebookWriter writer = new CodebookWriter(tx);
+                            all.forEach(id -> tx.hide("code_text", writer.row(id)));
+                            return null;
+                        });
+    }
+
+    /// Adds a dimension at the end: nominal, measured, asked of every kind of source.
+    public DimensionId addDimension(String name, Scope scope, Choice choice) {
+        Codebook draft = study.codebooks().draft();
+        String clean = CodebookNames.clean(name, "A dimension");
+        Set<String> keys = new HashSet<>();
+        for (Dimension d : draft.dimensions()) {
+            keys.add(d.key());
+            if (Codebooks.names(d).contains(Codebooks.bare(clean))) {
+                throw new ConcordException(
+                        "The codebook has a dimension “"
+                                + d.name()
+                                + "” already; nothing was added.");
+            }
+        }
+        Dimension fresh =
+                new Dimension(
+                        new DimensionId(0),
+                        Guids.next(),
+                        CodebookNames.key(keys, clean, "dimension"),
+                        clean,
+                        List.of(),
+                        "",
+                        scope,
+                        choice,
+                        Scale.NOMINAL,
+                        Set.of(),
+                        Optional.empty(),
+                        false,
+                        Reliability.MEASURED,
+                        "",
+                        "",
+                        List.of(),
+                        List.of());
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), "dimension.add", "add dimension " + clean),
+                        tx ->
+                                new CodebookWriter(tx)
+                                        .insert(
+                                                draft.version(),
+                                                fresh,
+                                                draft.dimensions().size() + 1));
+    }
+
+    /// Puts a dimension before the one at `position` in the order they are asked.
+    public void moveDimension(DimensionId dimension, int position) {
+        Codebook draft = study.codebooks().draft();
+        Dimension moved = draft.dimension(dimension).orElseThrow(Codebooks::gone);
+        List<Dimension> order = new ArrayList<>(draft.dimensions());
+        int was = order.indexOf(moved);
+        order.remove(was);
+        order.add(Math.clamp(was < position ? position - 1 : position, 0, order.size()), moved);
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                study.actor(), "dimension.move", "move dimension " + moved.name()),
+                        tx -> {
+                            CodebookWriter writer = new CodebookWriter(tx);
+                            for (int i = 0; i < order.size(); i++) {
                                 tx.update(
-                                        "code_text", row(tx, draft, siblings.get(i).id()), changes);
+                                        "dimension_text",
+                                        writer.row(order.get(i).id()),
+                                        Map.of("position", i + 1));
                             }
+                            return null;
+                        });
+    }
+
+    /// Removes a dimension that nothing uses from the draft. Versions that have it keep it.
+    ///
+    /// @throws ConcordException when it is in use, or another dimension is asked after it
+    public void removeDimension(DimensionId dimension) {
+        Codebook draft = study.codebooks().draft();
+        Dimension old = draft.dimension(dimension).orElseThrow(Codebooks::gone);
+        if (new CodeUses(study).everUsed(old) > 0) {
+            throw new ConcordException(
+                    "“"
+                            + old.name()
+                            + "” is in use, so it cannot be removed. To stop asking it, retire its"
+                            + " codes or let it wait for a value. Nothing was changed.");
+        }
+        for (Dimension d : draft.dimensions()) {
+            if (d.askedWhen().filter(c -> c.dimension().equals(old.key())).isPresent()) {
+                throw new ConcordException(
+                        "“"
+                                + d.name()
+                                + "” is asked after “"
+                                + old.name()
+                                + "”; change that first. Nothing was removed.");
+            }
+        }
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                study.actor(),
+                                "dimension.remove",
+                                "remove dimension " + old.name()),
+                        tx -> {
+                            CodebookWriter writer = new CodebookWriter(tx);
+                            old.allCodes().forEach(c -> tx.hide("code_text", writer.row(c.id())));
+                            tx.hide("dimension_text", writer.row(dimension));
                             return null;
                         });
     }
@@ -94,16 +282,6 @@ public final class CodebookShape {
     }
 
     private static Code code(Codebook draft, CodeId code) {
-        return draft.code(code).orElseThrow(CodebookShape::gone);
-    }
-
-    private static long row(Tx tx, Codebook draft, CodeId code) {
-        return CodebookRows.textRow(tx.read(), draft.version(), code)
-                .orElseThrow(CodebookShape::gone);
-    }
-
-    private static ConcordException gone() {
-        return new ConcordException(
-                "This code is not in the codebook any more; nothing was changed.");
+        return draft.code(code).orElseThrow(Codebooks::gone);
     }
 }

@@ -7,22 +7,19 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
 import org.concordqda.model.RoundId;
-import org.concordqda.model.Special;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Json;
 import org.concordqda.store.Tx;
-import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Writes codebook rows inside one transaction: dimensions, codes, aliases, versions.
 final class CodebookWriter {
@@ -70,10 +67,10 @@ final class CodebookWriter {
 
     /// The codebook of a round, as this transaction sees it.
     Codebook versionOf(RoundId round) {
-        return CodebookRows.read(
-                tx.read(),
+        VersionId version =
                 new VersionId(
-                        tx.read().number("SELECT version FROM round WHERE id = ?", round.value())));
+                        tx.read().number("SELECT version FROM round WHERE id = ?", round.value()));
+        return ReadThrough.merged(tx.read(), CodebookRows.read(tx.read(), version));
     }
 
     /// A version like the draft.
@@ -99,7 +96,7 @@ final class CodebookWriter {
     }
 
     /// A dimension with its codes, in the draft.
-    void insert(VersionId draft, Dimension dimension, int position) {
+    DimensionId insert(VersionId draft, Dimension dimension, int position) {
         if (tx.read()
                         .number(
                                 "SELECT count(*) FROM dimension_text WHERE version = ? AND key = ?",
@@ -118,6 +115,7 @@ final class CodebookWriter {
         for (Code code : dimension.codes()) {
             insert(draft, id, code, null, at);
         }
+        return id;
     }
 
     private void insert(
@@ -132,42 +130,29 @@ final class CodebookWriter {
         }
     }
 
-    /// A plain code under each of the versions; used by the desk and by `--unknown add`.
+    /// A plain code under each of the versions, after its siblings; used by the desk and by `--unknown add`.
     CodeId insertCode(
             List<VersionId> versions,
             Dimension dimension,
             @Nullable CodeId parent,
             String name,
             boolean atImport) {
-        Set<String> taken = new HashSet<>();
-        dimension.allCodes().forEach(c -> taken.add(c.key()));
-        String base = Words.key(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        String key = base.isEmpty() ? "code" : base;
-        for (int n = 2; taken.contains(key); n++) {
-            key = base + "-" + n;
-        }
+        return insertCode(
+                versions, dimension, parent, name, CodebookNames.key(dimension, name), atImport);
+    }
+
+    CodeId insertCode(
+            List<VersionId> versions,
+            Dimension dimension,
+            @Nullable CodeId parent,
+            String name,
+            String key,
+            boolean atImport) {
         Map<String, Object> identity = new LinkedHashMap<>();
         identity.put("guid", Guids.next());
         identity.put("dimension", dimension.id().value());
         CodeId id = new CodeId(tx.insert("code", identity));
-        Code code =
-                new Code(
-                        id,
-                        "",
-                        key,
-                        name,
-                        List.of(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        Special.ORDINARY,
-                        false,
-                        atImport,
-                        List.of());
+        Code code = CodebookRows.plain(id, key, name, atImport);
         for (VersionId version : versions) {
             int position =
                     1
@@ -183,6 +168,93 @@ final class CodebookWriter {
             tx.insert("code_text", CodebookRows.row(code, version, id, parent, position));
         }
         return id;
+    }
+
+    /// Gives codes of the draft this order under one parent.
+    void arrange(List<CodeId> siblings, @Nullable CodeId parent) {
+        for (int i = 0; i < siblings.size(); i++) {
+            Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+            changes.put("position", i);
+            changes.put("parent", parent == null ? null : parent.value());
+            tx.update("code_text", row(siblings.get(i)), changes);
+        }
+    }
+
+    /// The row of a code in the draft.
+    ///
+    /// @throws ConcordException when the draft does not have it
+    long row(CodeId code) {
+        return CodebookRows.textRow(tx.read(), draft(), code).orElseThrow(Codebooks::gone);
+    }
+
+    /// The row of a dimension in the draft.
+    long row(DimensionId dimension) {
+        return tx.read()
+                .one(
+                        "SELECT id FROM dimension_text WHERE version = ? AND dimension = ?",
+                        r -> r.number(1),
+                        draft().value(),
+                        dimension.value())
+                .orElseThrow(Codebooks::gone);
+    }
+
+    /// Rewrites conditions and checks of the draft's dimensions where `change` gives another.
+    void rules(Codebook draft, UnaryOperator<Dimension> change) {
+        for (Dimension was : draft.dimensions()) {
+            Dimension now = change.apply(was);
+            if (!now.askedWhen().equals(was.askedWhen()) || !now.checks().equals(was.checks())) {
+                Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+                changes.put("asked_when", now.askedWhen().map(Json::write).orElse(null));
+                changes.put("checks", Json.write(now.checks()));
+                tx.update("dimension_text", row(was.id()), changes);
+            }
+        }
+    }
+
+    /// Notes an edit that matters: of wording, or of meaning, which makes older ratings stale.
+    void log(Edit edit, String old, String now, boolean meaning, String reason) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("version", draft().value());
+        row.put("dimension", edit.dimension == null ? null : edit.dimension.value());
+        row.put("code", edit.code == null ? null : edit.code.value());
+        row.put("field", edit.field);
+        row.put("old", old);
+        row.put("new", now);
+        row.put("change", meaning ? "meaning" : "wording");
+        row.put("reason", reason.strip());
+        tx.insert("codebook_edit", row);
+    }
+
+    /// What an edit is of.
+    record Edit(@Nullable DimensionId dimension, @Nullable CodeId code, String field) {
+        static Edit of(CodeId code, String field) {
+            return new Edit(null, code, field);
+        }
+
+        static Edit of(DimensionId dimension, String field) {
+            return new Edit(dimension, null, field);
+        }
+    }
+
+    /// Notes how an older code is to be read: `rename`, `merge` or `split`.
+    void replaced(CodeId old, CodeId now, String how) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("version", draft().value());
+        row.put("old", old.value());
+        row.put("new", now.value());
+        row.put("how", how);
+        tx.insert("code_replaced", row);
+    }
+
+    /// Whether a version was cut with this code in it: others may know it by its name.
+    boolean cutWith(CodeId code) {
+        return tx.read()
+                        .number(
+                                "SELECT EXISTS (SELECT 1 FROM code_text WHERE code = ? AND version"
+                                        + " <> ?)",
+                                code.value(),
+                                draft().value())
+                == 1;
     }
 
     private static String guid(String given) {

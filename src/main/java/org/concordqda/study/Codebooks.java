@@ -7,14 +7,14 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
+import org.concordqda.model.RoundId;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Journal;
-import org.concordqda.store.Tx;
+import org.concordqda.store.Merges;
 import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +39,27 @@ public final class Codebooks {
         return CodebookRows.read(study.file().read(), draftId());
     }
 
-    /// One version.
+    /// One version as it is read now: codes merged since stand under the code they went into.
     public Codebook version(VersionId id) {
+        return ReadThrough.merged(study.file().read(), asCut(id));
+    }
+
+    /// One version as it was cut.
+    public Codebook asCut(VersionId id) {
         return CodebookRows.read(study.file().read(), id);
+    }
+
+    /// The newest version cut, by row id; the round's own where none is.
+    long newest(RoundId round) {
+        return Math.max(
+                study.file()
+                        .read()
+                        .number(
+                                "SELECT coalesce((SELECT id FROM codebook_version WHERE number > 0"
+                                        + " ORDER BY number DESC LIMIT 1), 0)"),
+                study.file()
+                        .read()
+                        .number("SELECT version FROM round WHERE id = ?", round.value()));
     }
 
     /// All versions, the draft first, then newest first.
@@ -89,69 +107,28 @@ public final class Codebooks {
                         });
     }
 
-    /// Changes texts of a code in the draft.
-    ///
-    /// @param field `name`, `definition`, `include`, `exclude`, `example`, `counterExample`, `colour` …
-    /// @param meaning whether the change is of meaning, which makes older ratings stale, or only of wording
+    /// Changes a field of a code in the draft; see [CodebookFields#edit].
     public void edit(CodeId code, String field, String value, boolean meaning, String reason) {
-        String column = column(field);
-        Codebook draft = draft();
-        Code old = draft.code(code).orElseThrow(Codebooks::gone);
-        study.file()
-                .journal()
-                .write(
-                        Journal.Words.of(
-                                study.actor(),
-                                "code.edit",
-                                "change " + field + " of " + old.name()),
-                        tx -> {
-                            long row =
-                                    CodebookRows.textRow(tx.read(), draft.version(), code)
-                                            .orElseThrow(Codebooks::gone);
-                            String before =
-                                    tx.read()
-                                            .one(
-                                                    "SELECT "
-                                                            + column
-                                                            + " FROM code_text WHERE id = ?",
-                                                    r -> r.text(1),
-                                                    row)
-                                            .orElse("");
-                            if (tx.update("code_text", row, Map.of(column, value))) {
-                                logEdit(tx, null, code, field, before, value, meaning, reason);
-                            }
-                            return null;
-                        });
+        new CodebookFields(study).edit(code, field, value, meaning, reason);
     }
 
-    /// Adds a code to a dimension of the draft.
+    /// Adds a code to a dimension of the draft, after its siblings; see [CodebookShape#add].
     ///
     /// @param parent the code above, or null for a root
     public CodeId addCode(DimensionId dimension, @Nullable CodeId parent, String name) {
-        Codebook draft = draft();
-        Dimension d = draft.dimension(dimension).orElseThrow(Codebooks::gone);
-        String clean = name.strip();
-        if (clean.isEmpty()) {
-            throw new ConcordException("A code needs a name.");
-        }
-        return study.file()
-                .journal()
-                .write(
-                        Journal.Words.of(
-                                study.actor(), "code.add", "add code " + clean + " to " + d.name()),
-                        tx ->
-                                new CodebookWriter(tx)
-                                        .insertCode(
-                                                List.of(draft.version()), d, parent, clean, false));
+        return new CodebookShape(study)
+                .add(dimension, Optional.ofNullable(parent), name, Optional.empty());
     }
 
-    /// A code's name in the draft, or where it stood last.
+    /// A code's name in the draft, or where it stood last; that of the code it was merged into.
     public String name(CodeId code) {
         return study.file()
                 .read()
                 .one(
                         "SELECT t.name FROM code_text t JOIN codebook_version v ON v.id = t.version"
-                                + " WHERE t.code = ? ORDER BY v.number = 0 DESC, v.number DESC LIMIT 1",
+                                + " WHERE t.code = "
+                                + Merges.through("?1")
+                                + " ORDER BY v.number = 0 DESC, v.number DESC LIMIT 1",
                         row -> row.text(1),
                         code.value())
                 .orElse("(removed code)");
@@ -182,27 +159,6 @@ public final class Codebooks {
     VersionId draftId() {
         return new VersionId(
                 study.file().read().number("SELECT id FROM codebook_version WHERE number = 0"));
-    }
-
-    private void logEdit(
-            Tx tx,
-            @Nullable DimensionId dimension,
-            CodeId code,
-            String field,
-            String old,
-            String now,
-            boolean meaning,
-            String reason) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("version", draftId().value());
-        row.put("dimension", dimension == null ? null : dimension.value());
-        row.put("code", code.value());
-        row.put("field", field);
-        row.put("old", old);
-        row.put("new", now);
-        row.put("change", meaning ? "meaning" : "wording");
-        row.put("reason", reason);
-        tx.insert("codebook_edit", row);
     }
 
     /// The dimension that a person's word means: name, key or alias, spelling aside.
@@ -240,15 +196,12 @@ public final class Codebooks {
         return Words.key(name.replace('?', ' ')).replace('-', ' ');
     }
 
-    private static String column(String field) {
-        return switch (field) {
-            case "name", "definition", "example", "colour", "key" -> field;
-            case "include" -> "include_when";
-            case "exclude" -> "exclude_when";
-            case "counterExample" -> "counter_example";
-            case "source" -> "citation";
-            default -> throw new ConcordException("A code has no field “" + field + "”.");
-        };
+    /// The code that a person's word means: key, name, path (`Dimension > Group > Name`) or alias, spelling
+    /// aside.
+    ///
+    /// @throws ConcordException when none or several are meant; the sentence lists what there is
+    public static Code coded(Codebook codebook, String word) {
+        return CodebookNames.find(codebook, word);
     }
 
     static ConcordException gone() {

@@ -13,6 +13,7 @@ import org.concordqda.model.TextId;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
+import org.concordqda.store.Merges;
 import org.concordqda.store.Row;
 import org.concordqda.store.Tx;
 import org.concordqda.text.Hashes;
@@ -22,11 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Codes on passages.
+/// Codes on passages. A coding under a code that was merged is read as one under the code it went into.
 public final class Codings {
     private static final String COLUMNS =
             "SELECT c.id, c.guid, c.round, c.coder, c.source, c.text, c.start, c.end, c.start_cp,"
-                    + " c.end_cp, c.code, c.quote, c.memo, c.exemplar FROM coding c WHERE ";
+                    + " c.end_cp, "
+                    + Merges.through("c.code")
+                    + ", c.quote, c.memo, c.exemplar FROM coding c WHERE ";
 
     private final Study study;
 
@@ -53,7 +56,12 @@ public final class Codings {
         return study.file()
                 .read()
                 .list(
-                        COLUMNS + "c.code = ? AND " + Blind.visible("c") + " ORDER BY c.id DESC",
+                        COLUMNS
+                                + "c.code IN "
+                                + Merges.readAs("?1")
+                                + " AND "
+                                + Blind.visible("c").replace("?", "?2")
+                                + " ORDER BY c.id DESC",
                         Codings::coding,
                         code.value(),
                         Blind.viewer(study.viewer()));
@@ -135,7 +143,7 @@ public final class Codings {
                 old,
                 "coding.recode",
                 "recode “" + codeName(old.code()) + "” as “" + codeName(code) + "”",
-                Map.of("code", code.value()));
+                Map.of("code", code.value(), "version", study.codebooks().newest(old.round())));
     }
 
     /// Moves the edges of a coding.

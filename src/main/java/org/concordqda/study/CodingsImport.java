@@ -16,6 +16,7 @@ import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.store.Journal;
+import org.concordqda.store.Merges;
 import org.concordqda.store.Tx;
 import org.concordqda.text.Words;
 
@@ -106,8 +107,10 @@ final class CodingsImport {
             long there =
                     tx.read()
                             .number(
-                                    "SELECT count(*) FROM coding WHERE source = ? AND start = ? AND"
-                                            + " end = ? AND code = ? AND coder = ? AND round = ?",
+                                    "SELECT count(*) FROM coding c WHERE c.source = ? AND c.start ="
+                                            + " ? AND c.end = ? AND "
+                                            + Merges.through("c.code")
+                                            + " = ? AND c.coder = ? AND c.round = ?",
                                     line.text.source().value(),
                                     line.span.start(),
                                     line.span.end(),

@@ -8,6 +8,7 @@ import org.concordqda.model.Dimension;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.Turn;
 import org.concordqda.store.Blind;
+import org.concordqda.store.Merges;
 import org.concordqda.store.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The study's own data as long tables: ratings and codings. Blind like every read.
@@ -66,6 +68,7 @@ final class ExportTables {
 
     private void ratings(Table.Sink sink) {
         Map<Long, String> paths = new HashMap<>();
+        @Nullable Object[] written = new Object[2];
         long last = data.study.file().read().number("SELECT coalesce(max(id), 0) FROM rating");
         for (long from = 0; from < last; from += PAGE) {
             data.study
@@ -73,7 +76,9 @@ final class ExportTables {
                     .read()
                     .list(
                             "SELECT r.id, rd.name, k.id, k.name, s.id, s.key, u.id, u.name, d.id,"
-                                    + " coalesce(dt.name, ''), rc.code, r.as_written, r.other, r.note,"
+                                    + " coalesce(dt.name, ''), "
+                                    + Merges.through("rc.code")
+                                    + " AS code, r.as_written, r.other, r.note,"
                                     + " r.certainty, r.flags, "
                                     + EVIDENCE
                                     + ", e.at, v.number FROM rating r JOIN round"
@@ -85,13 +90,22 @@ final class ExportTables {
                                     + " entry e ON e.id = r.made_by LEFT JOIN rating_code rc ON"
                                     + " rc.rating = r.id WHERE r.id > ?2 AND r.id <= ?3 AND "
                                     + Blind.visible("r").replace("?", "?1")
-                                    + " ORDER BY r.id, rc.code",
+                                    + " ORDER BY r.id, code",
                             row -> rating(row, paths),
                             Blind.viewer(data.study.viewer()),
                             from,
                             from + PAGE)
-                    .forEach(sink::row);
+                    .forEach(row -> once(row, sink, written));
         }
+    }
+
+    /// A rating of two codes that were merged says the one code once.
+    private static void once(@Nullable Object[] row, Table.Sink sink, @Nullable Object[] written) {
+        if (!Objects.equals(row[0], written[0]) || !Objects.equals(row[10], written[1])) {
+            sink.row(row);
+        }
+        written[0] = row[0];
+        written[1] = row[10];
     }
 
     private @Nullable Object[] rating(Row row, Map<Long, String> paths) {
@@ -179,7 +193,9 @@ final class ExportTables {
                     .file()
                     .read()
                     .list(
-                            "SELECT c.id, c.guid, s.id, s.key, c.code, c.start_cp, c.end_cp,"
+                            "SELECT c.id, c.guid, s.id, s.key, "
+                                    + Merges.through("c.code")
+                                    + ", c.start_cp, c.end_cp,"
                                     + " c.text, c.start, c.quote, c.memo, c.exemplar, k.id, k.name,"
                                     + " e.at, rd.name, v.number FROM coding c JOIN source s ON s.id ="
                                     + " c.source JOIN coder k ON k.id = c.coder JOIN round rd ON rd.id"

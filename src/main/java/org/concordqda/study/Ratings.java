@@ -18,6 +18,7 @@ import org.concordqda.model.VersionId;
 import org.concordqda.model.WrittenValues;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Journal;
+import org.concordqda.store.Merges;
 import org.concordqda.store.RatingReader;
 import org.concordqda.store.Row;
 import org.concordqda.store.Tx;
@@ -205,22 +206,26 @@ public final class Ratings {
             study.rounds()
                     .begin(tx, place.round(), place.source(), coder, AssignmentState.IN_PROGRESS);
         } else {
+            // Answered again: from now on the answer is one under this round's codebook.
+            values.put("version", version.value());
             tx.update("rating", row, values);
         }
         List<Long> wanted = codes.stream().map(CodeId::value).distinct().toList();
+        Map<Long, Long> merged = Merges.all(tx.read());
         List<Long> there =
                 tx.read()
                         .list(
                                 "SELECT code FROM rating_code WHERE rating = ?",
                                 r -> r.number(1),
                                 row);
+        List<Long> fresh = new ArrayList<>(wanted);
         for (long code : there) {
-            if (!wanted.contains(code)) {
+            long readAs = merged.getOrDefault(code, code);
+            fresh.remove(readAs);
+            if (!wanted.contains(readAs)) {
                 tx.hideWhere("rating_code", "rating = ? AND code = ?", row, code);
             }
         }
-        List<Long> fresh = new ArrayList<>(wanted);
-        fresh.removeAll(there);
         for (long code : fresh) {
             tx.insert("rating_code", Map.of("rating", row, "code", code));
         }
@@ -278,7 +283,9 @@ public final class Ratings {
                 study.file()
                         .read()
                         .list(
-                                "SELECT code FROM rating_code WHERE rating = ? ORDER BY code",
+                                "SELECT DISTINCT "
+                                        + Merges.through("rc.code")
+                                        + " FROM rating_code rc WHERE rc.rating = ? ORDER BY 1",
                                 r -> new CodeId(r.number(1)),
                                 row.number(1)),
                 row.text(7),

@@ -17,6 +17,7 @@ import org.concordqda.model.UnitOrigin;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
+import org.concordqda.store.Merges;
 import org.concordqda.store.Tx;
 import org.concordqda.study.RatingsImport.Answer;
 import org.concordqda.study.RatingsImport.Prepared;
@@ -334,7 +335,9 @@ final class RatingsWriter {
         if (!places.isEmpty()) {
             tx.read()
                     .each(
-                            "SELECT rating, code FROM rating_code",
+                            "SELECT rc.rating, "
+                                    + Merges.through("rc.code")
+                                    + " FROM rating_code rc",
                             row -> {
                                 Place place = places.get(row.number(1));
                                 if (place != null) {

@@ -34,7 +34,12 @@ class RandomActsTest {
     @TempDir(factory = MemoryTempDir.class)
     Path folder;
 
-    private record Key(String table, long id) {}
+    private record Key(String table, long id) {
+        Key row() {
+            int dot = table.indexOf('.');
+            return dot < 0 ? this : new Key(table.substring(0, dot), id);
+        }
+    }
 
     /// Row images before and after an act; an absent row is hidden or not made yet.
     private record Image(Map<Key, String> before, Map<Key, String> after) {}
@@ -139,15 +144,22 @@ class RandomActsTest {
     }
 
     private static boolean touches(Map<Key, String> rows, Image image) {
+        java.util.Set<Key> own = new java.util.HashSet<>();
+        image.before.keySet().forEach(k -> own.add(k.row()));
+        image.after.keySet().forEach(k -> own.add(k.row()));
         return rows.entrySet().stream()
                 .anyMatch(
                         row ->
-                                image.after.containsKey(row.getKey())
-                                        || image.before.containsKey(row.getKey())
+                                own.contains(row.getKey().row())
                                         || image.after.keySet().stream()
                                                 .anyMatch(
                                                         m ->
-                                                                !m.table.equals(row.getKey().table)
+                                                                !m.row()
+                                                                                .table
+                                                                                .equals(
+                                                                                        row.getKey()
+                                                                                                .row()
+                                                                                                .table)
                                                                         && row.getValue()
                                                                                 .contains(
                                                                                         "=" + m.id
@@ -202,9 +214,19 @@ class RandomActsTest {
                             }
                         }
                         values.remove("made_by");
+                        long id = r.number(1);
+                        if (table.equals("code_text")) {
+                            // Several coders change different fields of one code, each their own.
+                            values.forEach(
+                                    (k, v) ->
+                                            rows.put(
+                                                    new Key(table + "." + k, id),
+                                                    k + "=" + v + ";"));
+                            return;
+                        }
                         StringBuilder out = new StringBuilder();
                         values.forEach((k, v) -> out.append(k).append('=').append(v).append(';'));
-                        rows.put(new Key(table, r.number(1)), out.toString());
+                        rows.put(new Key(table, id), out.toString());
                     });
         }
         return rows;
@@ -212,7 +234,7 @@ class RandomActsTest {
 
     private static void act(Study study, RoundId round, Random random) {
         List<Source> sources = study.sources().list();
-        int dice = sources.size() < 3 ? 0 : random.nextInt(17);
+        int dice = sources.size() < 3 ? 0 : random.nextInt(18);
         if (dice == 0) {
             int n = random.nextInt(40);
             Fixtures.importSource(
@@ -238,14 +260,14 @@ class RandomActsTest {
                                 source.id(),
                                 start,
                                 start + 1 + random.nextInt(length - start),
-                                dimensions.getLast().allCodes().get(random.nextInt(3)).id());
+                                any(dimensions.getLast().allCodes(), random).id());
             }
             case 5 -> study.codings().remove(List.of(any(codings, random).id()));
             case 6 ->
                     study.codings()
                             .recode(
                                     any(codings, random).id(),
-                                    dimensions.getLast().allCodes().get(random.nextInt(3)).id());
+                                    any(dimensions.getLast().allCodes(), random).id());
             case 7 -> study.codings().resize(any(codings, random).id(), 0, 1 + random.nextInt(20));
             case 8 -> study.codings().memo(any(codings, random).id(), "memo " + random.nextInt(9));
             case 9, 10, 11 -> {
@@ -300,6 +322,7 @@ class RandomActsTest {
                                     random.nextBoolean() ? "" : "n" + random.nextInt(5));
                 }
             }
+            case 16 -> reshape(study, random);
             default -> {
                 if (random.nextBoolean()) {
                     study.memos()
@@ -319,6 +342,44 @@ class RandomActsTest {
                                     "");
                 }
             }
+        }
+    }
+
+    private static void reshape(Study study, Random random) {
+        List<Code> draft = study.codebooks().draft().dimensions().getLast().allCodes();
+        Code one = any(draft, random);
+        CodebookShape shape = new CodebookShape(study);
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                if (draft.size() > 2) {
+                    new CodebookMerge(study)
+                            .merge(
+                                    List.of(one.id()),
+                                    any(draft, random).id(),
+                                    random.nextBoolean(),
+                                    random.nextBoolean(),
+                                    "");
+                }
+            }
+            case 1 ->
+                    new CodebookSplit(study)
+                            .split(
+                                    one.id(),
+                                    List.of(
+                                            new CodebookSplit.Part(
+                                                    one.name() + " a", "", List.of(), List.of()),
+                                            new CodebookSplit.Part(
+                                                    one.name() + " b", "", List.of(), List.of())),
+                                    "");
+            case 2 -> shape.move(one.id(), Optional.of(any(draft, random).id()), 0);
+            case 3 -> shape.move(one.id(), Optional.empty(), random.nextInt(5));
+            case 4 -> study.codebooks().edit(one.id(), "name", "n" + random.nextInt(99), false, "");
+            case 5 -> shape.retire(one.id(), random.nextBoolean());
+            case 6 -> {
+                CodebookStale stale = new CodebookStale(study);
+                stale.confirm(stale.list().stream().filter(CodeUse::open).limit(3).toList());
+            }
+            default -> shape.remove(one.id());
         }
     }
 

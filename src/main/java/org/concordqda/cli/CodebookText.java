@@ -1,0 +1,122 @@
+package org.concordqda.cli;
+
+import org.concordqda.model.Codebook;
+import org.concordqda.model.CodebookChange;
+import org.concordqda.study.CodeUse;
+import org.concordqda.text.WordDiff;
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Codebook changes and uses as text, Markdown and JSON.
+final class CodebookText {
+    private static final int BRIEF = 60;
+
+    private CodebookText() {}
+
+    /// The changes under their dimensions; what was taken away stands in `[-…-]`, what was added in `{+…+}`
+    /// (in Markdown struck out and bold).
+    static void print(PrintWriter out, List<CodebookChange> changes, boolean markdown) {
+        if (changes.isEmpty()) {
+            out.println("Nothing changed.");
+            return;
+        }
+        String dimension = "";
+        for (CodebookChange c : changes) {
+            if (!c.dimension().equals(dimension)) {
+                out.println(
+                        (dimension.isEmpty() ? "" : "\n")
+                                + (markdown ? "## " : "")
+                                + c.dimension());
+                if (markdown) {
+                    out.println();
+                }
+                dimension = c.dimension();
+            }
+            String name = c.path().isEmpty() ? "" : c.path() + ": ";
+            String noted =
+                    c.meaning().map(m -> m ? " (meaning)" : " (wording)").orElse("")
+                            + (c.reason().isEmpty() ? "" : " — " + c.reason());
+            out.println(
+                    (markdown ? "- " : "  ")
+                            + (markdown && !name.isEmpty() ? "**" + c.path() + "**: " : name)
+                            + what(c, markdown)
+                            + noted);
+        }
+    }
+
+    private static String what(CodebookChange c, boolean markdown) {
+        return switch (c.kind()) {
+            case ADDED -> "added" + (c.now().isBlank() ? "" : ". " + c.now());
+            case REMOVED -> "removed";
+            case RENAMED -> "renamed, was “" + c.old() + "”";
+            case MOVED ->
+                    c.old().isEmpty()
+                            ? "its codes stand in " + c.now()
+                            : "moved, was " + c.old() + ", is " + c.now();
+            case MERGED -> "merged into “" + c.now() + "”";
+            case SPLIT -> "split into " + c.now();
+            case RETIRED -> "retired";
+            case OFFERED -> "offered again";
+            case CHANGED -> c.field() + ": " + words(c.old(), c.now(), markdown);
+        };
+    }
+
+    private static String words(String old, String now, boolean markdown) {
+        StringBuilder text = new StringBuilder();
+        for (WordDiff.Piece piece : WordDiff.of(old, now)) {
+            String bare = piece.text().strip();
+            String after = piece.text().endsWith(" ") || piece.text().endsWith("\n") ? " " : "";
+            text.append(
+                    switch (piece.op()) {
+                        case SAME -> piece.text();
+                        case REMOVED ->
+                                (markdown ? "~~" + bare + "~~" : "[-" + bare + "-]") + after;
+                        case ADDED -> (markdown ? "**" + bare + "**" : "{+" + bare + "+}") + after;
+                    });
+        }
+        return text.toString().replace('\n', ' ').strip();
+    }
+
+    static Map<String, @Nullable Object> json(CodebookChange c) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("kind", CodebookCommand.word(c.kind()));
+        row.put("dimension", c.dimension());
+        row.put("path", c.path());
+        row.put("field", c.field());
+        row.put("old", c.old());
+        row.put("new", c.now());
+        row.put("meaning", c.meaning().orElse(null));
+        row.put("reason", c.reason());
+        return row;
+    }
+
+    static Map<String, @Nullable Object> json(Codebook draft, CodeUse use) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("kind", use.rating().isPresent() ? "rating" : "coding");
+        row.put(
+                "id",
+                use.rating()
+                        .map(r -> r.value())
+                        .orElseGet(() -> use.coding().orElseThrow().value()));
+        row.put("code", draft.code(use.code()).map(c -> c.name()).orElse(""));
+        row.put("source", use.key());
+        row.put("unit", use.unit());
+        row.put("coder", use.coderName());
+        row.put("round", use.roundName());
+        row.put("version", use.version());
+        row.put("text", use.words());
+        row.put("yours", use.open());
+        return row;
+    }
+
+    static String brief(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= BRIEF
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BRIEF - 1)) + "…";
+    }
+}

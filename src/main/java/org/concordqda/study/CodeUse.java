@@ -1,0 +1,58 @@
+package org.concordqda.study;
+
+import org.concordqda.model.CodeId;
+import org.concordqda.model.CoderId;
+import org.concordqda.model.CodingId;
+import org.concordqda.model.RatingId;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.SourceId;
+
+import java.util.Optional;
+
+/// One use of a code: a rating that holds it, or a coding under it, as far as the viewer may see it.
+///
+/// @param rating the rating; empty for a coding
+/// @param coding the coding; empty for a rating
+/// @param code the code it is read as
+/// @param round in which round
+/// @param roundName its name
+/// @param coder whose
+/// @param coderName their name
+/// @param source of which source
+/// @param key the source's key
+/// @param unit the unit's name, or ""
+/// @param start first position in the source, in UTF-16 code units; 0 for a rating
+/// @param end position after the last
+/// @param words the quote of a coding; the note of a rating, or what its file said, or ""
+/// @param exemplar a coding chosen as an example
+/// @param version number of the codebook version it was made under
+/// @param mine whether the acting person made it
+/// @param frozen whether its round is closed, or was blind and is unsealed: it is not changed any more
+public record CodeUse(
+        Optional<RatingId> rating,
+        Optional<CodingId> coding,
+        CodeId code,
+        RoundId round,
+        String roundName,
+        CoderId coder,
+        String coderName,
+        SourceId source,
+        String key,
+        String unit,
+        int start,
+        int end,
+        String words,
+        boolean exemplar,
+        int version,
+        boolean mine,
+        boolean frozen) {
+    /// Whether the acting person may change it.
+    public boolean open() {
+        return mine && !frozen;
+    }
+
+    /// Why it is not changed, or "".
+    public String why() {
+        return !mine ? coderName + "’s" : frozen ? "the round " + roundName + " is finished" : "";
+    }
+}
