@@ -174,12 +174,12 @@ final class CodebookCommand implements Runnable {
                 row.put("version", v.number());
                 row.put("cut", v.cut().orElse(null));
                 row.put("note", v.note());
-                row.put(
-                        "rounds",
+                List<String> rounds =
                         open.rounds().list().stream()
                                 .filter(r -> r.version().equals(v.id()))
                                 .map(org.concordqda.model.Round::name)
-                                .toList());
+                                .toList();
+                row.put("rounds", rounds);
                 rows.add(row);
                 if (!json()) {
                     out().printf(
@@ -187,7 +187,7 @@ final class CodebookCommand implements Runnable {
                                     v.number() == 0 ? "draft" : "" + v.number(),
                                     v.cut().orElse(""),
                                     v.note(),
-                                    String.join(", ", (List<String>) rows.getLast().get("rounds")));
+                                    String.join(", ", rounds));
                 }
             }
             if (json()) {

@@ -49,7 +49,7 @@ final class ReadThrough {
         }
 
         private boolean holds(Node other) {
-            return children.stream().anyMatch(c -> c == other || c.holds(other));
+            return children.stream().anyMatch(c -> c.equals(other) || c.holds(other));
         }
     }
 
