@@ -14,13 +14,17 @@ import org.concordqda.text.Positions;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /// Coding by rule: passages that words, a pattern or a speaker pick out are shown first and then coded as
 /// one act, which one undo takes back. Any thread.
@@ -159,7 +163,15 @@ public final class AutoCodes {
     /// @return how many were coded
     public int apply(RoundId round, List<Passage> passages, CodeId code) {
         CoderId actor = study.actor();
-        List<Passage> fresh = passages.stream().filter(p -> !coded(p, code, actor)).toList();
+        Map<SourceId, Set<List<Integer>>> there = new HashMap<>();
+        List<Passage> fresh =
+                passages.stream()
+                        .filter(
+                                p ->
+                                        there.computeIfAbsent(
+                                                        p.source(), s -> coded(s, code, actor))
+                                                .add(List.of(p.start(), p.end())))
+                        .toList();
         if (fresh.isEmpty()) {
             return 0;
         }
@@ -200,13 +212,11 @@ public final class AutoCodes {
                         });
     }
 
-    private boolean coded(Passage p, CodeId code, CoderId actor) {
-        return study.codings().of(p.source()).stream()
-                .anyMatch(
-                        c ->
-                                c.code().equals(code)
-                                        && c.coder().equals(actor)
-                                        && c.span().start() == p.start()
-                                        && c.span().end() == p.end());
+    /// The places in a source that have this code from this coder.
+    private Set<List<Integer>> coded(SourceId source, CodeId code, CoderId actor) {
+        return study.codings().of(source).stream()
+                .filter(c -> c.code().equals(code) && c.coder().equals(actor))
+                .map(c -> List.of(c.span().start(), c.span().end()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,10 +1,14 @@
 package org.concordqda.study;
 
 import org.concordqda.model.CodeId;
+import org.concordqda.model.Codebook;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.ConcordException;
+import org.concordqda.model.Dimension;
+import org.concordqda.model.DimensionId;
+import org.concordqda.model.EntryId;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
@@ -19,9 +23,11 @@ import org.concordqda.store.Tx;
 import org.concordqda.text.Hashes;
 import org.concordqda.text.Positions;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Codes on passages. A coding under a code that was merged is read as one under the code it went into.
 public final class Codings {
@@ -30,6 +36,9 @@ public final class Codings {
                     + " c.end_cp, "
                     + Merges.through("c.code")
                     + ", c.quote, c.memo, c.exemplar FROM coding c WHERE ";
+
+    /// Rows touched from which on reading a whole source again is cheaper.
+    private static final int MANY = 2_000;
 
     private final Study study;
 
@@ -49,6 +58,62 @@ public final class Codings {
                         Codings::coding,
                         source.value(),
                         Blind.viewer(study.viewer()));
+    }
+
+    /// What acts did to the codings of one source.
+    ///
+    /// @param upTo the last act looked at
+    /// @param touched codings that were made, changed, taken away or brought back
+    /// @param now those of them that are there now and the viewer may see, of this source
+    public record Changes(EntryId upTo, List<CodingId> touched, List<Coding> now) {
+        public Changes {
+            touched = List.copyOf(touched);
+            now = List.copyOf(now);
+        }
+    }
+
+    /// The last act of the study, to ask [#since] later.
+    public EntryId latest() {
+        return new EntryId(study.file().read().number("SELECT max(id) FROM entry"));
+    }
+
+    /// What acts after `last` did to the codings of a source, undone and redone ones included; empty when
+    /// that is so much that reading all is cheaper. O(what changed).
+    public Optional<Changes> since(SourceId source, EntryId last) {
+        EntryId upTo = latest();
+        List<long[]> runs =
+                study.file()
+                        .read()
+                        .list(
+                                "SELECT DISTINCT row, row_end FROM delta WHERE tbl = 'coding' AND"
+                                        + " entry IN (SELECT coalesce(undoes, id) FROM entry WHERE"
+                                        + " id > ?)",
+                                row -> new long[] {row.number(1), row.number(2)},
+                                last.value());
+        long rows = runs.stream().mapToLong(run -> run[1] - run[0] + 1).sum();
+        if (rows > MANY) {
+            return Optional.empty();
+        }
+        List<CodingId> touched = new ArrayList<>();
+        List<Coding> now = new ArrayList<>();
+        for (long[] run : runs) {
+            for (long id = run[0]; id <= run[1]; id++) {
+                touched.add(new CodingId(id));
+            }
+            now.addAll(
+                    study.file()
+                            .read()
+                            .list(
+                                    COLUMNS
+                                            + "c.id BETWEEN ? AND ? AND +c.source = ? AND "
+                                            + Blind.visible("c"),
+                                    Codings::coding,
+                                    run[0],
+                                    run[1],
+                                    source.value(),
+                                    Blind.viewer(study.viewer())));
+        }
+        return Optional.of(new Changes(upTo, touched, now));
     }
 
     /// The codings under a code that the viewer may see, newest first.
@@ -96,12 +161,9 @@ public final class Codings {
     /// @throws ConcordException when the passage is empty or outside the text
     public CodingId apply(RoundId round, SourceId source, int start, int end, CodeId code) {
         CoderId actor = study.actor();
-        SourceText text =
-                study.sources()
-                        .text(source)
-                        .orElseThrow(
-                                () -> new ConcordException("This source has no text to code."));
-        Span span = span(text, start, end);
+        SourceText text = current(source);
+        live(code);
+        Span span = span(study.sources().positions(text), text, start, end);
         return study.file()
                 .journal()
                 .write(
@@ -109,6 +171,47 @@ public final class Codings {
                                 .with(Map.of("source", study.sources().get(source).key()))
                                 .in(round),
                         tx -> insert(tx, round, actor, text, span, code, ""));
+    }
+
+    /// Makes a code of the passage's own words and puts it on the passage, as one act.
+    ///
+    /// @param dimension a dimension for passages
+    /// @param name of the new code
+    public CodingId inVivo(
+            RoundId round,
+            SourceId source,
+            int start,
+            int end,
+            DimensionId dimension,
+            String name) {
+        CoderId actor = study.actor();
+        SourceText text = current(source);
+        Span span = span(study.sources().positions(text), text, start, end);
+        Codebook draft = study.codebooks().draft();
+        Dimension of =
+                draft.dimension(dimension)
+                        .orElseThrow(
+                                () ->
+                                        new ConcordException(
+                                                "That dimension is no longer in the codebook;"
+                                                        + " nothing was coded."));
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(actor, "coding.invivo", "in vivo code “" + name + "”")
+                                .with(Map.of("source", study.sources().get(source).key()))
+                                .in(round),
+                        tx -> {
+                            CodeId code =
+                                    new CodebookWriter(tx)
+                                            .insertCode(
+                                                    List.of(draft.version()),
+                                                    of,
+                                                    null,
+                                                    name.strip(),
+                                                    false);
+                            return insert(tx, round, actor, text, span, code, "");
+                        });
     }
 
     /// Takes codings away.
@@ -139,6 +242,7 @@ public final class Codings {
     /// Puts another code on the same passage.
     public void recode(CodingId id, CodeId code) {
         Coding old = mine(id);
+        live(code);
         change(
                 old,
                 "coding.recode",
@@ -150,7 +254,7 @@ public final class Codings {
     public void resize(CodingId id, int start, int end) {
         Coding old = mine(id);
         SourceText text = study.sources().text(old.text());
-        Span span = span(text, start, end);
+        Span span = span(study.sources().positions(text), text, start, end);
         Map<String, Object> changes = new LinkedHashMap<>();
         putSpan(changes, text, span);
         change(old, "coding.resize", "move an edge of “" + codeName(old.code()) + "”", changes);
@@ -200,11 +304,14 @@ public final class Codings {
     }
 
     static Span span(SourceText text, int start, int end) {
+        return span(new Positions(text.text()), text, start, end);
+    }
+
+    private static Span span(Positions positions, SourceText text, int start, int end) {
         if (start < 0 || end > text.text().length() || start >= end) {
             throw new ConcordException(
                     "That passage is empty or outside the text; nothing was coded.");
         }
-        Positions positions = new Positions(text.text());
         int from = positions.snap(start);
         int to = positions.snap(end);
         // An end inside a character takes the character in rather than leaving half of it.
@@ -239,6 +346,21 @@ public final class Codings {
                             + "'s; only its coder changes it. Nothing was changed.");
         }
         return coding;
+    }
+
+    private SourceText current(SourceId source) {
+        return study.sources()
+                .text(source)
+                .orElseThrow(() -> new ConcordException("This source has no text to code."));
+    }
+
+    /// A code that was taken out of the codebook goes on no passage any more.
+    private void live(CodeId code) {
+        if (study.file().read().number("SELECT count(*) FROM code WHERE id = ?", code.value())
+                == 0) {
+            throw new ConcordException(
+                    "That code is no longer in the codebook; nothing was coded.");
+        }
     }
 
     private String codeName(CodeId code) {

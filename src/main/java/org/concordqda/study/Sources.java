@@ -16,6 +16,8 @@ import org.concordqda.store.Journal;
 import org.concordqda.store.Json;
 import org.concordqda.store.Row;
 import org.concordqda.store.Tx;
+import org.concordqda.text.Positions;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,8 +40,10 @@ public final class Sources {
                     + " a.id = v.attribute WHERE v.source IS NOT NULL UNION ALL SELECT cs.source,"
                     + " a.name, v.value, 1 FROM case_source cs JOIN attribute_value v ON v.\"case\" ="
                     + " cs.\"case\" JOIN attribute a ON a.id = v.attribute)";
+    private record Kept(SourceText text, Positions positions) {}
 
     private final Study study;
+    private volatile @Nullable Kept kept;
 
     Sources(Study study) {
         this.study = study;
@@ -58,6 +62,12 @@ public final class Sources {
                 .orElseThrow(() -> new ConcordException("That source is no longer in the study."));
     }
 
+    /// Whether the source is in the study now.
+    public boolean has(SourceId id) {
+        return study.file().read().number("SELECT count(*) FROM source WHERE id = ?", id.value())
+                > 0;
+    }
+
     /// The source with this natural key.
     public Optional<Source> byKey(String key) {
         return study.file().read().one(LIST + " WHERE s.key = ?", Sources::source, key);
@@ -68,21 +78,36 @@ public final class Sources {
         return study.file()
                 .read()
                 .one(
-                        "SELECT id, source, version, text, sha256 FROM source_text WHERE source = ?"
-                                + " ORDER BY version DESC LIMIT 1",
-                        Sources::text,
-                        id.value());
+                        "SELECT id FROM source_text WHERE source = ? ORDER BY version DESC LIMIT 1",
+                        row -> new TextId(row.number(1)),
+                        id.value())
+                .map(this::text);
     }
 
-    /// One version of a text.
+    /// One version of a text. The text read last is kept: a stored text never changes, and whoever codes a
+    /// long source asks for it at every act.
     public SourceText text(TextId id) {
-        return study.file()
-                .read()
-                .one(
-                        "SELECT id, source, version, text, sha256 FROM source_text WHERE id = ?",
-                        Sources::text,
-                        id.value())
-                .orElseThrow(() -> new ConcordException("That text is no longer in the study."));
+        Kept last = kept;
+        if (last != null && last.text.id().equals(id)) {
+            return last.text;
+        }
+        SourceText text =
+                study.file()
+                        .read()
+                        .one(
+                                "SELECT id, source, version, text, sha256 FROM source_text WHERE id = ?",
+                                Sources::text,
+                                id.value())
+                        .orElseThrow(
+                                () -> new ConcordException("That text is no longer in the study."));
+        kept = new Kept(text, new Positions(text.text()));
+        return text;
+    }
+
+    /// The positions of a text.
+    Positions positions(SourceText text) {
+        Kept last = kept;
+        return last != null && last.text == text ? last.positions : new Positions(text.text());
     }
 
     /// The turns of one text version, in order.

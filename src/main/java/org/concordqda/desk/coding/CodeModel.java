@@ -1,16 +1,18 @@
 package org.concordqda.desk.coding;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
+import org.concordqda.desk.coding.OpenCodings.Change;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
-import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
-import org.concordqda.model.Codebook;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.Round;
 import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
@@ -18,23 +20,37 @@ import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The source that is open and what can be done to its passages. JavaFX thread only; needs no window.
+/// The source that is open, its codings and what of them is drawn. JavaFX thread only; needs no window.
 final class CodeModel {
-    private static final int RECENT = 9;
-
     private final Session session;
+    private final OpenCodings kept;
+    private final Passages passages;
+    private final Recent recent = new Recent();
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Coding>> codings =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final List<CodeId> recent = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
+    private final BooleanProperty others = new SimpleBooleanProperty();
+    private MarkMaker maker;
 
     CodeModel(Session session) {
         this.session = session;
+        kept = new OpenCodings(session);
+        passages = new Passages(session, this);
+        maker = new MarkMaker(session);
+        others.subscribe(on -> remark());
+        session.colours().subscribe(colours -> recolour());
+        session.round()
+                .subscribe(
+                        round -> {
+                            if (!othersAllowed()) {
+                                others.set(false);
+                            }
+                        });
     }
 
     /// A source with its text, if it has one.
@@ -44,12 +60,42 @@ final class CodeModel {
         return opened.getReadOnlyProperty();
     }
 
+    /// The codings of the open source that the person may see, by place.
     ReadOnlyObjectProperty<List<Coding>> codings() {
         return codings.getReadOnlyProperty();
     }
 
+    /// Those that are drawn: the person's own, and the others' where they are shown.
+    ReadOnlyObjectProperty<Marks> marks() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /// Whether other coders' codes are shown.
+    BooleanProperty others() {
+        return others;
+    }
+
+    /// Whether they may be: not while the round one codes in is sealed. What the service does not give is
+    /// not shown in any case.
+    boolean othersAllowed() {
+        return session.round().get().filter(Round::sealed).isEmpty();
+    }
+
+    MarkMaker maker() {
+        return maker;
+    }
+
+    Recent recent() {
+        return recent;
+    }
+
     Optional<SourceId> source() {
         return opened.get().map(o -> o.source().id());
+    }
+
+    /// The words on show, or "".
+    String text() {
+        return opened.get().flatMap(Opened::text).map(SourceText::text).orElse("");
     }
 
     void open(SourceId id) {
@@ -60,50 +106,98 @@ final class CodeModel {
                             List<Turn> turns =
                                     text.map(t -> session.study().sources().turns(t.id()))
                                             .orElse(List.of());
+                            kept.read(id);
                             return new Opened(source, text, turns);
                         })
-                .ifPresent(
-                        fresh -> {
-                            codings.set(session.study().codings().of(id));
-                            opened.set(Optional.of(fresh));
-                        });
+                .ifPresent(this::show);
+    }
+
+    private void show(Opened fresh) {
+        opened.set(Optional.of(fresh));
+        codings.set(kept.list());
+        remark();
+        long outside = kept.list().stream().filter(c -> !stands(c)).count();
+        if (outside > 0) {
+            session.say(
+                    outside
+                            + (outside == 1 ? " coding lies" : " codings lie")
+                            + " outside this text and cannot be shown. Nothing was changed;"
+                            + " concord check names them.");
+        }
+    }
+
+    /// Closes the source when it is no longer in the study; whether it was.
+    boolean closeIfGone() {
+        Optional<SourceId> id = source();
+        if (id.isEmpty() || session.study().sources().has(id.get())) {
+            return false;
+        }
+        close();
+        return true;
     }
 
     void close() {
+        kept.clear();
         opened.set(Optional.empty());
         codings.set(List.of());
+        marks.set(Marks.NONE);
     }
 
+    /// Catches up with what acts did to the codings of the open source.
     void refreshCodings() {
-        source().ifPresent(id -> codings.set(session.study().codings().of(id)));
+        Optional<SourceId> source = source();
+        if (source.isEmpty()) {
+            return;
+        }
+        Change change = kept.refresh(source.get());
+        if (change.isNone()) {
+            return;
+        }
+        codings.set(kept.list());
+        if (change.all()) {
+            remark();
+        } else {
+            marks.set(
+                    marks.get()
+                            .with(
+                                    change.touched(),
+                                    change.now().stream()
+                                            .filter(this::drawn)
+                                            .map(maker::of)
+                                            .toList()));
+        }
     }
 
-    /// The codings as the text view draws them.
-    List<Mark> marks() {
-        Codebook book = session.codebook().get();
-        List<Mark> marks = new ArrayList<>();
-        String me = session.myName();
-        for (Coding coding : codings.get()) {
-            String name = book.code(coding.code()).map(Code::name).orElse("(removed code)");
-            String path =
-                    book.dimensionOf(coding.code())
-                            .flatMap(d -> d.path(coding.code()))
-                            .orElse(name);
-            String who = session.study().coders().get(coding.coder()).name();
-            String detail =
-                    path
-                            + (who.equals(me) ? "" : " · " + who)
-                            + (coding.memo().isEmpty() ? "" : " — " + coding.memo());
-            marks.add(
-                    new Mark(
-                            coding.id(),
-                            coding.span().start(),
-                            coding.span().end(),
-                            session.colours().get().of(coding.code()),
-                            name,
-                            detail));
-        }
-        return marks;
+    /// Reads all codings again: what the person may see has changed.
+    void rereadCodings() {
+        source().ifPresent(
+                        id -> {
+                            kept.read(id);
+                            codings.set(kept.list());
+                            remark();
+                        });
+    }
+
+    private void recolour() {
+        maker = new MarkMaker(session);
+        remark();
+    }
+
+    private void remark() {
+        marks.set(new Marks(codings.get().stream().filter(this::drawn).map(maker::of).toList()));
+    }
+
+    private boolean drawn(Coding coding) {
+        return stands(coding) && (others.get() || maker.mine(coding));
+    }
+
+    /// Whether a coding lies in the text on show.
+    private boolean stands(Coding coding) {
+        return opened.get()
+                .flatMap(Opened::text)
+                .filter(t -> t.id().equals(coding.text()))
+                .filter(t -> coding.span().end() <= t.text().length())
+                .isPresent();
     }
 
     /// The dimensions whose codes go on passages.
@@ -113,103 +207,48 @@ final class CodeModel {
                 .toList();
     }
 
-    /// The codes used last, newest first, at most nine: the digits.
-    List<CodeId> recent() {
-        return List.copyOf(recent);
-    }
-
-    /// Puts a code on a passage; the same code on the same passage is not put twice.
-    Optional<CodingId> apply(CodeId code, Span span) {
-        Optional<SourceId> source = source();
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        used(code);
-        Optional<Coding> same =
-                codings.get().stream()
-                        .filter(c -> c.code().equals(code) && c.span().equals(span))
-                        .filter(c -> session.me().filter(c.coder()::equals).isPresent())
-                        .findFirst();
-        if (same.isPresent()) {
-            session.say("This passage has that code already.");
-            return same.map(Coding::id);
-        }
-        return session.attempt(
-                () -> {
-                    CodingId id =
-                            session.study()
-                                    .codings()
-                                    .apply(
-                                            session.actingRound(),
-                                            source.get(),
-                                            span.start(),
-                                            span.end(),
-                                            code);
-                    refreshCodings();
-                    return id;
-                });
-    }
-
-    /// Makes a code of the passage's own words, in the first passage dimension, and applies it.
-    Optional<CodingId> inVivo(Span span) {
-        List<Dimension> dimensions = passageDimensions();
-        Optional<SourceText> text = opened.get().flatMap(Opened::text);
-        if (dimensions.isEmpty() || text.isEmpty()) {
-            session.say("The codebook has no dimension for passages; add one in Codebook.");
-            return Optional.empty();
-        }
-        String words =
-                text.get()
-                        .text()
-                        .substring(span.start(), span.end())
-                        .strip()
-                        .replaceAll("\\s+", " ");
-        String name =
-                words.length() > 60
-                        ? words.substring(0, words.offsetByCodePoints(0, 59)) + "…"
-                        : words;
-        return session.attempt(
-                        () ->
-                                session.study()
-                                        .codebooks()
-                                        .addCode(dimensions.getFirst().id(), null, name))
-                .flatMap(code -> apply(code, span));
-    }
-
-    void remove(CodingId id) {
-        session.act(() -> session.study().codings().remove(List.of(id)));
-        refreshCodings();
-    }
-
+    /// Puts another code on the same passage.
     void recode(CodingId id, CodeId code) {
-        used(code);
-        session.act(() -> session.study().codings().recode(id, code));
-        refreshCodings();
+        passages.recode(id, code);
     }
 
-    void memo(CodingId id, String memo) {
-        session.act(() -> session.study().codings().memo(id, memo));
-        refreshCodings();
-    }
-
-    /// Moves an edge by whole words; a passage never becomes empty.
-    void moveEdge(CodingId id, boolean end, int by) {
-        Optional<Coding> found = coding(id);
-        Optional<SourceText> text = opened.get().flatMap(Opened::text);
-        if (found.isEmpty() || text.isEmpty()) {
-            return;
-        }
-        Span span = found.get().span();
-        int start = end ? span.start() : WordEdges.step(text.get().text(), span.start(), by, false);
-        int stop = end ? WordEdges.step(text.get().text(), span.end(), by, true) : span.end();
-        if (start < stop) {
-            session.act(() -> session.study().codings().resize(id, start, stop));
-            refreshCodings();
-        }
+    Passages passages() {
+        return passages;
     }
 
     Optional<Coding> coding(CodingId id) {
-        return codings.get().stream().filter(c -> c.id().equals(id)).findFirst();
+        return kept.get(id);
+    }
+
+    /// The person's own codings that share a character with a passage, by place.
+    List<Coding> mine(Span span) {
+        return codings.get().stream()
+                .filter(c -> c.span().start() < span.end() && c.span().end() > span.start())
+                .filter(maker::mine)
+                .toList();
+    }
+
+    /// The turn or comment around a position; in a source without turns the line.
+    Optional<Span> turnAt(int offset) {
+        if (opened.get().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Span> turn =
+                opened.get().get().turns().stream()
+                        .map(Turn::body)
+                        .filter(b -> b.start() <= offset && offset <= b.end() && b.length() > 0)
+                        .findFirst();
+        return turn.or(() -> lineAt(offset));
+    }
+
+    private Optional<Span> lineAt(int offset) {
+        String text = text();
+        int start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+        int stop = text.indexOf('\n', Math.max(start, offset));
+        int end = stop < 0 ? text.length() : stop;
+        return start < end
+                ? Optional.of(new org.concordqda.text.Positions(text).span(start, end))
+                : Optional.empty();
     }
 
     void mark(AssignmentState state) {
@@ -222,11 +261,13 @@ final class CodeModel {
                                                         .mark(session.actingRound(), id, state)));
     }
 
-    private void used(CodeId code) {
-        recent.remove(code);
-        recent.addFirst(code);
-        while (recent.size() > RECENT) {
-            recent.removeLast();
-        }
+    /// Forgets codes that can no longer be put on a passage.
+    void keepUsable() {
+        recent.keep(this::usable);
+    }
+
+    /// Whether a code is in the codebook and not retired.
+    boolean usable(CodeId id) {
+        return session.codebook().get().code(id).filter(c -> !c.retired()).isPresent();
     }
 }

@@ -23,7 +23,6 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
-import org.concordqda.model.Span;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class CodePlace implements Place, Choices {
     private final QueueView queueView;
     private final SourceTextView text = new SourceTextView();
     private final SourceHead head = new SourceHead();
-    private final FindBar find = new FindBar(text);
+    private final FindBar find;
     private final CodingBar bar;
     private final FormView formView;
     private final SidePanel side;
@@ -60,21 +59,18 @@ public final class CodePlace implements Place, Choices {
         form = new FormModel(session);
         queueView = new QueueView(session, queue, this::open);
         passages = new PassageActions(session, sheets, model, text, this);
-        bar = new CodingBar(model, passages::recode, passages::compare, passages::removeActive);
+        find = new FindBar(text, passages::codeHits);
+        bar = new CodingBar(model, passages);
         passages.useBar(bar);
         formView = new FormView(form, this::addUnit, this::unitMenu);
         CodesView codes = new CodesView(session, model, passages::apply);
         side = new SidePanel(formView, codes, this::flag, this::note, this::doneAndNext);
         text.palette().bind(session.palette());
-        text.active().subscribe(bar::show);
+        text.active().subscribe(mark -> bar.show(mark, passages.here()));
+        text.caret().subscribe(at -> describe());
         model.opened().subscribe(this::opened);
-        model.codings()
-                .subscribe(
-                        all -> {
-                            text.setMarks(model.marks());
-                            codes.refresh();
-                        });
-        session.colours().subscribe(c -> text.setMarks(model.marks()));
+        model.marks().subscribe(text::setMarks);
+        model.codings().subscribe(all -> codes.refresh());
         form.questions().subscribe(q -> side.opened(form.openCount(), q.size()));
         session.codebook()
                 .subscribe(
@@ -87,6 +83,7 @@ public final class CodePlace implements Place, Choices {
                                                                     != org.concordqda.model.Scope
                                                                             .PASSAGE),
                                     !model.passageDimensions().isEmpty());
+                            model.keepUsable();
                             codes.refresh();
                         });
         session.onActed(this::acted);
@@ -94,7 +91,7 @@ public final class CodePlace implements Place, Choices {
         StackPane.setMargin(find, new Insets(8, MarginPane.WIDTH + 24, 0, 0));
         middle.getChildren().addAll(text, find);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox center = new VBox(head, middle, bar);
+        VBox center = new VBox(head, new OthersBar(model), middle, bar);
         center.getStyleClass().add("panel");
         center.setMinWidth(0);
         view.widthProperty()
@@ -182,7 +179,7 @@ public final class CodePlace implements Place, Choices {
 
     /// Where the person is, to come back to: source and caret.
     public Optional<Destination> here() {
-        return model.source().map(id -> Destination.in(id, text.caret(), text.caret()));
+        return model.source().map(id -> Destination.in(id, text.caret().get(), text.caret().get()));
     }
 
     private void open(SourceId id) {
@@ -200,7 +197,7 @@ public final class CodePlace implements Place, Choices {
                 source.map(s -> session.study().sources().attributes(s.id())).orElse(Map.of()));
         find.setVisible(false);
         if (now.isPresent() && now.get().text().isPresent()) {
-            text.show(now.get().text().get(), now.get().turns(), model.marks());
+            text.show(now.get().text().get(), now.get().turns(), model.marks().get());
         } else {
             text.clear();
         }
@@ -209,8 +206,13 @@ public final class CodePlace implements Place, Choices {
     }
 
     private void acted(Set<String> tables) {
-        if (tables.contains("coding") || tables.contains("memo")) {
+        if (tables.contains("round") || tables.contains("coder")) {
+            model.rereadCodings();
+        } else if (tables.contains("coding")) {
             model.refreshCodings();
+        }
+        if (tables.contains("source") && model.closeIfGone()) {
+            session.say("The source that was open is no longer in the study; undo brings it back.");
         }
         if (tables.stream().anyMatch(t -> t.startsWith("rating") || t.equals("unit"))) {
             form.refresh();
@@ -289,32 +291,27 @@ public final class CodePlace implements Place, Choices {
         UnitSheet.show(sheets, form);
     }
 
-    /// Keys without a modifier, when nobody is typing into a field: digits apply recent codes to the
-    /// selection, Delete takes the selected coding away, F flags.
+    /// What screen readers say of the codes at the caret.
+    private void describe() {
+        List<String> here = text.marksAt(text.caret().get()).stream().map(Mark::label).toList();
+        text.describe(
+                here.isEmpty()
+                        ? "No code at the caret"
+                        : "Codes at the caret: " + String.join(", ", here));
+    }
+
+    /// Keys without a command, when nobody is typing into a field: those of the text; F flags.
     private void plainKeys(KeyEvent e) {
         Node target = e.getTarget() instanceof Node node ? node : view;
-        if (target instanceof TextInputControl || e.isShortcutDown()) {
+        if (target instanceof TextInputControl) {
             return;
         }
-        boolean inText = inside(target, text);
-        if (e.isAltDown()) {
-            if (inText && passages.altArrow(e)) {
+        if (inside(target, text)) {
+            if (passages.key(e)) {
                 e.consume();
             }
-            return;
-        }
-        Optional<Span> selection = text.selection().get();
-        if (inText && e.getCode().isDigitKey() && selection.isPresent()) {
-            passages.applyRecent(e.getCode().getChar().charAt(0) - '1');
-            e.consume();
-        } else if (inText && (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE)) {
-            passages.removeActive();
-            e.consume();
-        } else if (e.getCode() == KeyCode.F && !inText) {
+        } else if (e.getCode() == KeyCode.F && !e.isShortcutDown() && !e.isAltDown()) {
             flag();
-            e.consume();
-        } else if (inText && e.getCode() == KeyCode.T) {
-            passages.selectTurn();
             e.consume();
         }
     }
@@ -345,18 +342,14 @@ public final class CodePlace implements Place, Choices {
                         Command.of("Add a unit", "Shortcut+Shift+U", this::addUnit),
                         Command.of("Note on this answer", "Shortcut+Shift+M", this::note),
                         Command.of("Flag this answer for discussion", "", this::flag),
-                        Command.of("Larger text", "Shortcut+EQUALS", () -> zoom(1.1)),
-                        Command.of("Smaller text", "Shortcut+MINUS", () -> zoom(1 / 1.1)),
+                        Command.of("Larger text", "Shortcut+EQUALS", () -> text.zoomBy(1.1)),
+                        Command.of("Smaller text", "Shortcut+MINUS", () -> text.zoomBy(1 / 1.1)),
                         Command.of("Text at 100 %", "Shortcut+DIGIT0", () -> text.zoom().set(1))));
         return commands;
     }
 
     private void openFind() {
         model.opened().get().flatMap(Opened::text).ifPresent(source -> find.open(source.text()));
-    }
-
-    private void zoom(double by) {
-        text.zoom().set(Math.clamp(text.zoom().get() * by, 0.6, 2.5));
     }
 
     /// The size of the text, to be remembered.

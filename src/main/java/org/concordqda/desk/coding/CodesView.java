@@ -1,11 +1,12 @@
 package org.concordqda.desk.coding;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +29,13 @@ import java.util.function.Consumer;
 /// The codes for passages: click applies to the selection, or drag one onto the text. The digits of the
 /// codes used last stand beside them.
 final class CodesView extends VBox {
+    private static final PseudoClass AIMED = PseudoClass.getPseudoClass("aimed");
+
     private final Session session;
     private final CodeModel model;
     private final ListView<Row> list = new ListView<>();
     private final VBox definition = new VBox();
+    private List<CodeId> recent = List.of();
     private String filter = "";
 
     CodesView(Session session, CodeModel model, Consumer<CodeId> apply) {
@@ -91,6 +95,7 @@ final class CodesView extends VBox {
         for (Coding coding : model.codings().get()) {
             counts.merge(coding.code(), 1, Integer::sum);
         }
+        recent = model.recent().list();
         List<Row> rows = new ArrayList<>();
         for (Dimension dimension : model.passageDimensions()) {
             List<Row> of = new ArrayList<>();
@@ -103,13 +108,26 @@ final class CodesView extends VBox {
             }
         }
         Row was = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(rows);
+        show(rows);
         if (was != null) {
             rows.stream()
                     .filter(r -> r.code() != null && was.code() != null)
                     .filter(r -> java.util.Objects.equals(idOf(r), idOf(was)))
                     .findFirst()
                     .ifPresent(list.getSelectionModel()::select);
+        }
+    }
+
+    /// An act changes a count or two: only rows that differ are put in anew.
+    private void show(List<Row> rows) {
+        if (list.getItems().size() != rows.size()) {
+            list.getItems().setAll(rows);
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).equals(list.getItems().get(i))) {
+                list.getItems().set(i, rows.get(i));
+            }
         }
     }
 
@@ -123,7 +141,7 @@ final class CodesView extends VBox {
             return;
         }
         if (filter.isEmpty() || code.name().toLowerCase(Locale.ROOT).contains(filter)) {
-            int digit = model.recent().indexOf(code.id()) + 1;
+            int digit = recent.indexOf(code.id()) + 1;
             rows.add(
                     new Row(
                             code.name(),
@@ -152,12 +170,38 @@ final class CodesView extends VBox {
                         Row row = getItem();
                         Code code = row == null ? null : row.code();
                         if (code != null) {
-                            ClipboardContent content = new ClipboardContent();
-                            content.putString("code:" + code.id().value());
-                            startDragAndDrop(TransferMode.COPY).setContent(content);
+                            startDragAndDrop(TransferMode.COPY)
+                                    .setContent(PassageDrag.of(code.id()));
                             e.consume();
                         }
                     });
+            // The selected text dropped on a code is coded with it.
+            setOnDragOver(
+                    e -> {
+                        if (takes(e)) {
+                            e.acceptTransferModes(TransferMode.COPY);
+                            e.consume();
+                        }
+                    });
+            setOnDragEntered(e -> pseudoClassStateChanged(AIMED, takes(e)));
+            setOnDragExited(e -> pseudoClassStateChanged(AIMED, false));
+            setOnDragDropped(
+                    e -> {
+                        Row row = getItem();
+                        Code code = row == null ? null : row.code();
+                        if (code != null && takes(e)) {
+                            apply.accept(code.id());
+                            e.setDropCompleted(true);
+                            e.consume();
+                        }
+                    });
+        }
+
+        private boolean takes(DragEvent e) {
+            Row row = getItem();
+            return row != null
+                    && row.code() != null
+                    && e.getDragboard().hasContent(PassageDrag.PASSAGE);
         }
 
         @Override

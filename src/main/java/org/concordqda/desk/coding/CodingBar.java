@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -13,26 +14,39 @@ import org.concordqda.model.CodingId;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// What can be done with the coding that is selected: read and write its memo, recode, compare, take away.
 final class CodingBar extends HBox {
     private final CodeModel model;
     private final Label name = Pieces.text("", "strong");
+    private final Label among = Pieces.chip("");
+    private final Tooltip names = new Tooltip();
     private final HBox dot = new HBox();
     private final TextField memo = new TextField();
+    private final Button exemplar;
+    private final Button recode;
+    private final Button remove;
     private @Nullable CodingId coding;
 
-    CodingBar(CodeModel model, Runnable onRecode, Runnable onCompare, Runnable onRemove) {
+    CodingBar(CodeModel model, PassageActions acts) {
         super(8);
         this.model = model;
         getStyleClass().addAll("panel", "line-above");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         setPadding(new Insets(8, 14, 8, 28));
-        name.setMinWidth(0);
-        name.setMaxWidth(220);
+        name.setMinWidth(40);
+        name.setMaxWidth(240);
         dot.setAlignment(javafx.geometry.Pos.CENTER);
+        dot.setMinWidth(9);
+        among.setOnMouseClicked(e -> acts.cycle());
+        among.setTooltip(names);
         memo.setPromptText("Memo on this passage");
         memo.setAccessibleText("Memo on this passage");
         memo.getStyleClass().add("field");
+        memo.setMinWidth(60);
+        memo.setPrefWidth(60);
         HBox.setHgrow(memo, Priority.ALWAYS);
         memo.setOnAction(e -> store());
         memo.focusedProperty()
@@ -42,22 +56,47 @@ final class CodingBar extends HBox {
                                 store();
                             }
                         });
-        Button recode = Pieces.button("Recode", onRecode);
-        Button compare = Pieces.button("Compare", onCompare);
-        Button remove = Pieces.icon(Feather.TRASH_2, "Take this coding away (Delete)", onRemove);
-        getChildren().addAll(dot, name, memo, compare, recode, remove);
-        show(null);
+        exemplar =
+                Pieces.icon(Feather.STAR, "An example of its code (Ctrl+E)", acts::toggleExemplar);
+        recode = Pieces.button("Recode", acts::recode);
+        Button compare = Pieces.button("Compare", acts::compare);
+        remove = Pieces.icon(Feather.TRASH_2, "Take this coding away (Delete)", acts::removeActive);
+        getChildren().addAll(dot, name, among, memo, exemplar, compare, recode, remove);
+        setVisible(false);
+        setManaged(false);
     }
 
-    void show(@Nullable Mark mark) {
+    /// Shows a coding and names those it overlaps with.
+    ///
+    /// @param here the codings at the place, this one among them
+    void show(@Nullable Mark mark, List<Mark> here) {
         store();
         coding = mark == null ? null : mark.id();
         setVisible(mark != null);
         setManaged(mark != null);
-        if (mark != null) {
-            dot.getChildren().setAll(Pieces.dot(mark.colour()));
-            name.setText(mark.name());
-            memo.setText(model.coding(mark.id()).map(Coding::memo).orElse(""));
+        if (mark == null) {
+            return;
+        }
+        dot.getChildren().setAll(Pieces.dot(mark.colour()));
+        name.setText(mark.name());
+        boolean several = here.size() > 1;
+        among.setVisible(several);
+        among.setManaged(several);
+        if (several) {
+            int at = here.stream().map(Mark::id).toList().indexOf(mark.id());
+            among.setText((at + 1) + " of " + here.size() + " here");
+            String all = here.stream().map(Mark::label).collect(Collectors.joining("\n"));
+            names.setText(all + "\nO or another click goes to the next.");
+            among.setAccessibleText("Codings here: " + all);
+        }
+        memo.setText(model.coding(mark.id()).map(Coding::memo).orElse(""));
+        memo.setDisable(!mark.mine());
+        exemplar.setDisable(!mark.mine());
+        recode.setDisable(!mark.mine());
+        remove.setDisable(!mark.mine());
+        exemplar.getStyleClass().remove("chosen");
+        if (mark.exemplar()) {
+            exemplar.getStyleClass().add("chosen");
         }
     }
 
@@ -72,7 +111,7 @@ final class CodingBar extends HBox {
                 && model.coding(id)
                         .filter(c -> !c.memo().equals(memo.getText().strip()))
                         .isPresent()) {
-            model.memo(id, memo.getText().strip());
+            model.passages().memo(id, memo.getText().strip());
         }
     }
 }

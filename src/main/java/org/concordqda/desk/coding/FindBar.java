@@ -1,5 +1,6 @@
 package org.concordqda.desk.coding;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,19 +13,24 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/// Finds words in the open source as one types; Enter goes to the next hit, Escape closes.
+/// Finds words in the open source as one types; Enter goes to the next hit, Escape closes; a hit or all of them
+/// can be coded.
 final class FindBar extends HBox {
-    private static final int MOST = 5_000;
+    private static final int MOST = 20_000;
 
     private final SourceTextView view;
     private final TextField field = new TextField();
     private final Label count = Pieces.text("", "muted", "small");
-    private List<Integer> hits = List.of();
+    private final Button one;
+    private final Button every;
+    private Found hits = Found.NOTHING;
     private String text = "";
-    private int at;
 
-    FindBar(SourceTextView view) {
+    /// @param onCode asked to code passages, given as `[start, end)`
+    FindBar(SourceTextView view, Consumer<List<int[]>> onCode) {
         super(6);
         this.view = view;
         getStyleClass().add("found-bar");
@@ -34,17 +40,21 @@ final class FindBar extends HBox {
         field.setAccessibleText("Find in this source");
         field.getStyleClass().add("field");
         field.setPrefColumnCount(18);
-        field.textProperty().subscribe(this::find);
         count.setMinWidth(64);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        one = Pieces.button("Code hit", () -> onCode.accept(List.of(hit(hits.current()))));
+        every = Pieces.button("Code all", () -> onCode.accept(all()));
         getChildren()
                 .addAll(
                         field,
                         count,
+                        one,
+                        every,
                         Pieces.icon(Feather.CHEVRON_UP, "Previous hit", () -> step(-1)),
                         Pieces.icon(Feather.CHEVRON_DOWN, "Next hit", () -> step(1)),
                         Pieces.icon(Feather.X, "Close", this::close));
         setVisible(false);
+        field.textProperty().subscribe(this::find);
     }
 
     void open(String source) {
@@ -57,8 +67,8 @@ final class FindBar extends HBox {
 
     void close() {
         setVisible(false);
-        hits = List.of();
-        view.showFound(0, 0);
+        hits = Found.NOTHING;
+        view.showFound(hits);
         view.requestFocus();
     }
 
@@ -77,12 +87,20 @@ final class FindBar extends HBox {
         if (!isVisible()) {
             return;
         }
-        hits = search(text, words);
-        at = 0;
+        int[] starts = search(text, words).stream().mapToInt(i -> i).toArray();
+        hits = starts.length == 0 ? Found.NOTHING : new Found(starts, words.length(), 0);
         show();
     }
 
-    /// Where the words stand, ignoring case; at most five thousand places.
+    private int[] hit(int index) {
+        return new int[] {hits.start(index), hits.end(index)};
+    }
+
+    private List<int[]> all() {
+        return IntStream.range(0, hits.size()).mapToObj(this::hit).toList();
+    }
+
+    /// Where the words stand, ignoring case; at most twenty thousand places.
     static List<Integer> search(String text, String words) {
         List<Integer> found = new ArrayList<>();
         if (words.isEmpty()) {
@@ -105,20 +123,24 @@ final class FindBar extends HBox {
     }
 
     private void step(int by) {
-        if (!hits.isEmpty()) {
-            at = Math.floorMod(at + by, hits.size());
+        if (hits.size() > 0) {
+            hits = hits.at(Math.floorMod(hits.current() + by, hits.size()));
             show();
         }
     }
 
     private void show() {
-        if (hits.isEmpty()) {
-            count.setText(field.getText().isEmpty() ? "" : "no hit");
-            view.showFound(0, 0);
-        } else {
-            count.setText((at + 1) + " of " + hits.size());
-            int start = hits.get(at);
-            view.showFound(start, start + field.getText().length());
-        }
+        boolean none = hits.size() == 0;
+        one.setDisable(none);
+        every.setDisable(none);
+        String many = String.format(Locale.ROOT, "%,d", hits.size());
+        count.setText(
+                !none
+                        ? (hits.current() + 1)
+                                + " of "
+                                + many
+                                + (hits.size() == MOST ? " or more" : "")
+                        : field.getText().isEmpty() ? "" : "no hit");
+        view.showFound(hits);
     }
 }

@@ -1,7 +1,6 @@
 package org.concordqda.desk.coding;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -13,31 +12,20 @@ import org.concordqda.model.TurnKind;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
-/// Draws who spoke and when above each turn, and keeps which line each drawn node belongs to.
+/// Draws who spoke and when above each turn.
 final class HeaderNodes {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private final Map<Integer, Node> live = new HashMap<>();
-
-    /// The node drawn for each line that was drawn; some may have left the scene.
-    Map<Integer, Node> live() {
-        return live;
-    }
-
-    void shown(int line, Node node) {
-        live.put(line, node);
-    }
+    private HeaderNodes() {}
 
     /// The header of a turn.
     ///
     /// @param ordinal place in the source, from 0
     /// @param size of the text below, in pixels
-    Region node(Turn turn, int ordinal, double size) {
+    static Region node(Turn turn, int ordinal, double size) {
         Label number = Pieces.text(Integer.toString(ordinal + 1), "turn-number");
         number.setMinWidth(SourceModel.INDENT);
         number.setPrefWidth(SourceModel.INDENT);

@@ -32,6 +32,10 @@ final class MarginPane extends Region {
 
     private final Canvas canvas = new Canvas();
     private final List<Placed> placed = new ArrayList<>();
+    private final List<Named> names = new ArrayList<>();
+
+    /// A name that was written.
+    private record Named(Placed of, double left, double top) {}
 
     MarginPane() {
         getStyleClass().addAll("line-left", "panel");
@@ -45,8 +49,9 @@ final class MarginPane extends Region {
     /// @param lane its lane, from 0
     /// @param top first pixel
     /// @param bottom last pixel
-    /// @param starts whether its beginning is on screen
-    record Placed(Mark mark, int lane, double top, double bottom, boolean starts) {}
+    /// @param starts whether its beginning is among the lines in view
+    /// @param ends whether its end is
+    record Placed(Mark mark, int lane, double top, double bottom, boolean starts, boolean ends) {}
 
     @Override
     protected void layoutChildren() {
@@ -56,14 +61,28 @@ final class MarginPane extends Region {
 
     /// The coding under a point of this pane.
     Optional<Mark> at(double x, double y) {
+        return stripeAt(x, y).map(Placed::mark);
+    }
+
+    /// The stripe, or the name beside it, under a point of this pane.
+    Optional<Placed> stripeAt(double x, double y) {
+        for (Named name : names) {
+            if (x >= name.left() && y >= name.top() && y < name.top() + NAME_HEIGHT) {
+                return Optional.of(name.of());
+            }
+        }
         return placed.stream()
-                .filter(p -> y >= p.top() - 2 && y <= Math.max(p.bottom(), p.top() + 14) + 2)
-                .min(Comparator.comparingDouble(p -> Math.abs(x - (9 + p.lane() * LANE))))
-                .map(Placed::mark);
+                .filter(p -> y >= p.top() - 4 && y <= Math.max(p.bottom(), p.top() + 14) + 4)
+                .min(Comparator.comparingDouble(p -> Math.abs(x - lane(p) - STRIPE / 2)));
+    }
+
+    private static double lane(Placed p) {
+        return 9 + Math.min(p.lane(), LANES) * LANE;
     }
 
     void draw(List<Placed> stripes, Palette palette, @Nullable CodingId active) {
         placed.clear();
+        names.clear();
         placed.addAll(stripes);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -72,12 +91,24 @@ final class MarginPane extends Region {
             boolean on = p.mark().id().equals(active);
             g.setFill(p.mark().colour());
             double width = on ? STRIPE + 2 : STRIPE;
-            double x = 9 + Math.min(p.lane(), LANES) * LANE - (on ? 1 : 0);
-            g.fillRoundRect(x, p.top(), width, Math.max(4, p.bottom() - p.top()), 3, 3);
+            double x = lane(p) - (on ? 1 : 0);
+            stripe(g, p, x, width);
             lanes = Math.max(lanes, Math.min(p.lane(), LANES) + 1);
         }
         if (getWidth() > LANES_ONLY) {
             names(g, stripes, 9 + lanes * LANE + 8, palette, active);
+        }
+    }
+
+    /// One's own is full, another's hollow.
+    private static void stripe(GraphicsContext g, Placed p, double x, double width) {
+        double height = Math.max(4, p.bottom() - p.top());
+        if (p.mark().mine()) {
+            g.fillRoundRect(x, p.top(), width, height, 3, 3);
+        } else {
+            g.setStroke(p.mark().colour());
+            g.setLineWidth(1.2);
+            g.strokeRoundRect(x + 0.6, p.top() + 0.6, width - 1.2, height - 1.2, 3, 3);
         }
     }
 
@@ -104,7 +135,8 @@ final class MarginPane extends Region {
             g.setFont(Font.font(on ? Fonts.strong() : Fonts.text(), 12.5));
             Color ink = palette.of(on ? "ink" : "muted");
             g.setFill(ink);
-            g.fillText(shortened(p.mark().name(), left, on), left, y);
+            g.fillText(shortened(p.mark().label(), left, on), left, y);
+            names.add(new Named(p, left, y));
             free = y + NAME_HEIGHT;
         }
     }
@@ -112,6 +144,10 @@ final class MarginPane extends Region {
     /// The name cut so that it fits, by the average width of a letter; exact enough for twenty letters.
     private String shortened(String name, double left, boolean strong) {
         int room = (int) ((getWidth() - left - 8) / (strong ? 7.1 : 6.7));
-        return name.length() <= room ? name : name.substring(0, Math.max(1, room - 1)) + "…";
+        if (name.length() <= room) {
+            return name;
+        }
+        int cut = Math.max(1, room - 1);
+        return name.substring(0, Character.isLowSurrogate(name.charAt(cut)) ? cut - 1 : cut) + "…";
     }
 }

@@ -9,7 +9,27 @@ import org.concordqda.model.CodingId;
 /// @param id the coding
 /// @param start first position, in UTF-16 code units of the source text
 /// @param end position after the last
-/// @param colour the full colour of its code
+/// @param colour the full colour of its code; another coder's: the colour of the coder
 /// @param name what is written beside its stripe
 /// @param detail said when the mouse rests on it (code path, coder, memo)
-public record Mark(CodingId id, int start, int end, Color colour, String name, String detail) {}
+/// @param mine whether it is the person's own
+/// @param exemplar whether it was chosen as an example of its code
+public record Mark(
+        CodingId id,
+        int start,
+        int end,
+        Color colour,
+        String name,
+        String detail,
+        boolean mine,
+        boolean exemplar) {
+    /// The person's own, not an example.
+    public Mark(CodingId id, int start, int end, Color colour, String name, String detail) {
+        this(id, start, end, colour, name, detail, true, false);
+    }
+
+    /// What is written beside its stripe: a star before an example.
+    String label() {
+        return exemplar ? "★ " + name : name;
+    }
+}

@@ -1,30 +1,38 @@
 package org.concordqda.desk.coding;
 
+import org.concordqda.model.CodingId;
 import org.concordqda.text.Lanes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 
 /// The codings of one text, ready to be asked “which of you touch this stretch?” in O(log n + hits): an
 /// implicit interval tree over the marks sorted by start. Immutable.
 final class Marks {
     /// No marks.
-    static final Marks NONE = new Marks(List.of());
+    static final Marks NONE = new Marks(new Mark[0]);
 
     private final Mark[] sorted;
     private final int[] furthest;
     private final int[] lanes;
-    private final int laneCount;
+
+    private static final Comparator<Mark> ORDER =
+            Comparator.comparingInt(Mark::start)
+                    .thenComparingInt(m -> -m.end())
+                    .thenComparingLong(m -> m.id().value());
 
     Marks(List<Mark> marks) {
-        sorted = marks.toArray(Mark[]::new);
-        java.util.Arrays.sort(
-                sorted,
-                Comparator.comparingInt(Mark::start)
-                        .thenComparingInt(m -> -m.end())
-                        .thenComparingLong(m -> m.id().value()));
+        this(sorted(marks));
+    }
+
+    private Marks(Mark[] inOrder) {
+        sorted = inOrder;
         furthest = new int[sorted.length];
         build(0, sorted.length);
         int[] starts = new int[sorted.length];
@@ -34,7 +42,38 @@ final class Marks {
             ends[i] = sorted[i].end();
         }
         lanes = Lanes.assign(starts, ends);
-        laneCount = Lanes.count(lanes);
+    }
+
+    private static Mark[] sorted(Collection<Mark> marks) {
+        Mark[] all = marks.toArray(Mark[]::new);
+        Arrays.sort(all, ORDER);
+        return all;
+    }
+
+    /// These marks without some, and with others in their places. O(n) without sorting.
+    Marks with(Set<CodingId> without, List<Mark> and) {
+        Mark[] more = sorted(and);
+        Mark[] all = new Mark[sorted.length + more.length];
+        int n = 0;
+        int next = 0;
+        for (Mark mark : sorted) {
+            if (without.contains(mark.id())) {
+                continue;
+            }
+            while (next < more.length && ORDER.compare(more[next], mark) < 0) {
+                all[n++] = more[next++];
+            }
+            all[n++] = mark;
+        }
+        while (next < more.length) {
+            all[n++] = more[next++];
+        }
+        return new Marks(Arrays.copyOf(all, n));
+    }
+
+    /// The mark of a coding.
+    Optional<Mark> of(CodingId id) {
+        return Arrays.stream(sorted).filter(m -> m.id().equals(id)).findFirst();
     }
 
     int size() {
@@ -49,10 +88,6 @@ final class Marks {
         return lanes[index];
     }
 
-    int laneCount() {
-        return laneCount;
-    }
-
     /// The marks that share a character with `[start, end)`, by start.
     List<Mark> touching(int start, int end) {
         List<Mark> found = new ArrayList<>();
@@ -61,7 +96,7 @@ final class Marks {
     }
 
     /// Calls with the index of every mark that shares a character with `[start, end)`, by start.
-    void each(int start, int end, Consumer<Integer> hit) {
+    void each(int start, int end, IntConsumer hit) {
         visit(0, sorted.length, start, end, hit);
     }
 
@@ -74,7 +109,7 @@ final class Marks {
         return furthest[mid];
     }
 
-    private void visit(int from, int to, int start, int end, Consumer<Integer> hit) {
+    private void visit(int from, int to, int start, int end, IntConsumer hit) {
         if (from >= to) {
             return;
         }

@@ -2,10 +2,10 @@ package org.concordqda.desk.coding;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.DragEvent;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -14,8 +14,10 @@ import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
+import org.concordqda.model.Coding;
+import org.concordqda.model.CodingId;
 import org.concordqda.model.Span;
-import org.concordqda.model.Turn;
+import org.concordqda.text.Positions;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -39,39 +41,13 @@ final class PassageActions {
         this.text = text;
         this.place = place;
         text.setOnMenu(this::menu);
-        text.setOnDragOver(
-                e -> {
-                    if (dragged(e).isPresent()) {
-                        e.acceptTransferModes(TransferMode.COPY);
-                        e.consume();
-                    }
-                });
-        text.setOnDragDropped(
-                e -> {
-                    dragged(e).ifPresent(code -> drop(code, e.getScreenX(), e.getScreenY()));
-                    e.setDropCompleted(true);
-                    e.consume();
-                });
+        text.setOnCopy(() -> copy(true));
+        text.setOnEdge((mark, start, end) -> model.passages().resize(mark.id(), start, end));
+        new PassageDrops(text, model, model.passages()::apply);
     }
 
     void useBar(CodingBar shown) {
         bar = shown;
-    }
-
-    private static Optional<CodeId> dragged(DragEvent e) {
-        String content = e.getDragboard().getString();
-        return content != null && content.startsWith("code:")
-                ? Optional.of(new CodeId(Long.parseLong(content.substring(5))))
-                : Optional.empty();
-    }
-
-    /// A code dropped on the text: on the selection if there is one, else on the turn under the mouse.
-    void drop(CodeId code, double screenX, double screenY) {
-        if (text.selection().get().isEmpty()) {
-            int at = text.offsetAt(screenX, screenY);
-            turnAt(at).ifPresent(t -> text.select(t.body().start(), t.body().end()));
-        }
-        apply(code);
     }
 
     /// Applies a code to the selection.
@@ -81,45 +57,79 @@ final class PassageActions {
             session.say("Select a passage first; then a code can be put on it.");
             return;
         }
-        model.apply(code, span.get());
+        model.passages().apply(code, span.get());
     }
 
-    void applyRecent(int index) {
-        if (index >= 0 && index < model.recent().size()) {
-            apply(model.recent().get(index));
+    private void applyRecent(int index) {
+        List<CodeId> recent = model.recent().list();
+        if (index >= 0 && index < recent.size()) {
+            apply(recent.get(index));
         } else {
             session.say("No code has the digit " + (index + 1) + " yet; Ctrl K applies any code.");
         }
     }
 
-    void removeActive() {
+    /// The coding that is selected, if it is the person's own; says so when it is not.
+    private Optional<Mark> own() {
         Mark active = text.active().get();
-        if (active != null) {
+        if (active == null) {
+            session.say("Click a coding first.");
+        } else if (!active.mine()) {
+            session.say("That coding is another coder's; only its coder changes it.");
+        }
+        return Optional.ofNullable(active).filter(Mark::mine);
+    }
+
+    void removeActive() {
+        own().ifPresent(
+                        mark -> {
+                            text.active().set(null);
+                            model.passages().remove(mark.id());
+                        });
+    }
+
+    /// Takes all of one's codes off the selection, or off the place of the caret.
+    private void unmark() {
+        int at = text.caret().get();
+        Span span =
+                text.selection()
+                        .get()
+                        .orElseGet(
+                                () ->
+                                        new Positions(model.text())
+                                                .span(at, Math.min(at + 1, model.text().length())));
+        List<CodingId> here = model.mine(span).stream().map(Coding::id).toList();
+        if (here.isEmpty()) {
+            session.say("None of your codes is on this passage.");
+        } else {
             text.active().set(null);
-            model.remove(active.id());
+            model.passages().removeAll(here);
         }
     }
 
     void recode() {
-        Mark active = text.active().get();
-        if (active == null) {
-            session.say("Click a coding first.");
-            return;
-        }
-        sheets.show(
-                CodePicker.of(
-                        sheets,
-                        "Put another code in the place of “" + active.name() + "”",
-                        session,
-                        code -> model.recode(active.id(), code)));
+        own().ifPresent(
+                        mark ->
+                                sheets.show(
+                                        CodePicker.of(
+                                                sheets,
+                                                "Put another code in the place of “"
+                                                        + mark.name()
+                                                        + "”",
+                                                session,
+                                                code -> model.recode(mark.id(), code))));
+    }
+
+    void toggleExemplar() {
+        own().ifPresent(mark -> model.passages().toggleExemplar(mark.id()));
     }
 
     void compare() {
         Mark active = text.active().get();
         Optional<CodeId> code =
                 active == null
-                        ? model.recent().stream().findFirst()
-                        : model.coding(active.id()).map(c -> c.code());
+                        ? model.recent().list().stream().findFirst()
+                        : model.coding(active.id()).map(Coding::code);
         if (code.isEmpty()) {
             session.say("Click a coding first; then its code's other passages can be compared.");
             return;
@@ -127,64 +137,158 @@ final class PassageActions {
         CompareSheet.show(session, sheets, model, code.get());
     }
 
+    /// Goes to the next of the codings that overlap: at the coding that is selected, else at the caret.
+    void cycle() {
+        List<Mark> here = here();
+        if (here.isEmpty()) {
+            session.say("No coding is at the caret.");
+        } else {
+            text.cycle(here);
+        }
+    }
+
+    /// The codings at the caret; where it is outside the selected coding, those over its beginning.
+    List<Mark> here() {
+        Mark active = text.active().get();
+        int caret = text.caret().get();
+        boolean at = active == null || (active.start() <= caret && caret < active.end());
+        return text.marksAt(at || active == null ? caret : active.start());
+    }
+
     private void memo() {
         if (text.active().get() == null) {
             text.selection()
                     .get()
-                    .flatMap(
-                            s ->
-                                    model.marks().stream()
-                                            .filter(m -> m.start() == s.start())
-                                            .findFirst())
-                    .ifPresent(text.active()::set);
+                    .map(s -> text.marks().touching(s.start(), s.end()))
+                    .filter(found -> !found.isEmpty())
+                    .ifPresent(found -> text.active().set(found.getLast()));
         }
-        if (text.active().get() == null || bar == null) {
-            session.say("Click a coding first; a memo stands beside it.");
-        } else {
-            bar.focusMemo();
-        }
+        own().ifPresent(
+                        mark -> {
+                            if (bar != null) {
+                                bar.focusMemo();
+                            }
+                        });
     }
 
     private void inVivo() {
         text.selection()
                 .get()
                 .ifPresentOrElse(
-                        model::inVivo,
+                        model.passages()::inVivo,
                         () -> session.say("Select the words that should become a code."));
     }
 
     private void repeat() {
-        if (model.recent().isEmpty()) {
+        List<CodeId> recent = model.recent().list();
+        if (recent.isEmpty()) {
             session.say("No code was applied yet.");
         } else {
-            apply(model.recent().getFirst());
+            apply(recent.getFirst());
         }
     }
 
     /// Selects the turn or comment the caret is in.
-    void selectTurn() {
-        turnAt(text.caret()).ifPresent(t -> text.select(t.body().start(), t.body().end()));
+    private void selectTurn() {
+        model.turnAt(text.caret().get()).ifPresent(t -> text.select(t.start(), t.end()));
     }
 
-    private Optional<Turn> turnAt(int offset) {
-        return model.opened()
+    /// Codes hits of a search: asks for the code, then one act.
+    void codeHits(List<int[]> hits) {
+        Positions positions = new Positions(model.text());
+        List<Span> spans =
+                hits.stream()
+                        .map(h -> positions.span(positions.snap(h[0]), positions.snap(h[1])))
+                        .filter(s -> s.length() > 0)
+                        .toList();
+        String what = spans.size() == 1 ? "this hit" : "these " + spans.size() + " hits";
+        sheets.show(
+                CodePicker.of(
+                        sheets,
+                        "Put a code on " + what,
+                        session,
+                        code -> {
+                            if (spans.size() == 1) {
+                                model.passages().apply(code, spans.getFirst());
+                            } else {
+                                int coded = model.passages().applyAll(code, spans);
+                                session.say(
+                                        coded + " of " + spans.size() + " hits were coded now.");
+                            }
+                        }));
+    }
+
+    private void toggleOthers() {
+        if (!model.others().get() && !model.othersAllowed()) {
+            session.say(
+                    "This round is blind: others' codes can be shown once it has been unsealed.");
+        } else {
+            model.others().set(!model.others().get());
+        }
+    }
+
+    /// Copies the selected words; below them, when wanted, where they stand.
+    private void copy(boolean located) {
+        text.selection()
                 .get()
-                .flatMap(
-                        o ->
-                                o.turns().stream()
-                                        .filter(t -> t.body().start() <= offset)
-                                        .filter(t -> offset <= t.body().end())
-                                        .findFirst());
+                .ifPresent(
+                        span -> {
+                            String words = model.text().substring(span.start(), span.end());
+                            ClipboardContent content = new ClipboardContent();
+                            content.putString(
+                                    located
+                                            ? words + "\n[" + Locators.of(model, span) + "]"
+                                            : words);
+                            Clipboard.getSystemClipboard().setContent(content);
+                        });
     }
 
-    /// Alt and arrows move the end of the selected coding by words, with Shift its beginning.
-    boolean altArrow(KeyEvent e) {
-        Mark active = text.active().get();
+    /// Keys of the text, when it has the keyboard; whether this was one.
+    boolean key(KeyEvent e) {
         boolean arrow = e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT;
-        if (active == null || !arrow) {
+        if (e.isAltDown()) {
+            return arrow && moveEdge(e);
+        }
+        if (e.isShortcutDown()) {
             return false;
         }
-        model.moveEdge(active.id(), !e.isShiftDown(), e.getCode() == KeyCode.RIGHT ? 1 : -1);
+        switch (e.getCode()) {
+            case DELETE, BACK_SPACE -> {
+                if (e.isShiftDown() || text.active().get() == null) {
+                    unmark();
+                } else {
+                    removeActive();
+                }
+            }
+            case O -> cycle();
+            case T -> {
+                selectTurn();
+                if (e.isShiftDown()) {
+                    repeat();
+                }
+            }
+            case ESCAPE -> text.active().set(null);
+            default -> {
+                if (!e.getCode().isDigitKey() || text.selection().get().isEmpty()) {
+                    return false;
+                }
+                applyRecent(e.getCode().getChar().charAt(0) - '1');
+            }
+        }
+        return true;
+    }
+
+    /// Alt and arrows move the end of the selected coding by words, with Ctrl by characters; with Shift its
+    /// beginning.
+    private boolean moveEdge(KeyEvent e) {
+        own().ifPresent(
+                        mark ->
+                                model.passages()
+                                        .moveEdge(
+                                                mark.id(),
+                                                !e.isShiftDown(),
+                                                e.getCode() == KeyCode.RIGHT ? 1 : -1,
+                                                !e.isShortcutDown()));
         return true;
     }
 
@@ -193,13 +297,27 @@ final class PassageActions {
                 Command.of("In vivo: make the selection a code", "Shortcut+I", this::inVivo),
                 Command.of("Repeat the last code", "Shortcut+PERIOD", this::repeat),
                 Command.of("Memo on this coding", "Shortcut+M", this::memo),
+                Command.of("Recode", "Shortcut+R", this::recode),
+                Command.of("Mark as an example of its code", "Shortcut+E", this::toggleExemplar),
+                Command.of("Next of the codings here (or O)", "Shortcut+O", this::cycle),
                 Command.of("Compare with other passages", "Shortcut+J", this::compare),
-                Command.of("Select the whole turn or comment", "Shortcut+T", this::selectTurn),
+                Command.of(
+                        "Select the whole turn (or T; Shift T codes it)",
+                        "Shortcut+T",
+                        this::selectTurn),
                 Command.of(
                         "Code by rule",
                         "Shortcut+Shift+A",
                         () -> AutoCodeSheet.show(session, sheets, model)),
-                Command.of("Take this coding away", "", this::removeActive));
+                Command.of("Take this coding away (Delete)", "", this::removeActive),
+                Command.of("Take my codes off this passage (Shift Delete)", "", this::unmark),
+                Command.of(
+                        "Show others' codes, or hide them", "Shortcut+Shift+O", this::toggleOthers),
+                Command.of(
+                        "Line numbers",
+                        "Shortcut+Shift+L",
+                        () -> text.setLineNumbers(!text.hasLineNumbers())),
+                Command.of("Copy the words alone", "Shortcut+Shift+C", () -> copy(false)));
     }
 
     /// The codes that can be applied, those used last first.
@@ -207,13 +325,13 @@ final class PassageActions {
         if (text.selection().get().isEmpty()) {
             return List.of();
         }
-        return CodePicker.choices(session, model.recent(), this::apply);
+        return CodePicker.choices(session, model.recent().list(), this::apply);
     }
 
     private void menu(double x, double y) {
         ContextMenu menu = new ContextMenu();
         Codebook book = session.codebook().get();
-        for (CodeId id : model.recent()) {
+        for (CodeId id : model.recent().list()) {
             book.code(id)
                     .ifPresent(
                             code -> {

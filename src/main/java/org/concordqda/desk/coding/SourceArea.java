@@ -1,7 +1,6 @@
 package org.concordqda.desk.coding;
 
 import javafx.scene.Node;
-import javafx.scene.shape.Path;
 import javafx.scene.text.TextFlow;
 
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -14,11 +13,11 @@ import org.concordqda.desk.coding.SourceModel.LineStyle;
 final class SourceArea extends RichTextArea {
     private static final StyleHandlerRegistry HANDLERS = handlers();
 
-    private final HeaderNodes live;
+    private final LinesInView lines;
 
-    SourceArea(HeaderNodes live) {
+    SourceArea(LinesInView lines) {
         super(null);
-        this.live = live;
+        this.lines = lines;
         getStyleClass().add("source-area");
         setWrapText(true);
         setEditable(false);
@@ -30,29 +29,21 @@ final class SourceArea extends RichTextArea {
         return HANDLERS;
     }
 
+    /// Styles by class and by plain setters: a style written out would be parsed anew for every line.
     private static StyleHandlerRegistry handlers() {
         StyleHandlerRegistry.Builder builder =
                 StyleHandlerRegistry.builder(RichTextArea.styleHandlerRegistry);
         builder.setParHandler(
                 SourceModel.LINE,
                 (SourceArea area, CellContext cell, LineStyle style) -> {
-                    cell.getNode().getStyleClass().addAll("source-line", style.styleClass());
-                    cell.addStyle(style.css());
-                    inset(cell.getNode(), style);
-                    area.live.shown(style.index(), cell.getNode());
+                    Node node = cell.getNode();
+                    node.getStyleClass().addAll("source-line", style.styleClass());
+                    if (node instanceof TextFlow flow) {
+                        flow.setPadding(style.padding());
+                        flow.setLineSpacing(style.spacing());
+                    }
+                    area.lines.made(style.index(), node);
                 });
         return builder.build();
-    }
-
-    /// Highlights are drawn from the corner of the line, not of its text: moved to where the letters are.
-    private static void inset(Node line, LineStyle style) {
-        if (line instanceof TextFlow flow) {
-            for (Node child : flow.getChildren()) {
-                if (child instanceof Path highlight) {
-                    highlight.setTranslateX(style.left());
-                    highlight.setTranslateY(style.top());
-                }
-            }
-        }
     }
 }

@@ -3,9 +3,12 @@ package org.concordqda.desk.coding;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Turn;
 import org.concordqda.text.Blocks;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The lines of the text view over a source, and the one place that maps a place on screen to a position in
 /// the source and back. Headers of turns are lines without text; blank lines, fences and speaker labels are
@@ -18,6 +21,7 @@ final class SourceLayout {
     private final List<Turn> turns;
     private final List<Line> lines = new ArrayList<>();
     private int turnLast = -1;
+    private int @Nullable [] breaks;
 
     SourceLayout(SourceText source, List<Turn> turns) {
         this.text = source.text();
@@ -105,6 +109,22 @@ final class SourceLayout {
     int column(int line, int offset) {
         Line at = lines.get(line);
         return Math.clamp(offset, at.start(), at.end()) - at.start();
+    }
+
+    /// The number of the stored text's line that a line of the view begins on, from 1.
+    int lineNumber(int index) {
+        int start = lines.get(index).start();
+        int at = Arrays.binarySearch(breaks(), start);
+        return (at >= 0 ? at : -at - 1) + 1;
+    }
+
+    /// Positions of the line ends; found when first asked for.
+    private int[] breaks() {
+        if (breaks == null) {
+            breaks =
+                    IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+        }
+        return breaks;
     }
 
     /// Whether the line above or below continues this block of code.

@@ -2,13 +2,13 @@ package org.concordqda.desk.coding;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -23,155 +23,208 @@ import org.concordqda.desk.fx.Palette;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
+import org.concordqda.text.Graphemes;
 import org.concordqda.text.Positions;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// A source on screen: its text with turns, code blocks, overlapping highlights and stripes in the margin;
 /// selecting gives a [Span] of the stored text. The one class that knows the (incubating) rich text control.
 /// JavaFX thread only; opening is O(length of the text) and draws only what is in view.
-public final class SourceTextView extends Region {
+final class SourceTextView extends Region {
+    /// Smallest and largest zoom.
+    static final double SMALLEST = 0.6;
+
+    static final double LARGEST = 2.5;
+
     /// Most characters on a line.
     private static final int MEASURE = 90;
 
     /// Below this width the margin shows stripes without names.
     private static final double NARROW = 620;
 
-    private final HeaderNodes nodes = new HeaderNodes();
-    private final SourceArea area = new SourceArea(nodes);
+    private final LinesInView lines = new LinesInView();
+    private final SourceArea area = new SourceArea(lines);
+    private final PagePane page = new PagePane();
     private final MarginPane margin = new MarginPane();
-    private final MarginPlacer placer = new MarginPlacer(nodes, margin);
+    private final PageDrawer drawer = new PageDrawer(this, lines, page, margin);
     private final ReadOnlyObjectWrapper<Optional<Span>> selection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable Mark> active = new SimpleObjectProperty<>();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final EdgeDrag edges = new EdgeDrag(this, area, margin);
     private Positions positions = new Positions("");
     private @Nullable SourceModel model;
-    private BiConsumer<Double, Double> onMenu = (x, y) -> {};
+    private Runnable onCopy = () -> {};
 
-    public SourceTextView() {
+    SourceTextView() {
         getStyleClass().addAll("source-view", "panel");
-        getChildren().addAll(area, margin);
+        getChildren().addAll(page, area, margin);
         setMinWidth(200);
         HoverNames.attach(this, margin);
+        PassageDrag.attach(this, area);
         area.selectionProperty().subscribe(this::selected);
-        palette.subscribe(this::restyle);
-        zoom.subscribe(this::restyle);
-        active.subscribe(
-                mark -> {
-                    if (model != null) {
-                        model.setActive(mark == null ? null : mark.id());
-                        placer.setActive(mark == null ? null : mark.id());
-                    }
+        area.caretPositionProperty()
+                .subscribe(
+                        at ->
+                                caret.set(
+                                        model == null || at == null
+                                                ? 0
+                                                : model.layout().offset(at.index(), at.offset())));
+        palette.subscribe(
+                colours -> {
+                    drawer.setPalette(colours);
+                    requestLayout();
                 });
+        zoom.subscribe(factor -> resized());
+        active.subscribe(
+                mark -> drawer.show(drawer.state().choosing(mark == null ? null : mark.id())));
         area.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         area.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         margin.addEventHandler(
                 MouseEvent.MOUSE_CLICKED,
-                e -> margin.at(e.getX(), e.getY()).ifPresent(this::activate));
-        area.getInputMap().registerFunction(RichTextArea.Tag.COPY, this::copy);
-        placer.follow(this);
+                e -> {
+                    if (e.isStillSincePress()) {
+                        margin.at(e.getX(), e.getY()).ifPresent(this::activate);
+                    }
+                });
+        // Turning the wheel over the margin scrolls the text.
+        margin.addEventHandler(ScrollEvent.SCROLL, e -> area.fireEvent(e.copyFor(area, area)));
+        area.getInputMap().registerFunction(RichTextArea.Tag.COPY, () -> onCopy.run());
     }
 
     /// Shows a source from its beginning.
-    public void show(SourceText source, List<Turn> turns, List<Mark> codings) {
+    void show(SourceText source, List<Turn> turns, Marks codings) {
         positions = new Positions(source.text());
         SourceLayout layout = new SourceLayout(source, turns);
-        SourceModel fresh = new SourceModel(layout, nodes);
-        nodes.live().clear();
+        lines.forget();
         active.set(null);
-        model = fresh;
-        fresh.setLooks(palette.get(), zoom.get());
-        fresh.setMarks(new Marks(codings));
-        area.setModel(fresh);
-        placer.setModel(fresh);
+        model = new SourceModel(layout, lines, zoom.get());
+        drawer.show(layout);
+        drawer.show(drawer.state().with(codings));
+        area.setModel(model);
         area.select(TextPos.ZERO);
         selection.set(Optional.empty());
     }
 
     /// Shows nothing.
-    public void clear() {
+    void clear() {
         model = null;
         area.setModel(null);
-        placer.setModel(null);
+        lines.forget();
+        drawer.show((SourceLayout) null);
+        active.set(null);
         selection.set(Optional.empty());
     }
 
-    /// Replaces the codings; text, place and selection stay.
-    public void setMarks(List<Mark> codings) {
+    /// Replaces the codings; text, place and selection stay, and no text is laid out again.
+    void setMarks(Marks codings) {
         if (model != null) {
-            Marks marks = new Marks(codings);
-            model.setMarks(marks);
+            drawer.show(drawer.state().with(codings));
             Mark was = active.get();
             if (was != null) {
-                active.set(
-                        codings.stream()
-                                .filter(m -> m.id().equals(was.id()))
-                                .findFirst()
-                                .orElse(null));
+                active.set(codings.of(was.id()).orElse(null));
             }
-            placer.refresh();
         }
     }
 
+    Marks marks() {
+        return drawer.state().marks();
+    }
+
     /// The selected stretch, snapped to whole characters; empty when nothing is selected.
-    public ReadOnlyObjectProperty<Optional<Span>> selection() {
+    ReadOnlyObjectProperty<Optional<Span>> selection() {
         return selection.getReadOnlyProperty();
     }
 
+    /// The source position of the caret.
+    ReadOnlyIntegerProperty caret() {
+        return caret.getReadOnlyProperty();
+    }
+
     /// The coding that was clicked, or null.
-    public ObjectProperty<@Nullable Mark> active() {
+    ObjectProperty<@Nullable Mark> active() {
         return active;
     }
 
     /// The colours to draw in.
-    public ObjectProperty<Palette> palette() {
+    ObjectProperty<Palette> palette() {
         return palette;
     }
 
     /// Size of the text, 1 = 15 pixels.
-    public DoubleProperty zoom() {
+    DoubleProperty zoom() {
         return zoom;
     }
 
-    /// Called with screen coordinates when the context menu is wanted.
-    public void setOnMenu(BiConsumer<Double, Double> wanted) {
-        onMenu = wanted;
-        area.setOnContextMenuRequested(e -> onMenu.accept(e.getScreenX(), e.getScreenY()));
+    /// Makes the text larger or smaller, within bounds.
+    void zoomBy(double factor) {
+        zoom.set(Math.clamp(zoom.get() * factor, SMALLEST, LARGEST));
     }
 
-    /// The source position of the caret.
-    public int caret() {
-        TextPos at = area.getCaretPosition();
-        return model == null || at == null ? 0 : model.layout().offset(at.index(), at.offset());
+    /// Shows or hides the numbers of the source's lines.
+    void setLineNumbers(boolean on) {
+        area.setLeftDecorator(on ? new LineNumbers(() -> model, () -> zoom.get()) : null);
+    }
+
+    boolean hasLineNumbers() {
+        return area.getLeftDecorator() != null;
+    }
+
+    /// Called with screen coordinates when the context menu is wanted.
+    void setOnMenu(BiConsumer<Double, Double> wanted) {
+        area.setOnContextMenuRequested(e -> wanted.accept(e.getScreenX(), e.getScreenY()));
+    }
+
+    /// Called when the selection is to be copied.
+    void setOnCopy(Runnable wanted) {
+        onCopy = wanted;
+    }
+
+    /// Called with a coding and its new ends when an edge of it was dragged.
+    void setOnEdge(EdgeDrag.Moved wanted) {
+        edges.setOnMoved(wanted);
+    }
+
+    /// What screen readers say of the codes at the caret.
+    void describe(String codes) {
+        margin.setAccessibleText(codes);
+        area.setAccessibleHelp(codes);
     }
 
     /// Selects a stretch of the source and brings it into view.
-    public void select(int start, int end) {
+    void select(int start, int end) {
         if (model != null) {
-            area.select(position(positions.snap(start)), position(positions.snap(end)));
+            area.select(position(snap(start, false)), position(snap(end, true)));
         }
     }
 
     /// Brings a position into view, the caret on it.
-    public void reveal(int offset) {
+    void reveal(int offset) {
         if (model != null) {
-            area.select(position(positions.snap(offset)));
+            area.select(position(snap(offset, false)));
         }
     }
 
-    /// Marks a stretch as found, without selecting it; an empty stretch clears that.
-    public void showFound(int start, int end) {
+    /// Marks what a search found, and brings the hit one is at into view.
+    void showFound(Found found) {
         if (model != null) {
-            model.setFound(start, end);
-            if (end > start) {
-                reveal(start);
+            drawer.show(drawer.state().with(found));
+            if (found.current() >= 0) {
+                reveal(found.start(found.current()));
             }
         }
+    }
+
+    /// Shows which passage a drag is about to make or change.
+    void aim(Optional<int[]> target) {
+        drawer.show(drawer.state().aiming(target));
     }
 
     /// Takes the keyboard.
@@ -182,25 +235,52 @@ public final class SourceTextView extends Region {
 
     /// The codings at a place of the screen.
     List<Mark> marksAt(double screenX, double screenY) {
-        if (model == null) {
+        TextPos at = model == null ? null : area.getTextPosition(screenX, screenY);
+        if (model == null || at == null) {
             return List.of();
         }
-        TextPos at = area.getTextPosition(screenX, screenY);
-        if (at == null) {
-            return List.of();
-        }
-        int offset = model.layout().offset(at.index(), at.charIndex());
-        return model.marks().touching(offset, offset + 1);
+        return marksAt(model.layout().offset(at.index(), at.charIndex()));
+    }
+
+    /// The codings over the character at a position.
+    List<Mark> marksAt(int offset) {
+        return marks().touching(offset, offset + 1);
     }
 
     /// The source position shown at a place of the screen.
-    public int offsetAt(double screenX, double screenY) {
+    int offsetAt(double screenX, double screenY) {
         TextPos at = area.getTextPosition(screenX, screenY);
         return model == null || at == null ? 0 : model.layout().offset(at.index(), at.offset());
     }
 
+    /// The text on show, or "".
+    String text() {
+        return model == null ? "" : model.layout().text();
+    }
+
+    /// Where the characters of `[start, end)` stand in this view, those in view.
+    List<javafx.geometry.Rectangle2D> shape(int start, int end) {
+        return model == null ? List.of() : lines.shape(model.layout(), start, end);
+    }
+
+    /// Chooses the next of the codings that overlap at a position; the first when none of them is chosen.
+    void cycle(List<Mark> here) {
+        if (here.isEmpty()) {
+            active.set(null);
+            return;
+        }
+        Mark was = active.get();
+        int at = was == null ? -1 : here.indexOf(was);
+        activate(here.get((at + 1) % here.size()));
+    }
+
+    private int snap(int offset, boolean up) {
+        String text = text();
+        return up ? Graphemes.ceil(text, offset) : Graphemes.floor(text, offset);
+    }
+
     private TextPos position(int offset) {
-        SourceLayout layout = java.util.Objects.requireNonNull(model).layout();
+        SourceLayout layout = Objects.requireNonNull(model).layout();
         int line = layout.lineAt(offset);
         return TextPos.ofLeading(line, layout.column(line, offset));
     }
@@ -211,27 +291,17 @@ public final class SourceTextView extends Region {
             return;
         }
         SourceLayout layout = model.layout();
-        int start = layout.offset(segment.getMin().index(), segment.getMin().offset());
-        int end = layout.offset(segment.getMax().index(), segment.getMax().offset());
-        int from = positions.snap(start);
-        int to = positions.snap(end) < end ? positions.snap(end + 1) : end;
+        int from = snap(layout.offset(segment.getMin().index(), segment.getMin().offset()), false);
+        int to = snap(layout.offset(segment.getMax().index(), segment.getMax().offset()), true);
         selection.set(from < to ? Optional.of(positions.span(from, to)) : Optional.empty());
     }
 
     private void clicked(MouseEvent e) {
         boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
-        if (!plain || e.getClickCount() != 1) {
-            return;
+        if (plain && e.getClickCount() == 1) {
+            // A second click on a pile of codings goes to the next one below.
+            cycle(marksAt(e.getScreenX(), e.getScreenY()));
         }
-        List<Mark> here = marksAt(e.getScreenX(), e.getScreenY());
-        if (here.isEmpty()) {
-            active.set(null);
-            return;
-        }
-        // A second click on a pile of codings goes to the next one below.
-        Mark was = active.get();
-        int at = was == null ? -1 : here.indexOf(was);
-        activate(here.get((at + 1) % here.size()));
     }
 
     private void activate(Mark mark) {
@@ -241,28 +311,17 @@ public final class SourceTextView extends Region {
 
     private void wheel(ScrollEvent e) {
         if (e.isShortcutDown() && e.getDeltaY() != 0) {
-            zoom.set(Math.clamp(zoom.get() * (e.getDeltaY() > 0 ? 1.1 : 1 / 1.1), 0.6, 2.5));
+            zoomBy(e.getDeltaY() > 0 ? 1.1 : 1 / 1.1);
             e.consume();
         }
     }
 
-    private void copy() {
-        selection
-                .get()
-                .ifPresent(
-                        span -> {
-                            String text = java.util.Objects.requireNonNull(model).layout().text();
-                            ClipboardContent content = new ClipboardContent();
-                            content.putString(text.substring(span.start(), span.end()));
-                            Clipboard.getSystemClipboard().setContent(content);
-                        });
-    }
-
-    private void restyle() {
+    private void resized() {
+        area.setStyle("-fx-font-size: " + SourceModel.SIZE * zoom.get() + "px;");
         if (model != null) {
-            model.setLooks(palette.get(), zoom.get());
+            model.setZoom(zoom.get());
         }
-        placer.setPalette(palette.get());
+        drawer.refresh();
         requestLayout();
     }
 
@@ -270,6 +329,7 @@ public final class SourceTextView extends Region {
     protected void layoutChildren() {
         double beside = getWidth() < NARROW ? MarginPane.LANES_ONLY : MarginPane.WIDTH;
         double textWidth = Math.max(100, getWidth() - beside);
+        page.resizeRelocate(0, 0, textWidth, getHeight());
         area.resizeRelocate(0, 0, textWidth, getHeight());
         margin.resizeRelocate(textWidth, 0, beside, getHeight());
         double letters = MEASURE * SourceModel.SIZE * zoom.get() * averageLetter();

@@ -84,7 +84,9 @@ public final class Theme {
                         + "'; -fx-font-size: 14px; }\n"
                         + ".strong, .strong .text { -fx-font-family: '"
                         + Fonts.strong()
-                        + "'; }\n.mono { -fx-font-family: '"
+                        + "'; }\n.source-line.title Text { -fx-font-family: '"
+                        + Fonts.strong()
+                        + "'; }\n.mono, .source-line.code Text { -fx-font-family: '"
                         + Fonts.code()
                         + "'; }\n";
         String css = palette.get().css() + fonts;

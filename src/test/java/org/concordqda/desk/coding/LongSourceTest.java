@@ -50,7 +50,7 @@ class LongSourceTest {
                             return view[0];
                         })) {
             for (int i = 0; i < 2; i++) {
-                Driver.now(() -> view[0].show(source, List.of(), marks));
+                Driver.now(() -> view[0].show(source, List.of(), new Marks(marks)));
                 driver.settle();
             }
             int far = all.indexOf("Line", 1_500_000);
@@ -65,7 +65,7 @@ class LongSourceTest {
                             Palette.LIGHT.hues().get(0),
                             "New",
                             ""));
-            Driver.now(() -> view[0].setMarks(marks));
+            Driver.now(() -> view[0].setMarks(new Marks(marks)));
             driver.settle();
             Span span = Driver.now(() -> view[0].selection().get()).orElseThrow();
             assertEquals("Line", all.substring(span.start(), span.end()));
