@@ -1,5 +1,7 @@
 package org.concordqda.bench;
 
+import org.concordqda.desk.coding.SourceViewBenchmark;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,8 @@ public final class AllBenchmarks {
                     AgreementBenchmark::new,
                     PassageBenchmark::new,
                     WorkbookBenchmark::new,
-                    ReportsBenchmark::new);
+                    ReportsBenchmark::new,
+                    SourceViewBenchmark::new);
 
     private static final int OVER = 3;
     private static final List<String> WORDS =
@@ -63,18 +66,18 @@ public final class AllBenchmarks {
     }
 
     private static int fresh(Benchmark benchmark) throws Exception {
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + benchmark.heap(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.awt.headless=true",
-                        "-Dconcord.shared=" + System.getProperty("concord.shared", "../shared"),
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        AllBenchmarks.class.getName(),
-                        "--inside",
-                        benchmark.getClass().getName());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + benchmark.heap());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dconcord.shared=" + System.getProperty("concord.shared", "../shared"));
+        command.addAll(benchmark.options());
+        command.add("-classpath");
+        command.add(System.getProperty("java.class.path"));
+        command.add(AllBenchmarks.class.getName());
+        command.add("--inside");
+        command.add(benchmark.getClass().getName());
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 

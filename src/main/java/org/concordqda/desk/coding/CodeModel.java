@@ -35,6 +35,7 @@ final class CodeModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
     private final BooleanProperty others = new SimpleBooleanProperty();
+    private Optional<Opened> shown = Optional.empty();
     private MarkMaker maker;
 
     CodeModel(Session session) {
@@ -112,10 +113,12 @@ final class CodeModel {
                 .ifPresent(this::show);
     }
 
+    /// The codings first, so that the text is drawn once.
     private void show(Opened fresh) {
-        opened.set(Optional.of(fresh));
+        shown = Optional.of(fresh);
+        marks.set(marked(kept.list()));
+        opened.set(shown);
         codings.set(kept.list());
-        remark();
         long outside = kept.list().stream().filter(c -> !stands(c)).count();
         if (outside > 0) {
             session.say(
@@ -138,7 +141,8 @@ final class CodeModel {
 
     void close() {
         kept.clear();
-        opened.set(Optional.empty());
+        shown = Optional.empty();
+        opened.set(shown);
         codings.set(List.of());
         marks.set(Marks.NONE);
     }
@@ -184,7 +188,11 @@ final class CodeModel {
     }
 
     private void remark() {
-        marks.set(new Marks(codings.get().stream().filter(this::drawn).map(maker::of).toList()));
+        marks.set(marked(codings.get()));
+    }
+
+    private Marks marked(List<Coding> all) {
+        return new Marks(all.stream().filter(this::drawn).map(maker::of).toList());
     }
 
     private boolean drawn(Coding coding) {
@@ -193,8 +201,7 @@ final class CodeModel {
 
     /// Whether a coding lies in the text on show.
     private boolean stands(Coding coding) {
-        return opened.get()
-                .flatMap(Opened::text)
+        return shown.flatMap(Opened::text)
                 .filter(t -> t.id().equals(coding.text()))
                 .filter(t -> coding.span().end() <= t.text().length())
                 .isPresent();

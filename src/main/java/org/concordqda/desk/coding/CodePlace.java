@@ -369,6 +369,11 @@ public final class CodePlace implements Place, Choices {
         return passages.choices();
     }
 
+    /// For tests: what is done to passages.
+    PassageActions passages() {
+        return passages;
+    }
+
     /// For tests: the text view.
     SourceTextView text() {
         return text;

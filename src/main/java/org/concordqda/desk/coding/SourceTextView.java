@@ -1,5 +1,6 @@
 package org.concordqda.desk.coding;
 
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -109,7 +110,13 @@ final class SourceTextView extends Region {
         drawer.show(layout);
         drawer.show(drawer.state().with(codings));
         area.setModel(model);
-        area.select(TextPos.ZERO);
+        // Asked for at once, the caret would have the text laid out once more.
+        Platform.runLater(
+                () -> {
+                    if (area.getCaretPosition() == null && model != null) {
+                        area.select(TextPos.ZERO);
+                    }
+                });
         selection.set(Optional.empty());
     }
 

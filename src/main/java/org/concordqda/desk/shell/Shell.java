@@ -93,7 +93,10 @@ public final class Shell extends StackPane {
     public void enter(Place place) {
         here = place;
         rail.here(place.name());
-        content.getChildren().setAll(place.view());
+        // Put in again, everything in it would be dressed again.
+        if (!content.getChildren().equals(List.of(place.view()))) {
+            content.getChildren().setAll(place.view());
+        }
         place.entered();
         refreshTop();
         place.focus();
