@@ -39,7 +39,7 @@ final class FindBar extends HBox {
         field.setPromptText("Find in this source");
         field.setAccessibleText("Find in this source");
         field.getStyleClass().add("field");
-        field.setPrefColumnCount(18);
+        field.setPrefColumnCount(14);
         count.setMinWidth(64);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         one = Pieces.button("Code hit", () -> onCode.accept(List.of(hit(hits.current()))));

@@ -96,6 +96,7 @@ final class PageDrawer {
         double top = boxes.firstEntry().getValue().y();
         double bottom = boxes.lastEntry().getValue().bottom();
         List<Placed> stripes = new ArrayList<>();
+        List<Double> taken = new ArrayList<>();
         Marks marks = state.marks();
         marks.each(
                 first,
@@ -116,16 +117,25 @@ final class PageDrawer {
                                             .map(Rectangle2D::getMaxY)
                                             .orElseGet(() -> lineTop(now, mark.end() - 1, from))
                                     : bottom;
-                    stripes.add(
-                            new Placed(
-                                    mark,
-                                    marks.lane(i),
-                                    from,
-                                    Math.max(to, from + 6),
-                                    starts,
-                                    ends));
+                    double till = Math.max(to, from + 6);
+                    int lane = free(taken, marks.lane(i), from, till);
+                    stripes.add(new Placed(mark, lane, from, till, starts, ends));
                 });
         return stripes;
+    }
+
+    /// The mark's own lane, or the next that is free at this height: passages that do not overlap may still
+    /// stand on one line of the screen.
+    private static int free(List<Double> taken, int own, double from, double till) {
+        int lane = own;
+        while (lane < taken.size() && taken.get(lane) > from + 2) {
+            lane++;
+        }
+        while (taken.size() <= lane) {
+            taken.add(Double.NEGATIVE_INFINITY);
+        }
+        taken.set(lane, till);
+        return lane;
     }
 
     /// Where a place without a letter of its own stands (a line end, a blank line that is not shown).

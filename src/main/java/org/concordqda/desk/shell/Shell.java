@@ -57,6 +57,7 @@ public final class Shell extends StackPane {
         getChildren().addAll(frame, toasts, sheets);
         getStyleClass().add("ground");
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        session.round().subscribe(round -> refreshTop());
         session.destination()
                 .subscribe(
                         to -> {
