@@ -40,6 +40,7 @@ public final class Sources {
                     + " a.id = v.attribute WHERE v.source IS NOT NULL UNION ALL SELECT cs.source,"
                     + " a.name, v.value, 1 FROM case_source cs JOIN attribute_value v ON v.\"case\" ="
                     + " cs.\"case\" JOIN attribute a ON a.id = v.attribute)";
+
     private record Kept(SourceText text, Positions positions) {}
 
     private final Study study;

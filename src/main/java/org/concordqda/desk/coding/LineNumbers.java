@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 import jfx.incubator.scene.control.richtext.SideDecorator;
 
@@ -49,11 +50,12 @@ final class LineNumbers implements SideDecorator {
             return null;
         }
         Label number = Pieces.text(Integer.toString(now.layout().lineNumber(index)), "line-number");
-        number.setAlignment(Pos.TOP_RIGHT);
         number.setStyle("-fx-font-size: " + 11 * zoom.getAsDouble() + "px;");
         double above = SourceModel.above(line, index) + 4 * zoom.getAsDouble();
         boolean boxed = line.look() == Look.CODE && !now.layout().sameBlock(index, index - 1);
-        number.setPadding(new Insets(above + (boxed ? 9 : 0), 0, 0, 0));
-        return number;
+        VBox box = new VBox(number);
+        box.setAlignment(Pos.TOP_RIGHT);
+        box.setPadding(new Insets(above + (boxed ? 9 : 0), 0, 0, 0));
+        return box;
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -217,24 +216,6 @@ class PassagesTest extends DeskTest {
                 copied);
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         assertEquals("same seed", Driver.now(() -> Clipboard.getSystemClipboard().getString()));
-    }
-
-    @Test
-    void textIsZoomedWithinBoundsAndLinesAreNumbered() {
-        for (int i = 0; i < 20; i++) {
-            driver.press(KeyCode.CONTROL, KeyCode.EQUALS);
-        }
-        assertEquals(2.5, Driver.now(() -> text.zoom().get()));
-        driver.press(KeyCode.CONTROL, KeyCode.DIGIT0);
-        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        assertTrue(
-                driver.all(n -> n instanceof Labeled l && l.getStyleClass().contains("line-number"))
-                                .size()
-                        > 3);
-        assertTrue(driver.says("RuntimeError"));
-        driver.shoot("code-numbers");
-        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        assertTrue(driver.all(n -> n.getStyleClass().contains("line-number")).isEmpty());
     }
 
     @Test

@@ -50,6 +50,29 @@ class SourceTextViewTest {
     }
 
     @Test
+    void textIsZoomedWithinBoundsAndLinesAreNumbered() {
+        Driver.now(() -> view.setLineNumbers(true));
+        driver.settle();
+        List<String> numbers =
+                driver.all(n -> n.getStyleClass().contains("line-number")).stream()
+                        .map(n -> ((javafx.scene.control.Label) n).getText())
+                        .toList();
+        assertEquals(List.of("1", "3", "6", "7", "10", "12", "14", "16", "18"), numbers);
+        driver.shoot("source-numbers");
+        for (int i = 0; i < 20; i++) {
+            Driver.now(() -> view.zoomBy(1.1));
+        }
+        assertEquals(2.5, Driver.now(() -> view.zoom().get()));
+        driver.settle();
+        driver.shoot("source-large");
+        Driver.now(() -> view.zoomBy(0.01));
+        assertEquals(0.6, Driver.now(() -> view.zoom().get()));
+        Driver.now(() -> view.setLineNumbers(false));
+        driver.settle();
+        assertTrue(driver.all(n -> n.getStyleClass().contains("line-number")).isEmpty());
+    }
+
+    @Test
     void aSelectionIsASpanOfTheStoredText() {
         int at = source.text().indexOf("Ampere");
         Driver.now(() -> view.select(at, at + 6));
