@@ -108,7 +108,9 @@ public final class Sources {
     /// The positions of a text.
     Positions positions(SourceText text) {
         Kept last = kept;
-        return last != null && last.text == text ? last.positions : new Positions(text.text());
+        return last != null && last.text.id().equals(text.id())
+                ? last.positions
+                : new Positions(text.text());
     }
 
     /// The turns of one text version, in order.

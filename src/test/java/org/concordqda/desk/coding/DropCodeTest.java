@@ -3,6 +3,7 @@ package org.concordqda.desk.coding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ListCell;
 
 import org.concordqda.desk.DeskTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// Codes dragged onto the text, in a real window.
+/// Codes dragged onto the text and text onto codes, in a real window.
 @InWindow
 class DropCodeTest extends DeskTest {
     private SourceTextView text;
@@ -24,8 +25,27 @@ class DropCodeTest extends DeskTest {
         return open.study().codings().of(crash.id());
     }
 
+    private ListCell<?> row(String name) {
+        return (ListCell<?>)
+                driver.all(
+                                n ->
+                                        n instanceof ListCell<?> cell
+                                                && cell.getItem() instanceof CodesView.Row r
+                                                && r.name().equals(name))
+                        .getFirst();
+    }
+
+    private String codeOf(String quote) {
+        return codings().stream()
+                .filter(c -> c.quote().equals(quote))
+                .map(c -> open.study().codebooks().name(c.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A code goes on the selection, without one on the comment under the mouse; the selected words on a code.
     @Test
-    void aCodeDroppedOnTheSelectionCodesIt() {
+    void codesAreDroppedOnTextAndTextOnCodes() {
         driver.click("Training crashes after cuDNN update");
         driver.click("Codes");
         text = (SourceTextView) driver.all(SourceTextView.class::isInstance).getFirst();
@@ -34,20 +54,40 @@ class DropCodeTest extends DeskTest {
         int at = all.indexOf("same seed");
         Driver.now(() -> text.select(at, at + 9));
         driver.settle();
-        var row =
-                driver.all(
-                                n ->
-                                        n instanceof ListCell<?> cell
-                                                && cell.getItem() instanceof CodesView.Row r
-                                                && r.name().equals("Workaround"))
-                        .getFirst();
         Point2D onText = Driver.now(() -> text.localToScreen(200, 200));
-        driver.drag(driver.middle(row), onText);
+        driver.drag(driver.middle(row("Workaround")), onText);
         driver.until("the code is on the passage", () -> codings().size() == 7);
+        assertEquals("Workaround", codeOf("same seed"));
+
+        int days = all.indexOf("two days");
+        Driver.now(() -> text.select(days, days + 8));
+        driver.settle();
+        Point2D selected =
+                Driver.now(
+                        () -> {
+                            Rectangle2D r = text.shape(days, days + 8).getFirst();
+                            return text.localToScreen(
+                                    r.getMinX() + r.getWidth() / 2, r.getMinY() + 8);
+                        });
+        driver.drag(selected, driver.middle(row("GPU usage")));
+        driver.until("the passage is under the code", () -> codings().size() == 8);
+        assertEquals("GPU usage", codeOf("two days"));
+
+        int which = all.indexOf("Which GPU");
+        Driver.now(() -> text.reveal(0));
+        driver.settle();
+        Point2D comment =
+                Driver.now(
+                        () -> {
+                            Rectangle2D r = text.shape(which, which + 5).getFirst();
+                            return text.localToScreen(r.getMinX() + 8, r.getMinY() + 8);
+                        });
+        driver.drag(driver.middle(row("Documentation")), comment);
+        driver.until("the comment has the code", () -> codings().size() == 9);
         assertEquals(
-                "Workaround",
+                "Documentation",
                 codings().stream()
-                        .filter(c -> c.quote().equals("same seed"))
+                        .filter(c -> c.quote().startsWith("Which GPU"))
                         .map(c -> open.study().codebooks().name(c.code()))
                         .findFirst()
                         .orElseThrow());
