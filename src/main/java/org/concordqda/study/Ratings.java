@@ -3,6 +3,7 @@ package org.concordqda.study;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Choice;
 import org.concordqda.model.CodeId;
+import org.concordqda.model.Codebook;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
@@ -93,11 +94,7 @@ public final class Ratings {
                 study.codebooks()
                         .version(version)
                         .dimension(place.dimension())
-                        .orElseThrow(
-                                () ->
-                                        new ConcordException(
-                                                "This round's codebook does not have that"
-                                                        + " dimension."));
+                        .orElseThrow(Ratings::notHere);
         checkFits(dimension, place, codes);
         String value =
                 codes.isEmpty()
@@ -118,6 +115,52 @@ public final class Ratings {
                             set(tx, place, study.actor(), version, codes, beside);
                             return null;
                         });
+    }
+
+    /// An answer to give.
+    public record Given(Place place, List<CodeId> codes, Beside beside) {
+        public Given {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /// Gives several answers to one unit as one act.
+    ///
+    /// @param say the act as a phrase for people
+    public void setAll(String say, List<Given> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        RoundId round = answers.getFirst().place().round();
+        VersionId version = study.rounds().get(round).version();
+        Codebook book = study.codebooks().version(version);
+        for (Given given : answers) {
+            checkFits(
+                    book.dimension(given.place().dimension()).orElseThrow(Ratings::notHere),
+                    given.place(),
+                    given.codes());
+        }
+        CoderId actor = study.actor();
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(actor, "rating.set", say).in(round),
+                        tx -> {
+                            for (Given given : answers) {
+                                set(
+                                        tx,
+                                        given.place(),
+                                        actor,
+                                        version,
+                                        given.codes(),
+                                        given.beside());
+                            }
+                            return null;
+                        });
+    }
+
+    private static ConcordException notHere() {
+        return new ConcordException("This round's codebook does not have that dimension.");
     }
 
     /// Takes the actor's answer away: the question is open again.

@@ -2,6 +2,7 @@ package org.concordqda.desk;
 
 import org.concordqda.settings.SettingsFile;
 import org.concordqda.study.DeskStudies;
+import org.concordqda.study.Study;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -18,10 +19,15 @@ public abstract class DeskTest {
     protected DeskWindow window;
     protected OpenStudy open;
 
+    /// The study to open; another where a test needs one.
+    protected Study make(Path where) {
+        return DeskStudies.make(where);
+    }
+
     @BeforeEach
     void openDesk() {
         Path study;
-        try (var made = DeskStudies.make(folder)) {
+        try (var made = make(folder)) {
             study = made.info().path();
         }
         driver = Driver.desk(new SettingsFile(folder.resolve("settings.json")));

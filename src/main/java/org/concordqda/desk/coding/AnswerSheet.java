@@ -1,8 +1,12 @@
 package org.concordqda.desk.coding;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.coding.FormModel.Question;
@@ -10,11 +14,27 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.study.Ratings.Beside;
 
-/// What stands beside an answer: note, certainty, flags.
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What stands beside an answer: note, certainty, flags, evidence by link.
 final class AnswerSheet {
+    /// The flags there are.
+    static final List<String> FLAGS = List.of("discuss", "second opinion", "translated");
+
+    /// How sure, least first.
+    static final List<String> CERTAINTY = List.of("low", "medium", "high");
+
     private AnswerSheet() {}
 
-    static void show(Sheets sheets, FormModel model, Question question) {
+    static void show(Sheets sheets, FormModel model, Question question, AnswerActs acts) {
+        if (question.answer().isEmpty()) {
+            model.keep(question, FormModel.beside(question));
+            return;
+        }
         Beside was = FormModel.beside(question);
         TextArea note = new TextArea(was.note());
         note.setPromptText("Why this answer? What speaks against it?");
@@ -22,45 +42,67 @@ final class AnswerSheet {
         note.getStyleClass().add("field");
         note.setPrefRowCount(4);
         note.setWrapText(true);
-        ComboBox<String> certainty = new ComboBox<>();
-        certainty.getItems().setAll("", "sure", "rather sure", "unsure");
-        certainty.setValue(was.certainty());
-        certainty.setAccessibleText("Certainty");
-        CheckBox discuss = new CheckBox("Discuss");
-        discuss.setSelected(was.flags().contains("discuss"));
-        CheckBox second = new CheckBox("Second opinion");
-        second.setSelected(was.flags().contains("second opinion"));
-        CheckBox translated = new CheckBox("Translated");
-        translated.setSelected(was.flags().contains("translated"));
+        ToggleGroup sure = new ToggleGroup();
+        HBox levels = Pieces.row(6, Pieces.text("How sure", "muted"));
+        for (int i = 0; i < CERTAINTY.size(); i++) {
+            ToggleButton level = new ToggleButton(CERTAINTY.get(i));
+            level.getStyleClass().addAll("plain", "tab");
+            level.setToggleGroup(sure);
+            level.setSelected(CERTAINTY.get(i).equals(was.certainty()));
+            level.setAccessibleText("How sure: " + CERTAINTY.get(i));
+            levels.getChildren().addAll(level, Pieces.key("Ctrl " + (i + 1)));
+        }
+        Map<String, CheckBox> boxes = new LinkedHashMap<>();
+        for (String flag : FLAGS) {
+            CheckBox box = new CheckBox(capital(flag));
+            box.setSelected(was.flags().contains(flag));
+            boxes.put(flag, box);
+        }
+        HBox flags = Pieces.row(14);
+        flags.getChildren().addAll(boxes.values());
+        EvidenceLines lines = new EvidenceLines(model, acts);
+        lines.show(question.evidence());
+        TextField link = new TextField();
+        link.setPromptText("Link: an address, or the key of another source");
+        link.setAccessibleText("Link as evidence");
+        link.getStyleClass().add("field");
+        HBox.setHgrow(link, Priority.ALWAYS);
         VBox fields =
                 new VBox(
-                        10,
-                        note,
-                        Pieces.row(10, Pieces.text("How sure", "muted"), certainty),
-                        Pieces.row(14, discuss, second, translated));
+                        12, note, levels, flags, new VBox(6, Pieces.caps("Evidence"), lines, link));
         Runnable keep =
                 () -> {
                     sheets.away();
-                    java.util.List<String> flags = new java.util.ArrayList<>();
-                    if (discuss.isSelected()) {
-                        flags.add("discuss");
+                    List<String> raised = new ArrayList<>();
+                    boxes.forEach(
+                            (flag, box) -> {
+                                if (box.isSelected()) {
+                                    raised.add(flag);
+                                }
+                            });
+                    String level =
+                            sure.getSelectedToggle() instanceof ToggleButton chosen
+                                    ? chosen.getText()
+                                    : "";
+                    Beside now = new Beside(was.other(), note.getText().strip(), level, raised);
+                    if (!now.equals(was)) {
+                        model.keep(question, now);
                     }
-                    if (second.isSelected()) {
-                        flags.add("second opinion");
+                    if (!link.getText().isBlank()) {
+                        model.link(question, link.getText());
                     }
-                    if (translated.isSelected()) {
-                        flags.add("translated");
-                    }
-                    String sure = certainty.getValue() == null ? "" : certainty.getValue();
-                    model.keep(
-                            question, new Beside(was.other(), note.getText().strip(), sure, flags));
                 };
+        link.setOnAction(e -> keep.run());
         sheets.show(
                 Sheets.card(
                         question.dimension().name(),
-                        480,
+                        500,
                         fields,
                         Pieces.button("Cancel", sheets::away),
                         Pieces.primary("Keep", "", keep)));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -44,6 +44,7 @@ public final class CodePlace implements Place, Choices {
     private final SourceHead head = new SourceHead();
     private final FindBar find;
     private final CodingBar bar;
+    private final Answers answers;
     private final FormView formView;
     private final SidePanel side;
     private final PassageActions passages;
@@ -62,9 +63,11 @@ public final class CodePlace implements Place, Choices {
         find = new FindBar(text, passages::codeHits);
         bar = new CodingBar(model, passages);
         passages.useBar(bar);
-        formView = new FormView(form, this::addUnit, this::unitMenu);
+        answers = new Answers(session, sheets, form, text);
+        formView = new FormView(form, answers, new UnitsOfSource());
+        answers.use(formView);
         CodesView codes = new CodesView(session, model, passages::apply);
-        side = new SidePanel(formView, codes, this::flag, this::note, this::doneAndNext);
+        side = new SidePanel(formView, codes, answers::discuss, answers::note, this::doneAndNext);
         text.palette().bind(session.palette());
         text.active().subscribe(mark -> bar.show(mark, passages.here()));
         text.caret().subscribe(at -> describe());
@@ -214,7 +217,9 @@ public final class CodePlace implements Place, Choices {
         if (tables.contains("source") && model.closeIfGone()) {
             session.say("The source that was open is no longer in the study; undo brings it back.");
         }
-        if (tables.stream().anyMatch(t -> t.startsWith("rating") || t.equals("unit"))) {
+        if (tables.stream()
+                .anyMatch(
+                        t -> t.startsWith("rating") || t.equals("unit") || t.equals("evidence"))) {
             form.refresh();
         }
         if (tables.contains("assignment")
@@ -271,14 +276,6 @@ public final class CodePlace implements Place, Choices {
                         () -> session.say("Everything in the queue is done."));
     }
 
-    private void flag() {
-        formView.current().ifPresent(q -> form.flag(q, "discuss"));
-    }
-
-    private void note() {
-        formView.current().ifPresent(q -> AnswerSheet.show(sheets, form, q));
-    }
-
     private void addUnit() {
         if (model.source().isPresent()) {
             form.addUnit();
@@ -289,6 +286,24 @@ public final class CodePlace implements Place, Choices {
 
     private void unitMenu() {
         UnitSheet.show(sheets, form);
+    }
+
+    /// What the form can do about units.
+    private final class UnitsOfSource implements FormView.UnitActs {
+        @Override
+        public void add() {
+            addUnit();
+        }
+
+        @Override
+        public void change() {
+            unitMenu();
+        }
+
+        @Override
+        public void step(int by) {
+            stepUnit(by);
+        }
     }
 
     /// What screen readers say of the codes at the caret.
@@ -311,7 +326,7 @@ public final class CodePlace implements Place, Choices {
                 e.consume();
             }
         } else if (e.getCode() == KeyCode.F && !e.isShortcutDown() && !e.isAltDown()) {
-            flag();
+            answers.flag(e.isShiftDown() ? "second opinion" : "discuss");
             e.consume();
         }
     }
@@ -340,11 +355,11 @@ public final class CodePlace implements Place, Choices {
                         Command.of("Filter the queue", "Shortcut+L", queueView::focusFilter),
                         Command.of("Find in this source", "Shortcut+F", this::openFind),
                         Command.of("Add a unit", "Shortcut+Shift+U", this::addUnit),
-                        Command.of("Note on this answer", "Shortcut+Shift+M", this::note),
-                        Command.of("Flag this answer for discussion", "", this::flag),
+                        Command.of("Name or remove this unit", "Shortcut+Shift+Y", this::unitMenu),
                         Command.of("Larger text", "Shortcut+EQUALS", () -> text.zoomBy(1.1)),
                         Command.of("Smaller text", "Shortcut+MINUS", () -> text.zoomBy(1 / 1.1)),
                         Command.of("Text at 100 %", "Shortcut+DIGIT0", () -> text.zoom().set(1))));
+        commands.addAll(answers.commands());
         return commands;
     }
 

@@ -4,21 +4,29 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.Check;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
+import org.concordqda.model.Evidence;
+import org.concordqda.model.EvidenceId;
 import org.concordqda.model.Rating;
+import org.concordqda.model.RatingId;
 import org.concordqda.model.Reliability;
+import org.concordqda.model.Round;
 import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
+import org.concordqda.model.Span;
 import org.concordqda.model.Unit;
 import org.concordqda.model.UnitId;
+import org.concordqda.model.VersionId;
 import org.concordqda.study.Ratings.Beside;
+import org.concordqda.study.Ratings.Given;
 import org.concordqda.study.Ratings.Place;
+import org.concordqda.study.Units;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The questions that are asked of a unit, with the acting person's answers. Conditions open and close
@@ -34,12 +43,15 @@ final class FormModel {
     private final Session session;
     private final ReadOnlyObjectWrapper<List<Question>> questions =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown(Optional.empty(), 0, 0));
     private Optional<Source> source = Optional.empty();
     private List<Unit> units = List.of();
     private int unit;
     private Map<DimensionId, Rating> answers = Map.of();
     private Map<DimensionId, Rating> carried = Map.of();
     private List<Dimension> dimensions = List.of();
+    private @Nullable Codebook book;
 
     FormModel(Session session) {
         this.session = session;
@@ -51,11 +63,13 @@ final class FormModel {
     /// @param answer the person's answer
     /// @param carriedFrom the first unit's name when its value is taken over
     /// @param warnings what its checks say
+    /// @param evidence what the answer rests on
     record Question(
             Dimension dimension,
             Optional<Rating> answer,
             Optional<String> carriedFrom,
-            List<String> warnings) {
+            List<String> warnings,
+            List<Evidence> evidence) {
         boolean open() {
             return answer.isEmpty() && dimension.reliability() != Reliability.NOT_CLAIMED;
         }
@@ -63,6 +77,18 @@ final class FormModel {
         boolean has(CodeId code) {
             return answer.filter(a -> a.codes().contains(code)).isPresent();
         }
+    }
+
+    /// Which unit is shown.
+    ///
+    /// @param unit the unit; empty where the source has none
+    /// @param index its place among the source's units, from 0
+    /// @param of how many there are
+    record Shown(Optional<Unit> unit, int index, int of) {}
+
+    /// The unit that is shown; its name and place, kept current.
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /// The questions asked now, in the order of the codebook.
@@ -111,25 +137,23 @@ final class FormModel {
     void refresh() {
         if (source.isEmpty()) {
             units = List.of();
+            shown.set(new Shown(Optional.empty(), 0, 0));
             questions.set(List.of());
             return;
         }
         Source now = source.get();
         units = session.study().units().of(now.id());
         unit = Math.clamp(unit, 0, Math.max(0, units.size() - 1));
-        Codebook book =
-                session.round()
-                        .get()
-                        .map(r -> session.study().codebooks().version(r.version()))
-                        .orElseGet(() -> session.codebook().get());
         dimensions =
-                book.dimensions().stream()
+                codebook().dimensions().stream()
                         .filter(d -> d.scope() != Scope.PASSAGE && d.asks(now.kind()))
                         .toList();
         readAnswers(now);
+        Map<RatingId, List<Evidence>> evidence = session.study().evidences().of(now.id());
+        Asked rules = new Asked(dimensions, id -> answer(id).map(Rating::codes).orElse(List.of()));
         List<Question> asked = new ArrayList<>();
         for (Dimension dimension : dimensions) {
-            if (isAsked(dimension, Set.of())) {
+            if (rules.asks(dimension)) {
                 Optional<Rating> own = Optional.ofNullable(answers.get(dimension.id()));
                 boolean over = own.isEmpty() && carried.containsKey(dimension.id());
                 asked.add(
@@ -137,10 +161,33 @@ final class FormModel {
                                 dimension,
                                 own.or(() -> Optional.ofNullable(carried.get(dimension.id()))),
                                 over ? Optional.of(units.getFirst().name()) : Optional.empty(),
-                                warnings(dimension)));
+                                rules.warnings(dimension),
+                                own.map(r -> evidence.getOrDefault(r.id(), List.of()))
+                                        .orElse(List.of())));
             }
         }
+        shown.set(new Shown(unit(), unit, units.size()));
         questions.set(List.copyOf(asked));
+    }
+
+    /// The codebook of the round; a version never changes its questions, so it is read once.
+    private Codebook codebook() {
+        Optional<Round> round = session.round().get();
+        if (round.isEmpty()) {
+            return session.codebook().get();
+        }
+        VersionId version = round.get().version();
+        Codebook known = book;
+        if (known == null || !known.version().equals(version)) {
+            known = session.study().codebooks().version(version);
+            book = known;
+        }
+        return known;
+    }
+
+    /// Forgets the codebook it knows: an alias or a text of it has changed.
+    void forgetCodebook() {
+        book = null;
     }
 
     private void readAnswers(Source now) {
@@ -178,63 +225,26 @@ final class FormModel {
         return Optional.ofNullable(answers.get(id)).or(() -> Optional.ofNullable(carried.get(id)));
     }
 
-    /// Not asked is neither missing nor Not applicable: a condition that is not met hides the question.
-    private boolean isAsked(Dimension dimension, Set<String> above) {
-        if (dimension.askedWhen().isEmpty() || above.contains(dimension.key())) {
-            return true;
-        }
-        String key = dimension.askedWhen().get().dimension();
-        Optional<Dimension> other =
-                dimensions.stream().filter(d -> d.key().equals(key)).findFirst();
-        if (other.isEmpty()) {
-            return true;
-        }
-        Set<String> seen = new java.util.HashSet<>(above);
-        seen.add(dimension.key());
-        return isAsked(other.get(), seen)
-                && answersOneOf(other.get(), dimension.askedWhen().get().values());
-    }
-
-    private boolean answersOneOf(Dimension dimension, List<String> keys) {
-        List<CodeId> codes = answer(dimension.id()).map(Rating::codes).orElse(List.of());
-        return dimension.allCodes().stream()
-                .filter(c -> keys.contains(c.key()))
-                .anyMatch(c -> c.withDescendants().stream().anyMatch(d -> codes.contains(d.id())));
-    }
-
-    private List<String> warnings(Dimension dimension) {
-        List<String> warnings = new ArrayList<>();
-        for (Check check : dimension.checks()) {
-            boolean contradicts =
-                    answersOneOf(dimension, List.of(check.when()))
-                            && dimensions.stream()
-                                    .filter(d -> d.key().equals(check.dimension()))
-                                    .anyMatch(d -> answersOneOf(d, check.values()));
-            if (contradicts) {
-                warnings.add(check.warn());
-            }
-        }
-        return warnings;
-    }
-
-    /// Chooses a value, or takes it back; a MANY dimension keeps its other values.
+    /// Chooses a value, or takes it back. A MANY dimension keeps its other values, save that a special value
+    /// (Not applicable, Unsure …) stands alone.
     void toggle(Question question, Code code) {
         Dimension dimension = question.dimension();
         List<CodeId> codes =
                 new ArrayList<>(question.answer().map(Rating::codes).orElse(List.of()));
         boolean had = codes.remove(code.id());
-        if (dimension.choice() == Choice.ONE) {
-            if (had && question.carriedFrom().isEmpty()) {
-                clear(question);
-                return;
-            }
-            codes.clear();
-            codes.add(code.id());
-        } else if (!had) {
-            codes.add(code.id());
-        } else if (codes.isEmpty()) {
+        if (had && codes.isEmpty() && question.carriedFrom().isEmpty()) {
             clear(question);
             return;
+        }
+        if (dimension.choice() == Choice.ONE || Digits.apart(code)) {
+            codes.clear();
+        } else {
+            dimension.codes().stream()
+                    .filter(Digits::apart)
+                    .forEach(special -> codes.remove(special.id()));
+        }
+        if (!had || codes.isEmpty()) {
+            codes.add(code.id());
         }
         set(question, codes, beside(question));
     }
@@ -264,6 +274,13 @@ final class FormModel {
         keep(question, new Beside(was.other(), was.note(), was.certainty(), flags));
     }
 
+    /// Says how sure the answer is; the same again takes it back.
+    void certainty(Question question, String level) {
+        Beside was = beside(question);
+        String now = was.certainty().equals(level) ? "" : level;
+        keep(question, new Beside(was.other(), was.note(), now, was.flags()));
+    }
+
     /// Puts note, certainty and flags beside an answer that was given.
     void keep(Question question, Beside beside) {
         if (question.answer().isEmpty()) {
@@ -286,18 +303,60 @@ final class FormModel {
         refresh();
     }
 
-    /// Stores the values taken over from the first unit as answers of this one.
+    /// Stores the values taken over from the first unit as answers of this one, as one act.
     void keepCarried() {
+        List<Given> given = new ArrayList<>();
         for (Question question : questions.get()) {
-            if (question.carriedFrom().isPresent() && question.answer().isPresent()) {
-                List<CodeId> codes = question.answer().get().codes();
-                session.act(
-                        () ->
-                                session.study()
-                                        .ratings()
-                                        .set(place(question.dimension()), codes, beside(question)));
-            }
+            question.answer()
+                    .filter(a -> question.carriedFrom().isPresent())
+                    .ifPresent(
+                            a ->
+                                    given.add(
+                                            new Given(
+                                                    place(question.dimension()),
+                                                    a.codes(),
+                                                    beside(question))));
         }
+        if (!given.isEmpty()) {
+            String say = "keep " + given.size() + " values of " + units.getFirst().name();
+            session.act(() -> session.study().ratings().setAll(say, given));
+            refresh();
+        }
+    }
+
+    /// Keeps a passage as evidence of an answer.
+    void quote(Question question, Span span) {
+        evidence(
+                question,
+                place -> session.study().evidences().quote(place, span.start(), span.end()));
+    }
+
+    /// Keeps an address or another source's key as evidence of an answer.
+    void link(Question question, String link) {
+        evidence(question, place -> session.study().evidences().link(place, link));
+    }
+
+    void removeEvidence(EvidenceId id) {
+        session.act(() -> session.study().evidences().remove(id));
+        refresh();
+    }
+
+    /// A value taken over becomes this unit's own answer first: evidence stands beside an answer.
+    private void evidence(Question question, Consumer<Place> keep) {
+        if (question.answer().isEmpty()) {
+            session.say(
+                    "Answer “" + question.dimension().name() + "” first; then keep its evidence.");
+            return;
+        }
+        Place place = place(question.dimension());
+        List<CodeId> codes = question.answer().get().codes();
+        session.act(
+                () -> {
+                    if (question.carriedFrom().isPresent()) {
+                        session.study().ratings().set(place, codes, beside(question));
+                    }
+                    keep.accept(place);
+                });
         refresh();
     }
 
@@ -315,8 +374,19 @@ final class FormModel {
         refresh();
     }
 
+    /// What goes with the unit that is shown when it is removed.
+    Units.Goes goes() {
+        return unit().map(u -> session.study().units().goes(u.id())).orElse(new Units.Goes(0, 0));
+    }
+
     void removeUnit() {
         unit().ifPresent(u -> session.act(() -> session.study().units().remove(u.id())));
+        refresh();
+    }
+
+    /// Goes to this unit, by its place among the units; to the nearest there is.
+    void goTo(int index) {
+        unit = Math.clamp(index, 0, Math.max(0, units.size() - 1));
         refresh();
     }
 

@@ -1,6 +1,8 @@
 package org.concordqda.desk.coding;
 
+import javafx.application.Platform;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,35 +11,65 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.coding.FormModel.Question;
+import org.concordqda.desk.coding.FormModel.Shown;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.DimensionId;
-import org.concordqda.model.Unit;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The form: which unit, its questions, one of them open to the keyboard.
+/// The form: which unit, its questions, one of them open to the keyboard. Panes live as long as their
+/// question is asked, so that an answer changes only what it changes; the question in use stays where it is
+/// on screen when others above it open or fold.
 final class FormView extends VBox {
     private final FormModel model;
+    private final AnswerActs acts;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label unitName = Pieces.text("", "strong");
     private final Label unitCount = Pieces.chip("");
+    private final Button before;
+    private final Button after;
     private final HBox unitBar;
-    private final Map<DimensionId, Integer> carets = new HashMap<>();
+    private final Map<DimensionId, QuestionPane> panes = new HashMap<>();
     private @Nullable DimensionId focus;
-    private boolean rebuilding;
 
-    FormView(FormModel model, Runnable onAddUnit, Runnable onUnitMenu) {
+    /// What can be done about units.
+    interface UnitActs {
+        /// Adds a unit.
+        void add();
+
+        /// Names or removes the one shown.
+        void change();
+
+        /// Goes to the next or the one before.
+        void step(int by);
+    }
+
+    FormView(FormModel model, AnswerActs acts, UnitActs units) {
         this.model = model;
-        Button add = Pieces.button("+ Unit", onAddUnit);
+        this.acts = acts;
+        Button add = Pieces.button("+ Unit", units::add);
         add.setAccessibleText("Add a unit to this source");
-        unitName.setOnMouseClicked(e -> onUnitMenu.run());
-        unitBar = Pieces.row(8, unitName, unitCount, Pieces.spring(), add);
+        Button change =
+                Pieces.icon(
+                        Feather.EDIT_2, "Name or remove this unit (Ctrl Shift Y)", units::change);
+        change.getStyleClass().add("slim");
+        before = Pieces.icon(Feather.CHEVRON_LEFT, "Unit before (Ctrl Up)", () -> units.step(-1));
+        after = Pieces.icon(Feather.CHEVRON_RIGHT, "Next unit (Ctrl Down)", () -> units.step(1));
+        before.getStyleClass().add("slim");
+        after.getStyleClass().add("slim");
+        unitName.setMinWidth(0);
+        unitName.setOnMouseClicked(e -> units.change());
+        unitBar = Pieces.row(6, unitName, unitCount, before, after, Pieces.spring(), change, add);
         unitBar.setPadding(new Insets(9, 14, 9, 16));
         unitBar.setMinHeight(52);
         unitBar.getStyleClass().add("line-below");
@@ -46,93 +78,169 @@ final class FormView extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(unitBar, scroll);
-        model.questions().subscribe(this::rebuild);
+        model.questions().subscribe(this::sync);
+        model.shown().subscribe(this::showUnit);
     }
 
-    /// The question the keyboard is in, else the first open one.
+    /// The question the keyboard is in, or was last.
     Optional<Question> current() {
         return model.questions().get().stream()
                 .filter(q -> q.dimension().id().equals(focus))
                 .findFirst();
     }
 
-    /// Puts the keyboard into the first open question, or the first.
+    /// Puts the keyboard into the question it was in, the first open one, or the first.
     void enter() {
-        List<Question> questions = model.questions().get();
-        Optional<Question> first =
-                current()
-                        .or(() -> questions.stream().filter(Question::open).findFirst())
-                        .or(() -> questions.stream().findFirst());
-        first.ifPresent(q -> focusOn(q.dimension().id()));
+        current()
+                .or(this::firstOpen)
+                .or(() -> model.questions().get().stream().findFirst())
+                .ifPresent(q -> focusOn(q.dimension().id(), true));
     }
 
     /// Puts the keyboard into the first question that is open.
     void enterOpen() {
-        model.questions().get().stream()
-                .filter(Question::open)
-                .findFirst()
-                .ifPresent(q -> focusOn(q.dimension().id()));
+        firstOpen().ifPresent(q -> focusOn(q.dimension().id(), true));
     }
 
+    /// Another unit or source is shown: begins at its first open question, from the top.
     void reset() {
+        panes.clear();
+        list.getChildren().clear();
         focus =
-                model.questions().get().stream()
-                        .filter(Question::open)
-                        .findFirst()
+                firstOpen()
                         .or(() -> model.questions().get().stream().findFirst())
                         .map(q -> q.dimension().id())
                         .orElse(null);
-        rebuild(model.questions().get());
+        sync(model.questions().get());
         scroll.setVvalue(0);
     }
 
-    private void focusOn(DimensionId id) {
-        focus = id;
-        rebuild(model.questions().get());
-        pane(id).ifPresent(QuestionPane::requestFocus);
+    private Optional<Question> firstOpen() {
+        return model.questions().get().stream().filter(Question::open).findFirst();
     }
 
-    private Optional<QuestionPane> pane(@Nullable DimensionId id) {
-        return list.getChildren().stream()
-                .filter(QuestionPane.class::isInstance)
-                .map(QuestionPane.class::cast)
-                .filter(p -> p.question().dimension().id().equals(id))
-                .findFirst();
+    private void focusOn(DimensionId id, boolean take) {
+        keeping(
+                id,
+                () -> {
+                    focus = id;
+                    place();
+                });
+        QuestionPane pane = panes.get(id);
+        if (take && pane != null) {
+            pane.requestFocus();
+        }
     }
 
-    private void rebuild(List<Question> questions) {
-        boolean had = list.isFocusWithin();
-        rebuilding = true;
-        pane(focus).ifPresent(p -> carets.put(p.question().dimension().id(), p.caret()));
-        List<QuestionPane> panes = new ArrayList<>();
-        for (Question question : questions) {
+    private void sync(List<Question> questions) {
+        keeping(focus, () -> syncPanes(questions));
+    }
+
+    private void showUnit(Shown shown) {
+        unitBar.setVisible(shown.unit().isPresent());
+        unitBar.setManaged(shown.unit().isPresent());
+        unitName.setText(shown.unit().map(u -> capital(u.name())).orElse(""));
+        unitCount.setText((shown.index() + 1) + " of " + shown.of());
+        for (Node node : List.of(unitCount, before, after)) {
+            node.setVisible(shown.of() > 1);
+            node.setManaged(shown.of() > 1);
+        }
+        before.setDisable(shown.index() == 0);
+        after.setDisable(shown.index() >= shown.of() - 1);
+    }
+
+    private void syncPanes(List<Question> questions) {
+        Set<DimensionId> asked =
+                questions.stream().map(q -> q.dimension().id()).collect(Collectors.toSet());
+        list.getChildren()
+                .removeIf(
+                        node ->
+                                node instanceof QuestionPane p
+                                        && !asked.contains(p.question().dimension().id()));
+        panes.keySet().retainAll(asked);
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
             DimensionId id = question.dimension().id();
-            QuestionPane pane =
-                    new QuestionPane(model, question, id.equals(focus), carets.getOrDefault(id, 0));
-            pane.focusedProperty()
-                    .subscribe(
-                            on -> {
-                                if (on && !rebuilding && !id.equals(focus)) {
-                                    javafx.application.Platform.runLater(() -> focusOn(id));
-                                }
-                            });
-            panes.add(pane);
+            QuestionPane pane = panes.get(id);
+            if (pane != null && !pane.question().dimension().equals(question.dimension())) {
+                list.getChildren().remove(pane);
+                pane = null;
+            }
+            if (pane == null) {
+                pane = made(question);
+                panes.put(id, pane);
+                list.getChildren().add(i, pane);
+            } else if (!pane.question().equals(question)) {
+                pane.update(question);
+            }
         }
-        list.getChildren().setAll(panes);
-        if (had) {
-            pane(focus).ifPresent(QuestionPane::requestFocus);
+        if (focus != null && !asked.contains(focus)) {
+            focus = firstOpen().map(q -> q.dimension().id()).orElse(null);
         }
-        rebuilding = false;
-        Optional<Unit> unit = model.unit();
-        unitBar.setVisible(unit.isPresent());
-        unitBar.setManaged(unit.isPresent());
-        unitName.setText(unit.map(u -> capital(u.name())).orElse(""));
-        unitCount.setText("of " + model.units().size());
+        place();
+    }
+
+    private QuestionPane made(Question question) {
+        QuestionPane pane = new QuestionPane(model, acts, question);
+        pane.focusedProperty()
+                .subscribe(
+                        on -> {
+                            DimensionId id = pane.question().dimension().id();
+                            if (on && !id.equals(focus)) {
+                                Platform.runLater(() -> focusOn(id, false));
+                            }
+                        });
+        return pane;
+    }
+
+    /// Opens the pane in use, folds the others, and joins answered ones that stand together.
+    private void place() {
+        List<QuestionPane> all = new ArrayList<>();
+        list.getChildren().forEach(node -> all.add((QuestionPane) node));
+        boolean next = false;
+        for (int i = 0; i < all.size(); i++) {
+            QuestionPane pane = all.get(i);
+            boolean open = pane.question().dimension().id().equals(focus);
+            pane.place(open, next);
+            next = open;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            boolean joins = i + 1 < all.size() && all.get(i).folded() && all.get(i + 1).folded();
+            boolean begins = all.get(i).folded() && (i == 0 || !all.get(i - 1).folded());
+            all.get(i).join(joins, begins);
+        }
+    }
+
+    /// Does something that changes heights, and leaves this question where it was on screen, wholly in view
+    /// if it can be.
+    private void keeping(@Nullable DimensionId id, Runnable change) {
+        QuestionPane pane = id == null ? null : panes.get(id);
+        if (pane == null || pane.getParent() == null || scroll.getScene() == null) {
+            change.run();
+            return;
+        }
+        double y = pane.getBoundsInParent().getMinY() - top();
+        change.run();
+        scroll.applyCss();
+        scroll.layout();
+        double room = scroll.getViewportBounds().getHeight();
+        double at = pane.getBoundsInParent().getMinY();
+        double height = pane.getBoundsInParent().getHeight();
+        double top = at - y;
+        top = Math.max(top, at + height - room);
+        top = Math.min(top, at);
+        double most = list.getHeight() - room;
+        scroll.setVvalue(most <= 0 ? 0 : Math.clamp(top / most, 0, 1));
+    }
+
+    private double top() {
+        double most = list.getHeight() - scroll.getViewportBounds().getHeight();
+        return most <= 0 ? 0 : scroll.getVvalue() * most;
     }
 
     private static String capital(String name) {
         return name.isEmpty()
                 ? "Unit"
-                : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

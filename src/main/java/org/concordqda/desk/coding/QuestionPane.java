@@ -1,9 +1,13 @@
 package org.concordqda.desk.coding;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,335 +17,381 @@ import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
+import org.concordqda.model.CodeId;
+import org.concordqda.model.Rating;
 import org.concordqda.model.Special;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One question of the form. With the keyboard in it all values show, the definition of the value under the
-/// caret beside them; otherwise it folds to what matters: the answer, or the first few values.
+/// caret beside them; otherwise it folds to what matters: the answer, or the first few values. An answer
+/// changes what is there; only opening and folding build anew.
 final class QuestionPane extends VBox {
     private static final int FOLDED = 4;
-    private static final long TYPING_PAUSE = 900;
+    private static final PseudoClass JOINS = PseudoClass.getPseudoClass("joins");
+    private static final PseudoClass BEGINS = PseudoClass.getPseudoClass("begins");
 
     private final FormModel model;
-    private final Question question;
+    private final AnswerActs acts;
     private final Digits digits;
-    private final boolean wide;
-    private final VBox values = new VBox(1);
+    private final TypedKeys typed = new TypedKeys();
     private final VBox definition = new VBox();
+    private final VBox warnings = new VBox(2);
+    private final FlowPane signs = new FlowPane(4, 3);
+    private final HBox tags = Pieces.row(4);
+    private final Label carried = Pieces.text("", "look", "small");
+    private final Label note = Pieces.text("", "muted", "small");
+    private final Label keyHint = Pieces.key("");
+    private final Label several = Pieces.text("several", "faint", "small");
+    private final Label tail = Pieces.text("", "link", "small");
+    private final EvidenceLines evidence;
+    private final OtherField other;
+    private Question question;
+    private boolean wide;
+    private boolean next;
+    private Mode mode = Mode.NONE;
+    private @Nullable ValueRows rows;
+    private @Nullable Label answerLine;
     private int caret;
-    private String typedDigits = "";
-    private String typedLetters = "";
-    private long typedAt;
+    private double keptFor = -1;
 
-    /// @param wide whether the keyboard is in this question
-    QuestionPane(FormModel model, Question question, boolean wide, int caret) {
+    private enum Mode {
+        NONE,
+        WIDE,
+        OPEN,
+        ANSWERED
+    }
+
+    QuestionPane(FormModel model, AnswerActs acts, Question question) {
         this.model = model;
+        this.acts = acts;
         this.question = question;
-        this.wide = wide;
-        this.digits = new Digits(question.dimension().codes());
-        this.caret = Math.clamp(caret, 0, Math.max(0, digits.items().size() - 1));
+        digits = new Digits(question.dimension().codes());
+        evidence = new EvidenceLines(model, acts);
+        other = new OtherField(model, this::requestFocus);
         getStyleClass().addAll("unit-dim", "line-below");
         setSpacing(6);
         setFocusTraversable(true);
-        setAccessibleText(
-                question.dimension().name()
-                        + ", "
-                        + answerWords().map(a -> "answered " + a).orElse("open"));
-        if (wide) {
-            getStyleClass().add("focus");
-            unfold();
-        } else {
-            fold();
-        }
+        carried.setWrapText(true);
+        note.setWrapText(true);
+        note.setMaxHeight(34);
+        note.setOnMouseClicked(e -> acts.details(this.question));
+        tail.setTooltip(new Tooltip("Keep the selected passage as evidence (Ctrl E)"));
+        tail.setMinWidth(USE_PREF_SIZE);
+        tail.setOnMouseClicked(
+                e -> {
+                    acts.keepEvidence(this.question);
+                    e.consume();
+                });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         setOnMouseClicked(e -> requestFocus());
+        layoutBoundsProperty().subscribe(b -> keepRoom(b.getWidth()));
+        caret = firstChosen();
+        draw();
     }
 
     Question question() {
         return question;
     }
 
-    int caret() {
-        return caret;
+    /// Shows another state of the same question.
+    void update(Question now) {
+        question = now;
+        draw();
+    }
+
+    /// Says whether the keyboard is in this question, or comes here with Tab.
+    void place(boolean open, boolean comesNext) {
+        if (wide != open || next != comesNext) {
+            wide = open;
+            next = comesNext;
+            draw();
+        }
+    }
+
+    /// Whether *Other* is chosen without saying what.
+    private boolean asksOther() {
+        return choosesOther() && FormModel.beside(question).other().isBlank();
+    }
+
+    /// Whether only the answer shows.
+    boolean folded() {
+        return mode == Mode.ANSWERED;
+    }
+
+    /// Joins it to the answered question below, or begins such a run.
+    void join(boolean below, boolean begins) {
+        pseudoClassStateChanged(JOINS, below);
+        pseudoClassStateChanged(BEGINS, begins);
+    }
+
+    private boolean choosesOther() {
+        return question.dimension().allCodes().stream()
+                .anyMatch(c -> c.special() == Special.OTHER && question.has(c.id()));
+    }
+
+    private int firstChosen() {
+        List<Item> items = digits.items();
+        for (int i = 0; i < items.size(); i++) {
+            if (question.has(items.get(i).code().id())) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private Optional<String> answerWords() {
-        return question.answer()
-                .map(
-                        a ->
-                                a.codes().isEmpty()
-                                        ? "None of these"
-                                        : a.codes().stream()
-                                                .map(this::nameOf)
-                                                .collect(Collectors.joining(", ")));
+        return question.answer().map(a -> a.codes().isEmpty() ? "None of these" : names(a));
     }
 
-    private String nameOf(org.concordqda.model.CodeId id) {
+    private String names(Rating answer) {
+        String said = answer.otherText();
+        return answer.codes().stream().map(id -> name(id, said)).collect(Collectors.joining(", "));
+    }
+
+    private String name(CodeId id, String said) {
         return question.dimension().allCodes().stream()
                 .filter(c -> c.id().equals(id))
-                .map(Code::name)
+                .map(
+                        c ->
+                                c.special() == Special.OTHER && !said.isBlank()
+                                        ? c.name() + ": " + said
+                                        : c.name())
                 .findFirst()
                 .orElse("(other version)");
     }
 
-    private void fold() {
+    private void draw() {
+        Mode wanted = wide ? Mode.WIDE : question.answer().isPresent() ? Mode.ANSWERED : Mode.OPEN;
+        if (wanted != mode) {
+            mode = wanted;
+            build();
+        }
+        setAccessibleText(
+                question.dimension().name()
+                        + ", "
+                        + answerWords().map(a -> "answered " + a).orElse("open"));
+        if (rows != null) {
+            rows.update(question);
+        }
+        if (answerLine != null) {
+            String words = answerWords().orElse("");
+            answerLine.setText(words);
+            answerLine.setTooltip(words.length() > 24 ? new Tooltip(words) : null);
+        }
+        drawSigns();
+        warnings.getChildren().setAll(question.warnings().stream().map(this::warning).toList());
+        shown(warnings, !question.warnings().isEmpty());
+        String from = question.carriedFrom().orElse("");
+        carried.setText("Taken over from " + from + "; Enter keeps it, any value changes it.");
+        shown(carried, !from.isEmpty() && wide);
+        String words = FormModel.beside(question).note();
+        note.setText(words);
+        shown(note, wide && !words.isEmpty());
+        evidence.show(wide ? question.evidence() : List.of());
+        int kept = question.evidence().size();
+        tail.setText(kept == 0 ? "❝ evidence" : "❝ " + kept);
+        other.show(question, wide && choosesOther());
+        keyHint.setText(hint());
+        shown(keyHint, !keyHint.getText().isEmpty());
+        shown(several, question.dimension().choice() == Choice.MANY);
+    }
+
+    private void build() {
+        answerLine = null;
+        rows = null;
+        getStyleClass().removeAll("focus", "answered");
         Label name = Pieces.text(question.dimension().name());
-        Optional<String> answer = answerWords();
-        if (answer.isPresent()) {
-            name.getStyleClass().add("muted");
-            name.setMinWidth(USE_PREF_SIZE);
-            Label value = Pieces.text(answer.get(), "strong");
-            HBox row = Pieces.row(8, name, Pieces.spring());
-            signs().forEach(row.getChildren()::add);
-            row.getChildren().add(value);
+        HBox head = Pieces.row(8, name);
+        if (mode == Mode.ANSWERED) {
             getStyleClass().add("answered");
-            getChildren().add(row);
-            warnings();
+            name.getStyleClass().add("muted");
+            name.setMinWidth(Math.min(150, 8.0 * name.getText().length()));
+            Label answer = Pieces.text("", "strong");
+            answer.setAlignment(Pos.CENTER_RIGHT);
+            answer.setMinWidth(40);
+            answerLine = answer;
+            head.getChildren().addAll(Pieces.spring(), tags, answer);
+            getChildren().setAll(head, warnings);
             return;
         }
         name.getStyleClass().add("strong");
-        getChildren().add(Pieces.row(8, name, Pieces.spring(), hint()));
-        List<Item> items = digits.items();
-        List<Item> few = items.stream().filter(i -> i.depth() == 0).limit(FOLDED).toList();
-        few.forEach(i -> values.getChildren().add(row(i, -1)));
-        if (items.size() > few.size()) {
-            values.getChildren()
-                    .add(Pieces.text((items.size() - few.size()) + " more …", "muted", "small"));
+        name.setWrapText(mode == Mode.WIDE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        head.getChildren().addAll(Pieces.spring(), several, keyHint);
+        if (mode == Mode.OPEN) {
+            buildFew(head);
+            return;
         }
-        getChildren().add(values);
-    }
-
-    private void unfold() {
-        Label name = Pieces.text(question.dimension().name(), "strong");
-        HBox head = Pieces.row(8, name, Pieces.spring());
-        signs().forEach(head.getChildren()::add);
-        head.getChildren().add(hint());
-        getChildren().add(head);
+        getStyleClass().add("focus");
+        getChildren().setAll(head);
         if (!question.dimension().question().isEmpty()) {
             Label asked = Pieces.text(question.dimension().question(), "muted", "small");
             asked.setWrapText(true);
             getChildren().add(asked);
         }
-        question.carriedFrom()
-                .ifPresent(
-                        from ->
-                                getChildren()
-                                        .add(
-                                                Pieces.text(
-                                                        "Taken over from "
-                                                                + from
-                                                                + " until changed",
-                                                        "look",
-                                                        "small")));
-        drawValues();
-        getChildren().addAll(values, definition);
-        warnings();
-        otherText();
+        ValueRows all = new ValueRows(model, question, digits.items(), true);
+        all.setTail(tail);
+        all.moveCaret(caret, true);
+        all.setOnCaret(this::define);
+        all.setOnChosen(this::chosen);
+        rows = all;
+        getChildren().addAll(carried, all, other, evidence, signs, note, warnings, definition);
+        define();
     }
 
-    private List<Node> signs() {
-        List<Node> signs = new java.util.ArrayList<>();
-        question.carriedFrom().ifPresent(f -> signs.add(Pieces.chip("from " + f, "square")));
-        question.answer()
-                .ifPresent(
-                        a -> {
-                            if (!a.note().isEmpty()) {
-                                signs.add(Pieces.chip("note", "square"));
-                            }
-                            a.flags().forEach(f -> signs.add(Pieces.chip(f, "square", "look")));
-                        });
-        return signs;
-    }
-
-    private Node hint() {
-        boolean many = question.dimension().choice() == Choice.MANY;
-        int n = (int) digits.items().stream().filter(i -> i.depth() == 0).count();
-        return wide
-                ? Pieces.key(n <= 9 ? "1–" + n : "1–9 1–9")
-                : many ? Pieces.text("several", "faint", "small") : Pieces.text("", "small");
-    }
-
-    private void warnings() {
-        for (String warning : question.warnings()) {
-            Label words = Pieces.text("⚠ " + warning, "look", "small");
-            words.setWrapText(true);
-            getChildren().add(words);
-        }
-    }
-
-    private void otherText() {
-        boolean other =
-                question.dimension().allCodes().stream()
-                        .anyMatch(c -> c.special() == Special.OTHER && question.has(c.id()));
-        if (other) {
-            TextField field = new TextField(FormModel.beside(question).other());
-            field.setPromptText("What else?");
-            field.setAccessibleText("Text of " + question.dimension().name() + ", Other");
-            field.getStyleClass().add("field");
-            field.focusedProperty()
-                    .subscribe(
-                            on -> {
-                                if (!on
-                                        && !field.getText()
-                                                .equals(FormModel.beside(question).other())) {
-                                    model.other(question, field.getText());
-                                }
-                            });
-            getChildren().add(field);
-        }
-    }
-
-    private void drawValues() {
-        values.getChildren().clear();
+    private void buildFew(HBox head) {
         List<Item> items = digits.items();
-        for (int i = 0; i < items.size(); i++) {
-            values.getChildren().add(row(items.get(i), i));
-        }
-        if (question.dimension().choice() == Choice.MANY) {
-            boolean none = question.answer().filter(a -> a.codes().isEmpty()).isPresent();
-            HBox row =
-                    Pieces.row(8, ValueSign.of(true, none), Pieces.text("None of these", "muted"));
-            row.getStyleClass().add("value");
-            row.setOnMouseClicked(
-                    e -> {
-                        model.none(question);
-                        e.consume();
-                    });
-            values.getChildren().add(row);
-        }
-        define();
-    }
-
-    private HBox row(Item item, int index) {
-        boolean many = question.dimension().choice() == Choice.MANY;
-        boolean chosen = question.has(item.code().id());
-        Label name = Pieces.text(item.code().name(), "value-name");
-        if (chosen) {
-            name.getStyleClass().add("strong");
-        }
-        HBox row = Pieces.row(8, ValueSign.of(many, chosen));
-        if (wide && !item.digits().isEmpty()) {
-            Label digit = Pieces.text(item.digits(), "muted", "digit");
-            row.getChildren().add(digit);
-        }
-        row.getChildren().add(name);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        row.setStyle("-fx-padding: 2 4 2 " + 22 * item.depth() + ";");
-        row.getStyleClass().add("value");
-        if (wide && index == caret) {
-            row.getStyleClass().add("caret");
-        }
-        row.setAccessibleText(item.code().name() + (chosen ? ", chosen" : ""));
-        row.setAccessibleRole(
-                many
-                        ? javafx.scene.AccessibleRole.CHECK_BOX
-                        : javafx.scene.AccessibleRole.RADIO_BUTTON);
-        row.setOnMouseEntered(e -> hover(index));
-        row.setOnMouseClicked(
-                e -> {
-                    model.toggle(question, item.code());
-                    e.consume();
-                });
-        return row;
-    }
-
-    private void hover(int index) {
-        if (wide && index >= 0 && index != caret) {
-            moveCaret(index);
+        List<Item> few =
+                items.stream().filter(i -> i.depth() == 0 && !i.apart()).limit(FOLDED).toList();
+        ValueRows some = new ValueRows(model, question, few, false);
+        some.setOnChosen(this::requestFocus);
+        rows = some;
+        getChildren().setAll(head, some, warnings);
+        if (items.size() > few.size()) {
+            getChildren()
+                    .add(2, Pieces.text((items.size() - few.size()) + " more …", "muted", "small"));
         }
     }
 
-    private void moveCaret(int to) {
-        List<Node> rows = values.getChildren();
-        if (caret < rows.size()) {
-            rows.get(caret).getStyleClass().remove("caret");
+    private void drawSigns() {
+        List<Node> all = mode == Mode.WIDE ? AnswerTags.whole(question) : List.of();
+        signs.getChildren().setAll(all);
+        shown(signs, !all.isEmpty());
+        tags.getChildren()
+                .setAll(mode == Mode.ANSWERED ? AnswerTags.small(question, acts) : List.of());
+    }
+
+    private String hint() {
+        if (!wide) {
+            return next ? "Tab" : "";
         }
-        caret = to;
-        rows.get(caret).getStyleClass().add("caret");
-        define();
+        if (!typed.digits().isEmpty()) {
+            return typed.digits() + "…";
+        }
+        long n = digits.items().stream().filter(i -> i.depth() == 0 && !i.apart()).count();
+        long last = Math.min(n, 81) - 1;
+        return digits.pairs() ? "11–" + (last / 9 + 1) + (last % 9 + 1) : "1–" + Math.min(n, 9);
+    }
+
+    private Label warning(String sentence) {
+        Label words = Pieces.text("⚠ " + sentence, "look", "small");
+        words.setWrapText(true);
+        return words;
+    }
+
+    private static void shown(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     private void define() {
-        if (digits.items().isEmpty()) {
+        ValueRows all = rows;
+        if (all == null || !wide) {
             return;
         }
-        definition.getChildren().setAll(DefinitionBox.of(digits.items().get(caret).code()));
+        caret = Math.max(0, all.caret());
+        shown(definition, defined());
+        if (all.size() == 0 || !defined()) {
+            return;
+        }
+        definition
+                .getChildren()
+                .setAll(
+                        all.atCaret()
+                                .map(DefinitionBox::of)
+                                .orElseGet(
+                                        () ->
+                                                DefinitionBox.of(
+                                                        "None of these.",
+                                                        "Said on purpose: no value applies. Not the"
+                                                                + " same as unanswered.")));
+        keepRoom(getWidth());
+    }
+
+    /// Whether any value of the question is explained.
+    private boolean defined() {
+        return digits.items().stream().map(Item::code).anyMatch(DefinitionBox::explains);
+    }
+
+    /// Keeps room for the longest definition, so that what is below stays where it is as the caret moves.
+    private void keepRoom(double width) {
+        double inner = Math.round(width - 32);
+        if (wide && inner > 60 && inner != keptFor) {
+            keptFor = inner;
+            List<Code> codes = digits.items().stream().map(Item::code).limit(60).toList();
+            definition.setMinHeight(DefinitionBox.height(codes, inner));
+        }
     }
 
     private void pressed(KeyEvent e) {
-        int last = digits.items().size() - 1;
-        if (!wide || last < 0 || e.isShortcutDown() || e.isAltDown()) {
-            return;
-        }
-        if (e.getTarget() instanceof TextField) {
+        ValueRows all = rows;
+        if (!wide
+                || all == null
+                || e.isShortcutDown()
+                || e.isAltDown()
+                || e.getTarget() instanceof TextField) {
             return;
         }
         switch (e.getCode()) {
-            case DOWN -> moveCaret(Math.min(last, caret + 1));
-            case UP -> moveCaret(Math.max(0, caret - 1));
-            case ENTER, SPACE -> model.toggle(question, digits.items().get(caret).code());
+            case DOWN -> all.moveCaret(all.caret() + 1, true);
+            case UP -> all.moveCaret(all.caret() - 1, true);
+            case PAGE_DOWN -> all.moveCaret(all.caret() + 10, true);
+            case PAGE_UP -> all.moveCaret(all.caret() - 10, true);
+            case HOME -> all.moveCaret(0, true);
+            case END -> all.moveCaret(all.size() - 1, true);
+            case ENTER, SPACE -> choose(all, all.caret());
             case BACK_SPACE, DELETE -> {
                 if (question.answer().isPresent() && question.carriedFrom().isEmpty()) {
                     model.clear(question);
                 }
             }
             default -> {
-                if (e.getCode().isDigitKey() || e.getCode().isKeypadKey()) {
-                    digit(e.getText());
-                    break;
-                }
                 return;
             }
         }
         e.consume();
     }
 
-    private void digit(String text) {
-        if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
-            return;
-        }
-        fresh();
-        typedDigits += text.charAt(0);
-        Optional<Code> chosen = digits.chosen(typedDigits);
-        if (chosen.isPresent()) {
-            typedDigits = "";
-            model.toggle(question, chosen.get());
-        } else if (!digits.goesOn(typedDigits)) {
-            typedDigits = "";
+    private void choose(ValueRows all, int index) {
+        if (all.size() > 0) {
+            all.choose(Math.max(0, index));
         }
     }
 
-    /// Letters move the caret to the value whose name begins so; a pause begins anew.
+    private void chosen() {
+        if (asksOther()) {
+            other.requestFocus();
+        } else {
+            requestFocus();
+        }
+    }
+
+    /// Digits and signs choose, whatever the keyboard's layout; letters move the caret.
     private void typed(KeyEvent e) {
-        String text = e.getCharacter();
-        boolean letter = !text.isEmpty() && Character.isLetter(text.codePointAt(0));
-        if (!wide || !letter || e.isShortcutDown() || e.getTarget() instanceof TextField) {
+        ValueRows all = rows;
+        if (!wide
+                || all == null
+                || e.isShortcutDown()
+                || e.isAltDown()
+                || e.getTarget() instanceof TextField) {
             return;
         }
-        fresh();
-        typedLetters += text.toLowerCase(Locale.ROOT);
-        List<Item> items = digits.items();
-        for (int i = 0; i < items.size(); i++) {
-            String name = items.get(i).code().name().toLowerCase(Locale.ROOT);
-            if (name.startsWith(typedLetters)) {
-                moveCaret(i);
-                e.consume();
-                return;
+        String text = e.getCharacter();
+        if (typed.key(text, digits)) {
+            typed.chosen().ifPresent(code -> choose(all, all.indexOf(code)));
+            if (typed.none() && all.hasNone()) {
+                choose(all, all.size() - 1);
             }
+            keyHint.setText(hint());
+            e.consume();
+        } else if (typed.letter(text) && all.find(typed.letters())) {
+            e.consume();
         }
-    }
-
-    private void fresh() {
-        long now = System.currentTimeMillis();
-        if (now - typedAt > TYPING_PAUSE) {
-            typedDigits = "";
-            typedLetters = "";
-        }
-        typedAt = now;
     }
 }

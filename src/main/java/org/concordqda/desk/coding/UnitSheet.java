@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Unit;
+import org.concordqda.study.Units.Goes;
 
 /// Names a unit or takes it away.
 final class UnitSheet {
@@ -27,11 +28,13 @@ final class UnitSheet {
         name.setOnAction(e -> keep.run());
         Button remove =
                 Pieces.button(
-                        "Remove unit",
-                        () -> {
-                            sheets.away();
-                            model.removeUnit();
-                        });
+                        "Remove unit …",
+                        () ->
+                                sheets.ask(
+                                        "Remove " + unit.name() + "?",
+                                        warning(model.goes()),
+                                        "Remove",
+                                        model::removeUnit));
         remove.setDisable(model.units().size() < 2);
         sheets.show(
                 Sheets.card(
@@ -41,5 +44,20 @@ final class UnitSheet {
                         remove,
                         Pieces.button("Cancel", sheets::away),
                         Pieces.primary("Rename", "", keep)));
+    }
+
+    /// What goes with a unit, in a sentence.
+    static String warning(Goes goes) {
+        String answers =
+                goes.answers() == 0
+                        ? "You have not answered anything for it."
+                        : "Your "
+                                + (goes.answers() == 1 ? "answer" : goes.answers() + " answers")
+                                + (goes.evidence() == 0
+                                        ? ""
+                                        : " and " + goes.evidence() + " kept as evidence")
+                                + (goes.answers() + goes.evidence() == 1 ? " goes" : " go")
+                                + " with it.";
+        return answers + " Undo brings everything back.";
     }
 }

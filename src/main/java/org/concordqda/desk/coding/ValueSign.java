@@ -1,6 +1,5 @@
 package org.concordqda.desk.coding;
 
-import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
@@ -8,12 +7,11 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 
 /// The sign before a value: a ring for one of several, a box for several of many; filled when chosen.
-final class ValueSign {
-    private ValueSign() {}
+final class ValueSign extends StackPane {
+    private final Shape inside;
 
-    static Node of(boolean many, boolean chosen) {
+    ValueSign(boolean many, boolean chosen) {
         Shape edge;
-        Shape inside;
         if (many) {
             Rectangle box = new Rectangle(13, 13);
             box.setArcWidth(6);
@@ -29,13 +27,18 @@ final class ValueSign {
             inside.getStyleClass().add("ring-dot");
         }
         edge.getStyleClass().add("ring");
-        StackPane sign = new StackPane(edge);
+        getChildren().addAll(edge, inside);
+        setMinSize(16, 18);
+        setMaxSize(16, 18);
+        setChosen(chosen);
+    }
+
+    /// Fills or empties it.
+    void setChosen(boolean chosen) {
+        inside.setVisible(chosen);
+        getStyleClass().remove("chosen");
         if (chosen) {
-            sign.getStyleClass().add("chosen");
-            sign.getChildren().add(inside);
+            getStyleClass().add("chosen");
         }
-        sign.setMinSize(16, 18);
-        sign.setMaxSize(16, 18);
-        return sign;
     }
 }

@@ -1,8 +1,14 @@
 package org.concordqda.desk.session;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// Something that can be done from the palette, a menu or by key.
 ///
@@ -12,7 +18,26 @@ import org.jspecify.annotations.Nullable;
 public record Command(String name, @Nullable KeyCombination key, Runnable action) {
     /// A command with keys as `Shortcut+Shift+Z`.
     public static Command of(String name, String keys, Runnable action) {
-        return new Command(name, keys.isEmpty() ? null : KeyCombination.valueOf(keys), action);
+        return new Command(name, keys.isEmpty() ? null : combination(keys), action);
+    }
+
+    /// By the names of [KeyCode]: `KeyCombination.valueOf` takes `DIGIT0` for a character that no key types.
+    private static KeyCombination combination(String keys) {
+        String[] parts = keys.split("\\+");
+        List<KeyCombination.Modifier> modifiers = new ArrayList<>();
+        for (int i = 0; i < parts.length - 1; i++) {
+            modifiers.add(
+                    switch (parts[i]) {
+                        case "Shortcut" -> KeyCombination.SHORTCUT_DOWN;
+                        case "Shift" -> KeyCombination.SHIFT_DOWN;
+                        case "Ctrl" -> KeyCombination.CONTROL_DOWN;
+                        case "Alt" -> KeyCombination.ALT_DOWN;
+                        default -> throw new IllegalArgumentException(keys);
+                    });
+        }
+        return new KeyCodeCombination(
+                KeyCode.valueOf(parts[parts.length - 1].toUpperCase(Locale.ROOT)),
+                modifiers.toArray(KeyCombination.Modifier[]::new));
     }
 
     /// The keys as people read them, or "".
@@ -21,10 +46,14 @@ public record Command(String name, @Nullable KeyCombination key, Runnable action
                 ? ""
                 : key.getDisplayText()
                         .replace("+", " ")
-                        .replace("Period", ".")
                         .replace("Equals", "=")
                         .replace("Minus", "−")
-                        .replace("DIGIT", "")
-                        .replace("PAGE_", "Page ");
+                        .replace("Left", "←")
+                        .replace("Right", "→")
+                        .replace("Up", "↑")
+                        .replace("Down", "↓")
+                        .replace("Page ↑", "Page up")
+                        .replace("Page ↓", "Page down")
+                        .strip();
     }
 }

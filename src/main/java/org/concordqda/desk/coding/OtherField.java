@@ -1,0 +1,61 @@
+package org.concordqda.desk.coding;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.concordqda.desk.coding.FormModel.Question;
+import org.jspecify.annotations.Nullable;
+
+/// The words of an *Other*: asked for as soon as it is chosen; Enter stores and gives the keyboard back.
+final class OtherField extends TextField {
+    private final FormModel model;
+    private @Nullable Question question;
+
+    OtherField(FormModel model, Runnable back) {
+        this.model = model;
+        setPromptText("What else? Enter keeps it");
+        getStyleClass().add("field");
+        setFocusTraversable(false);
+        setVisible(false);
+        setManaged(false);
+        focusedProperty()
+                .subscribe(
+                        on -> {
+                            if (!on) {
+                                store();
+                            }
+                        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()
+                            || e.getCode() == KeyCode.ESCAPE) {
+                        store();
+                        back.run();
+                        e.consume();
+                    }
+                });
+    }
+
+    /// Shows the words stored, unless somebody is typing others.
+    void show(Question now, boolean on) {
+        question = now;
+        setAccessibleText("Text of " + now.dimension().name() + ", Other");
+        if (!isFocused()) {
+            setText(FormModel.beside(now).other());
+        }
+        setVisible(on);
+        setManaged(on);
+    }
+
+    private void store() {
+        Question now = question;
+        String words = getText().strip();
+        if (now != null
+                && now.answer().isPresent()
+                && !words.equals(FormModel.beside(now).other())) {
+            model.other(now, words);
+        }
+    }
+}
