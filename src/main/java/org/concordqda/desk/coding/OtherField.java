@@ -29,7 +29,7 @@ final class OtherField extends TextField {
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
-                    if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()
+                    if ((e.getCode() == KeyCode.ENTER && !e.isShortcutDown())
                             || e.getCode() == KeyCode.ESCAPE) {
                         store();
                         back.run();
