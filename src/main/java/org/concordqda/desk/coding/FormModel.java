@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
@@ -228,25 +227,9 @@ final class FormModel {
     /// Chooses a value, or takes it back. A MANY dimension keeps its other values, save that a special value
     /// (Not applicable, Unsure …) stands alone.
     void toggle(Question question, Code code) {
-        Dimension dimension = question.dimension();
-        List<CodeId> codes =
-                new ArrayList<>(question.answer().map(Rating::codes).orElse(List.of()));
-        boolean had = codes.remove(code.id());
-        if (had && codes.isEmpty() && question.carriedFrom().isEmpty()) {
-            clear(question);
-            return;
-        }
-        if (dimension.choice() == Choice.ONE || Digits.apart(code)) {
-            codes.clear();
-        } else {
-            dimension.codes().stream()
-                    .filter(Digits::apart)
-                    .forEach(special -> codes.remove(special.id()));
-        }
-        if (!had || codes.isEmpty()) {
-            codes.add(code.id());
-        }
-        set(question, codes, beside(question));
+        Choosing.toggled(question, code)
+                .ifPresentOrElse(
+                        codes -> set(question, codes, beside(question)), () -> clear(question));
     }
 
     /// Says that none of the values of a MANY dimension applies.
