@@ -16,6 +16,7 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.desk.shell.FindSheet;
 import org.concordqda.desk.shell.HistorySheet;
 import org.concordqda.desk.shell.Shell;
+import org.concordqda.desk.sources.FileDrop;
 import org.concordqda.desk.sources.SourcesPlace;
 import org.concordqda.model.SourceId;
 import org.concordqda.settings.Settings.ThemeChoice;
@@ -35,6 +36,7 @@ public final class OpenStudy implements AutoCloseable {
     private final Jobs jobs = new Jobs(failures);
     private final Session session;
     private final CodePlace code;
+    private final SourcesPlace sources;
     private final Shell shell;
 
     OpenStudy(DeskWindow window, Study study) {
@@ -45,17 +47,24 @@ public final class OpenStudy implements AutoCloseable {
         code = new CodePlace(session, sheets);
         code.zoom().set(window.settings().zoom());
         List<Place> places = new ArrayList<>();
-        places.add(
-                new SourcesPlace(
-                        session,
-                        sheets,
-                        (files, progress) -> study.imports().sources(files, "auto", progress)));
+        sources = new SourcesPlace(session, sheets);
+        sources.layout(window.settings().places().getOrDefault(layoutKey(), ""));
+        places.add(sources);
         places.add(code);
         places.add(new CodebookPlace(session, sheets));
         places.add(new RoundsPlace(session, sheets));
         places.add(new AgreementPlace(session));
         places.add(new ReportsPlace(session));
         shell = new Shell(session, sheets, places, commands());
+        FileDrop.on(
+                shell,
+                files -> {
+                    // A card asks for something first: nothing may take its place unasked.
+                    if (!sheets.isVisible()) {
+                        session.go(Destination.of("Sources"));
+                        sources.take(files);
+                    }
+                });
     }
 
     private List<Command> commands() {
@@ -131,6 +140,11 @@ public final class OpenStudy implements AutoCloseable {
         }
     }
 
+    /// Beside the place where work stopped: the columns of the table of sources.
+    private String layoutKey() {
+        return study.info().path() + "#sources";
+    }
+
     private boolean sourceExists(String id) {
         return study.sources().list().stream()
                 .anyMatch(s -> Long.toString(s.id().value()).equals(id));
@@ -148,7 +162,10 @@ public final class OpenStudy implements AutoCloseable {
 
     @Override
     public void close() {
-        window.settings(window.settings().withZoom(code.zoom().get()));
+        window.settings(
+                window.settings()
+                        .withZoom(code.zoom().get())
+                        .withPlace(layoutKey(), sources.layout()));
         session.close();
         jobs.close();
         study.close();

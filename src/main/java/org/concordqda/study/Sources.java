@@ -3,7 +3,9 @@ package org.concordqda.study;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
+import org.concordqda.model.RoundId;
 import org.concordqda.model.SourceKind;
+import org.concordqda.model.SourceSummary;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.model.TextId;
@@ -19,7 +21,9 @@ import org.concordqda.store.Tx;
 import org.concordqda.text.Positions;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,79 @@ public final class Sources {
     /// Every source, in the order they came.
     public List<Source> list() {
         return study.file().read().list(LIST + " ORDER BY s.id", Sources::source);
+    }
+
+    /// Every source with what a table of sources shows of it, in the order they came.
+    ///
+    /// @param round whose assignments are counted
+    public List<SourceSummary> overview(Optional<RoundId> round) {
+        Map<Long, int[]> counts = new HashMap<>();
+        long viewer = Blind.viewer(study.viewer());
+        round.ifPresent(
+                r -> {
+                    count(
+                            counts,
+                            0,
+                            "SELECT source, count(*) FROM assignment WHERE round = ? AND state ="
+                                    + " 'DONE' GROUP BY source",
+                            r.value());
+                    count(
+                            counts,
+                            1,
+                            "SELECT source, count(*) FROM assignment WHERE round = ? GROUP BY"
+                                    + " source",
+                            r.value());
+                });
+        count(
+                counts,
+                2,
+                "SELECT source, count(*) FROM unit u WHERE (u.origin = 'GIVEN' OR "
+                        + Blind.visible("u")
+                        + ") GROUP BY source",
+                viewer);
+        count(
+                counts,
+                3,
+                "SELECT source, count(*) FROM coding c WHERE "
+                        + Blind.visible("c")
+                        + " GROUP BY source",
+                viewer);
+        Map<SourceId, Map<String, String>> values = attributes();
+        Map<Long, List<String>> cases = new HashMap<>();
+        study.file()
+                .read()
+                .each(
+                        "SELECT cs.source, c.name FROM case_source cs JOIN \"case\" c ON c.id ="
+                                + " cs.\"case\" ORDER BY c.name",
+                        row ->
+                                cases.computeIfAbsent(row.number(1), id -> new ArrayList<>())
+                                        .add(row.text(2)));
+        int[] none = new int[4];
+        return list().stream()
+                .map(
+                        s -> {
+                            int[] n = counts.getOrDefault(s.id().value(), none);
+                            return new SourceSummary(
+                                    s,
+                                    values.getOrDefault(s.id(), Map.of()),
+                                    cases.getOrDefault(s.id().value(), List.of()),
+                                    n[0],
+                                    n[1],
+                                    n[2],
+                                    n[3]);
+                        })
+                .toList();
+    }
+
+    private void count(Map<Long, int[]> counts, int at, String sql, long arg) {
+        study.file()
+                .read()
+                .each(
+                        sql,
+                        row ->
+                                counts.computeIfAbsent(row.number(1), id -> new int[4])[at] =
+                                        row.integer(2),
+                        arg);
     }
 
     /// The source with this id.

@@ -91,6 +91,9 @@ final class QueueModel {
         boolean given = mine.values().stream().anyMatch(s -> s == AssignmentState.TODO);
         List<Entry> entries = new ArrayList<>();
         for (Source source : sources) {
+            if (!source.excluded().isEmpty()) {
+                continue;
+            }
             AssignmentState state = mine.get(source.id());
             if (state != null || !given) {
                 entries.add(new Entry(source, state == null ? AssignmentState.TODO : state));

@@ -1,6 +1,7 @@
 package org.concordqda.desk.sources;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -18,7 +19,8 @@ final class ReportSheet {
 
     private ReportSheet() {}
 
-    static void show(Sheets sheets, ImportReport report) {
+    /// @param pullRequests takes the pull requests that were left out
+    static void show(Sheets sheets, ImportReport report, Runnable pullRequests) {
         VBox list = new VBox(6);
         line(list, report.added().size(), "stored", "ok");
         line(list, report.filled().size(), "got the text that was missing", "ok");
@@ -40,12 +42,16 @@ final class ReportSheet {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(420);
+        Node[] buttons =
+                report.changed() || !report.leftOut().containsKey("pull request")
+                        ? new Node[] {Pieces.primary("Close", "Esc", sheets::away)}
+                        : new Node[] {
+                            Pieces.button("Take the pull requests", pullRequests),
+                            Pieces.primary("Close", "Esc", sheets::away)
+                        };
         sheets.show(
                 Sheets.card(
-                        report.changed() ? "Imported" : "Nothing new",
-                        560,
-                        scroll,
-                        Pieces.primary("Close", "Esc", sheets::away)));
+                        report.changed() ? "Imported" : "Nothing new", 560, scroll, buttons));
     }
 
     private static void line(VBox list, int n, String what, String style) {

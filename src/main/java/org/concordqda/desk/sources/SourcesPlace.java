@@ -1,120 +1,137 @@
 package org.concordqda.desk.sources;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
-import org.concordqda.desk.fx.Icons;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.ImportReport;
-import org.concordqda.model.SourceKind;
+import org.concordqda.model.SourceSummary;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/// The table of sources: sorted, filtered, opened; files come in by button or drop.
+/// The table of sources: filtered, sorted, grouped, opened; attributes and cases edited beside it; several
+/// sources changed at once; files come in by button or drop, after a preview.
 public final class SourcesPlace implements Place {
     private final Session session;
     private final Sheets sheets;
-    private final Importer importer;
     private final SourcesModel model;
-    private final TableView<SourceRow> table = new TableView<>();
-    private final javafx.collections.ObservableList<SourceRow> rows =
-            FXCollections.observableArrayList();
+    private final SourceTable table;
+    private final DetailsPane details;
+    private final BulkActs acts;
     private final TextField filter = new TextField();
     private final Label count = Pieces.text("", "muted", "small");
+    private final FlowPane narrowed = new FlowPane(6, 6);
+    private final HBox bulk = Pieces.row(6);
+    private final Label picked = Pieces.text("", "strong", "small");
     private final StackPane view = new StackPane();
     private final VBox filled;
-    private List<String> columnsFor = List.of("?");
+    private boolean read;
 
-    /// @param importer brings files in
-    public SourcesPlace(Session session, Sheets sheets, Importer importer) {
+    public SourcesPlace(Session session, Sheets sheets) {
         this.session = session;
         this.sheets = sheets;
-        this.importer = importer;
         model = new SourcesModel(session);
-        filter.setPromptText("Filter by title, key, kind, attribute");
+        table = new SourceTable(model, this::open);
+        acts = new BulkActs(session, sheets, table::chosen);
+        details = new DetailsPane(session, acts::intoCase);
+        filter.setPromptText("Filter by title, key, state, attribute");
         filter.setAccessibleText("Filter sources");
         filter.getStyleClass().add("field");
-        filter.setPrefColumnCount(26);
+        filter.setPrefColumnCount(22);
         filter.textProperty().subscribe(model::filter);
-        HBox head =
-                Pieces.row(
-                        12,
-                        filter,
-                        count,
-                        Pieces.spring(),
-                        Pieces.primary("Import …", "Ctrl+O", this::chooseFiles));
-        head.setPadding(new Insets(12, 16, 12, 16));
-        table.setAccessibleText("Sources");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(Pieces.text("Nothing fits the filter.", "muted"));
-        SortedList<SourceRow> sorted = new SortedList<>(rows);
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setRowFactory(t -> row());
-        table.setOnKeyPressed(
+        filter.setOnKeyPressed(
                 e -> {
-                    SourceRow chosen = table.getSelectionModel().getSelectedItem();
-                    if (e.getCode() == KeyCode.ENTER && chosen != null) {
-                        open(chosen);
+                    if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+                        table.requestFocus();
+                        e.consume();
+                    } else if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                        filter.clear();
+                        e.consume();
                     }
                 });
-        VBox.setVgrow(table, Priority.ALWAYS);
-        filled = new VBox(head, Pieces.hairline(), table);
+        count.setMinWidth(60);
+        HBox head =
+                Pieces.row(
+                        8,
+                        filter,
+                        menu("Only", "Show only some sources", this::onlyMenu),
+                        menu("Group", "Group the table", this::groupMenu),
+                        menu("Columns", "Choose columns", this::columnMenu),
+                        Pieces.spring(),
+                        count,
+                        Pieces.button("Attributes …", this::attributes));
+        head.setPadding(new Insets(12, 16, 12, 16));
+        narrowed.setPadding(new Insets(0, 16, 10, 16));
+        HBox body = new HBox(table, details);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        bulk.getChildren()
+                .addAll(
+                        picked,
+                        Pieces.button("Set …", () -> acts.attribute(model.attributes())),
+                        Pieces.button("Case …", acts::intoCase),
+                        Pieces.button("Leave out …", acts::exclude),
+                        Pieces.button("Take out …", acts::remove),
+                        Pieces.button("Export …", this::export));
+        HBox foot =
+                Pieces.row(
+                        8,
+                        bulk,
+                        Pieces.spring(),
+                        Pieces.primary("Import …", "Ctrl+O", this::chooseFiles));
+        foot.setPadding(new Insets(10, 16, 10, 16));
+        foot.getStyleClass().add("line-above");
+        filled = new VBox(head, narrowed, Pieces.hairline(), body, foot);
         filled.getStyleClass().add("card");
         filled.setPadding(new Insets(1));
         StackPane.setMargin(filled, new Insets(22, 24, 22, 24));
-        model.shown()
+        view.widthProperty()
                 .subscribe(
-                        list -> {
-                            rows.setAll(list);
-                            int n = model.size();
-                            count.setText(
-                                    list.size() == n
-                                            ? n + " sources"
-                                            : list.size() + " of " + n + " sources");
+                        w -> {
+                            boolean room = w.doubleValue() > 1100;
+                            details.setVisible(room);
+                            details.setManaged(room);
                         });
+        model.shown().subscribe(list -> counted());
+        table.onChosen(this::chosen);
         session.onActed(this::acted);
-        view.setOnDragOver(
-                e -> {
-                    if (e.getDragboard().hasFiles()) {
-                        e.acceptTransferModes(TransferMode.COPY);
-                    }
-                    e.consume();
-                });
-        view.setOnDragDropped(
-                e -> {
-                    List<File> files = e.getDragboard().getFiles();
-                    take(files == null ? List.of() : files.stream().map(File::toPath).toList());
-                    e.setDropCompleted(true);
-                    e.consume();
-                });
+        chosen();
+    }
+
+    /// Columns and grouping as one line, to be remembered; "" before anybody chose.
+    public String layout() {
+        return model.layout();
+    }
+
+    /// Shows the columns and groups that [#layout] gave.
+    public void layout(String remembered) {
+        model.layout(remembered);
     }
 
     @Override
@@ -147,7 +164,151 @@ public final class SourcesPlace implements Place {
         return List.of(
                 Command.of("Import files", "Shortcut+O", this::chooseFiles),
                 Command.of("Filter the sources", "Shortcut+L", filter::requestFocus),
-                Command.of("Take the source out of the study", "", this::removeChosen));
+                Command.of("Attributes beside the table", "Shortcut+E", this::toggleDetails),
+                Command.of("Attributes and cases", "", this::attributes),
+                Command.of("Attributes from a table", "", this::chooseTable),
+                Command.of(
+                        "Set an attribute of the chosen sources",
+                        "",
+                        () -> acts.attribute(model.attributes())),
+                Command.of("Put the chosen sources into a case", "", acts::intoCase),
+                Command.of("Leave the chosen sources out, or take them in", "", acts::exclude),
+                Command.of("Take the chosen sources out of the study", "", acts::remove),
+                Command.of("Export sources with their attributes", "", this::export),
+                Command.of("Show all sources again", "", this::everything));
+    }
+
+    private static MenuButton menu(
+            String name, String accessible, java.util.function.Consumer<MenuButton> fill) {
+        MenuButton button = new MenuButton(name);
+        button.getStyleClass().add("plain-menu");
+        button.setAccessibleText(accessible);
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        // An empty menu would not open: it is filled anew each time it does.
+        button.getItems().add(new MenuItem());
+        button.setOnShowing(e -> fill.accept(button));
+        return button;
+    }
+
+    private void onlyMenu(MenuButton button) {
+        button.getItems().clear();
+        for (SourceColumn column : model.possible()) {
+            if (Set.of("title", "key", "words", "turns", "why").contains(column.id())) {
+                continue;
+            }
+            Menu menu = new Menu(column.name());
+            menu.getItems().add(new MenuItem());
+            menu.setOnShowing(
+                    e -> {
+                        menu.getItems().clear();
+                        for (Map.Entry<String, Integer> value : model.values(column)) {
+                            MenuItem item =
+                                    new MenuItem(
+                                            (value.getKey().isEmpty() ? "(nothing)" : value.getKey())
+                                                    + "   "
+                                                    + value.getValue());
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(
+                                    a -> {
+                                        model.only(column, Optional.of(value.getKey()));
+                                        chips();
+                                    });
+                            menu.getItems().add(item);
+                        }
+                    });
+            button.getItems().add(menu);
+        }
+    }
+
+    private void groupMenu(MenuButton button) {
+        button.getItems().clear();
+        RadioMenuItem none = new RadioMenuItem("No groups");
+        none.setSelected(model.group().isEmpty());
+        none.setOnAction(e -> model.group(""));
+        button.getItems().add(none);
+        for (SourceColumn column : model.possible()) {
+            if (!Set.of("title", "key", "words", "turns", "why").contains(column.id())) {
+                RadioMenuItem item = new RadioMenuItem("By " + lower(column));
+                item.setMnemonicParsing(false);
+                item.setSelected(model.group().equals(column.id()));
+                item.setOnAction(e -> model.group(column.id()));
+                button.getItems().add(item);
+            }
+        }
+    }
+
+    private static String lower(SourceColumn column) {
+        return column.id().startsWith(SourceColumn.ATTRIBUTE)
+                ? column.name()
+                : column.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void columnMenu(MenuButton button) {
+        button.getItems().clear();
+        for (SourceColumn column : model.possible()) {
+            CheckMenuItem item = new CheckMenuItem(column.name());
+            item.setMnemonicParsing(false);
+            item.setSelected(model.isShown(column));
+            item.setDisable(column.id().equals("title"));
+            item.setOnAction(e -> model.show(column, item.isSelected()));
+            button.getItems().add(item);
+        }
+    }
+
+    /// What narrows the table, each with a way out.
+    private void chips() {
+        narrowed.getChildren().clear();
+        for (SourceColumn column : model.possible()) {
+            String value = model.narrowed().get(column.id());
+            if (value != null) {
+                Button chip =
+                        Pieces.button(
+                                column.name()
+                                        + ": "
+                                        + (value.isEmpty() ? "(nothing)" : value)
+                                        + "  ×",
+                                () -> {
+                                    model.only(column, Optional.empty());
+                                    chips();
+                                },
+                                "chip-button");
+                chip.setAccessibleText("No longer only " + column.name() + " " + value);
+                narrowed.getChildren().add(chip);
+            }
+        }
+        boolean any = !narrowed.getChildren().isEmpty();
+        narrowed.setVisible(any);
+        narrowed.setManaged(any);
+    }
+
+    private void everything() {
+        filter.clear();
+        model.everything();
+        chips();
+    }
+
+    private void counted() {
+        int n = model.size();
+        int without = model.withoutText();
+        count.setText(
+                (model.hits() == n ? n + " sources" : model.hits() + " of " + n + " sources")
+                        + (without > 0 ? " · " + without + " without text" : ""));
+    }
+
+    private void chosen() {
+        List<SourceSummary> now = table.chosen();
+        bulk.setVisible(!now.isEmpty());
+        picked.setText(now.size() + " chosen");
+        if (details.isVisible()) {
+            details.show(now);
+        }
+    }
+
+    private void toggleDetails() {
+        boolean show = !details.isVisible();
+        details.setVisible(show);
+        details.setManaged(show);
+        chosen();
     }
 
     private void acted(Set<String> tables) {
@@ -156,96 +317,54 @@ public final class SourcesPlace implements Place {
                         .anyMatch(
                                 t ->
                                         t.startsWith("source")
+                                                || t.startsWith("case")
+                                                || t.startsWith("attribute")
                                                 || t.equals("assignment")
-                                                || t.startsWith("attribute"))) {
+                                                || t.equals("coding")
+                                                || t.equals("unit"))) {
             refresh();
         }
     }
 
     private void refresh() {
-        model.refresh();
-        if (model.size() == 0) {
-            view.getChildren()
-                    .setAll(
-                            Pieces.empty(
-                                    Feather.FILE_TEXT,
-                                    "No sources yet",
-                                    "Drop interview transcripts (.txt, .docx) or GitHub issues"
-                                            + " (.json) here. Nothing leaves this machine.",
-                                    Pieces.primary("Import …", "Ctrl+O", this::chooseFiles)));
-            return;
+        if (!read) {
+            view.getChildren().setAll(filled);
         }
-        view.getChildren().setAll(filled);
-        if (!columnsFor.equals(model.attributes())) {
-            columnsFor = model.attributes();
-            columns();
-        }
-    }
-
-    private void columns() {
-        table.getColumns().clear();
-        TableColumn<SourceRow, SourceRow> kind = column("", r -> r, 44);
-        kind.setMaxWidth(44);
-        kind.setCellFactory(c -> new KindCell());
-        kind.setComparator(Comparator.comparing(r -> r.kind()));
-        table.getColumns().add(kind);
-        TableColumn<SourceRow, String> title = column("Title", r -> r.source().title(), 330);
-        table.getColumns().add(title);
-        TableColumn<SourceRow, String> key = column("Key", r -> r.source().key(), 210);
-        key.setCellFactory(c -> new TextCell<>("mono", "small", "muted"));
-        table.getColumns().add(key);
-        table.getColumns().add(number("Words", r -> r.source().words()));
-        table.getColumns().add(number("Turns", r -> r.source().turns()));
-        TableColumn<SourceRow, String> done =
-                column("Done", r -> r.assigned() == 0 ? "" : r.done() + " of " + r.assigned(), 80);
-        table.getColumns().add(done);
-        for (String attribute : model.attributes()) {
-            table.getColumns().add(column(attribute, r -> r.attribute(attribute), 110));
-        }
-    }
-
-    private static <T> TableColumn<SourceRow, T> column(
-            String name, Function<SourceRow, T> value, double width) {
-        TableColumn<SourceRow, T> column = new TableColumn<>(name);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())));
-        column.setPrefWidth(width);
-        return column;
-    }
-
-    private static TableColumn<SourceRow, Integer> number(
-            String name, Function<SourceRow, Integer> value) {
-        TableColumn<SourceRow, Integer> column = column(name, value, 80);
-        column.getStyleClass().add("number");
-        column.setCellFactory(c -> new TextCell<>("number"));
-        return column;
-    }
-
-    private TableRow<SourceRow> row() {
-        TableRow<SourceRow> row = new TableRow<>();
-        row.setOnMouseClicked(
-                e -> {
-                    if (e.getClickCount() == 2 && row.getItem() != null) {
-                        open(row.getItem());
+        model.refresh(
+                () -> {
+                    read = true;
+                    if (model.size() == 0) {
+                        view.getChildren().setAll(empty());
+                        return;
                     }
+                    if (!view.getChildren().contains(filled)) {
+                        view.getChildren().setAll(filled);
+                    }
+                    chips();
+                    chosen();
                 });
-        return row;
     }
 
-    private void open(SourceRow row) {
+    private Node empty() {
+        return Pieces.empty(
+                Feather.FILE_TEXT,
+                "No sources yet",
+                "Drop interview transcripts (.txt, .docx) or GitHub issues (.json) here, or a folder"
+                        + " of them. You see what was found before anything is stored. Nothing"
+                        + " leaves this machine.",
+                Pieces.primary("Import …", "Ctrl+O", this::chooseFiles));
+    }
+
+    private void open(SourceSummary row) {
         session.go(Destination.in(row.source().id(), 0, 0));
     }
 
-    private void removeChosen() {
-        SourceRow chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen == null) {
-            session.say("Choose a source in the table first.");
-            return;
-        }
-        sheets.ask(
-                "Take “" + chosen.source().title() + "” out?",
-                "Its text, units, ratings and codings go with it. Undo brings all back.",
-                "Take out",
-                () -> session.act(() -> session.study().sources().remove(chosen.source().id())));
+    private void attributes() {
+        AttributesSheet.show(session, sheets, this::chooseTable);
+    }
+
+    private void export() {
+        acts.export(view.getScene().getWindow());
     }
 
     private void chooseFiles() {
@@ -257,49 +376,23 @@ public final class SourcesPlace implements Place {
         }
     }
 
-    /// Imports files and folders as one act, and says what came of it.
+    private void chooseTable() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Attributes from a table");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.xlsx"));
+        File file = chooser.showOpenDialog(view.getScene().getWindow());
+        if (file != null) {
+            take(List.of(file.toPath()));
+        }
+    }
+
+    /// Reads files and folders and shows what they would bring; a table brings attributes.
     public void take(List<Path> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        session.jobs()
-                .run(
-                        "Importing",
-                        progress -> importer.take(files, progress),
-                        (ImportReport report) -> ReportSheet.show(sheets, report));
-    }
-
-    /// Text in a cell, in these styles.
-    private static final class TextCell<T> extends TableCell<SourceRow, T> {
-        TextCell(String... styles) {
-            getStyleClass().addAll(styles);
-        }
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : item.toString());
-        }
-    }
-
-    private static final class KindCell extends TableCell<SourceRow, SourceRow> {
-        @Override
-        protected void updateItem(SourceRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setGraphic(null);
-                return;
-            }
-            SourceKind kind = row.source().kind();
-            setGraphic(
-                    Icons.of(
-                            switch (kind) {
-                                case ISSUE -> Feather.MESSAGE_SQUARE;
-                                case TRANSCRIPT -> Feather.MIC;
-                                case DOCUMENT -> Feather.FILE;
-                            },
-                            15));
-            setAccessibleText(row.kind());
+        if (FileDrop.tables(files)) {
+            AttributeTableSheet.show(session, sheets, files.getFirst());
+        } else if (!files.isEmpty()) {
+            new ImportFlow(session, sheets).read(files, false);
         }
     }
 }

@@ -1,0 +1,245 @@
+package org.concordqda.desk.sources;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.concordqda.analysis.Printed;
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.Session;
+import org.concordqda.model.Case;
+import org.concordqda.model.SourceId;
+import org.concordqda.model.SourceSummary;
+import org.concordqda.study.Reports;
+import org.concordqda.study.Sources;
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What can be done with the chosen sources at once; each asks on a card what it needs and is one act.
+final class BulkActs {
+    private final Session session;
+    private final Sheets sheets;
+    private final Supplier<List<SourceSummary>> chosen;
+
+    BulkActs(Session session, Sheets sheets, Supplier<List<SourceSummary>> chosen) {
+        this.session = session;
+        this.sheets = sheets;
+        this.chosen = chosen;
+    }
+
+    private List<SourceId> ids() {
+        return chosen.get().stream().map(s -> s.source().id()).toList();
+    }
+
+    private boolean nothing() {
+        if (chosen.get().isEmpty()) {
+            session.say("Choose sources in the table first.");
+            return true;
+        }
+        return false;
+    }
+
+    private String them() {
+        List<SourceSummary> all = chosen.get();
+        return all.size() == 1 ? "“" + all.getFirst().source().title() + "”" : all.size() + " sources";
+    }
+
+    /// Asks for an attribute and a value.
+    void attribute(List<String> names) {
+        if (nothing()) {
+            return;
+        }
+        ComboBox<String> name = editable("Attribute", names);
+        TextField value = field("Value (nothing removes it)");
+        List<SourceId> ids = ids();
+        ask(
+                "Set an attribute of " + them(),
+                "Set",
+                () ->
+                        session.act(
+                                () ->
+                                        session.study()
+                                                .attributes()
+                                                .set(
+                                                        ids,
+                                                        name.getEditor().getText(),
+                                                        value.getText())),
+                labelled("Attribute", name),
+                labelled("Value", value));
+    }
+
+    /// Asks for a case.
+    void intoCase() {
+        if (nothing()) {
+            return;
+        }
+        List<Case> cases = session.study().cases().list();
+        LinkedHashSet<String> kinds = new LinkedHashSet<>();
+        kinds.add(DetailsPane.likelyKind(chosen.get()));
+        cases.forEach(c -> kinds.add(c.kind()));
+        kinds.addAll(List.of("participant", "repository"));
+        ComboBox<String> kind = editable("Kind of case", List.copyOf(kinds));
+        kind.getEditor().setText(kinds.getFirst());
+        ComboBox<String> name =
+                editable("Name of the case", cases.stream().map(Case::name).distinct().toList());
+        List<SourceId> ids = ids();
+        ask(
+                "Put " + them() + " into a case",
+                "Put in",
+                () ->
+                        session.act(
+                                () ->
+                                        session.study()
+                                                .cases()
+                                                .put(
+                                                        kind.getEditor().getText(),
+                                                        name.getEditor().getText(),
+                                                        ids)),
+                labelled("Kind", kind),
+                labelled("Name, of a new case or one that is there", name));
+    }
+
+    /// Leaves the chosen out with a reason, or takes them in again when all are out.
+    void exclude() {
+        if (nothing()) {
+            return;
+        }
+        List<SourceId> ids = ids();
+        if (chosen.get().stream().noneMatch(s -> s.source().excluded().isEmpty())) {
+            session.act(() -> session.study().sources().exclude(ids, ""));
+            return;
+        }
+        TextField reason = field("Why, as it will stand in the report");
+        ask(
+                "Leave " + them() + " out?",
+                "Leave out",
+                () -> {
+                    if (reason.getText().isBlank()) {
+                        session.say("A reason is needed; nothing was changed.");
+                        return false;
+                    }
+                    return session.act(
+                            () -> session.study().sources().exclude(ids, reason.getText()));
+                },
+                Pieces.text("What was done with them stays; they leave the queue.", "muted"),
+                labelled("Reason", reason));
+    }
+
+    /// Takes the chosen out of the study, after saying what goes along.
+    void remove() {
+        if (nothing()) {
+            return;
+        }
+        List<SourceId> ids = ids();
+        session.jobs()
+                .quietly(
+                        progress -> session.study().sources().removal(ids),
+                        (Sources.Removal goes) ->
+                                sheets.ask(
+                                        "Take " + them() + " out?",
+                                        sentence(goes),
+                                        "Take out",
+                                        () ->
+                                                session.act(
+                                                        () ->
+                                                                session.study()
+                                                                        .sources()
+                                                                        .remove(ids))));
+    }
+
+    private static String sentence(Sources.Removal goes) {
+        return goes.ratings() + goes.codings() + goes.assignments() == 0
+                ? "Nothing has been done with them yet; their text goes. Undo brings all back."
+                : "With the text go "
+                        + goes.ratings()
+                        + " ratings, "
+                        + goes.codings()
+                        + " codings and "
+                        + goes.assignments()
+                        + " assignments that you can see, and what others did in a sealed round."
+                        + " Undo brings all back.";
+    }
+
+    /// Writes the chosen sources, or all, with their attributes as CSV.
+    void export(@Nullable Window over) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export sources with their attributes");
+        chooser.setInitialFileName("sources.csv");
+        File file = chooser.showSaveDialog(over);
+        if (file != null) {
+            export(file.toPath());
+        }
+    }
+
+    /// Writes the chosen sources, or all when none is chosen.
+    void export(Path file) {
+        LinkedHashSet<SourceId> ids = new LinkedHashSet<>(ids());
+        session.jobs()
+                .run(
+                        "Exporting",
+                        progress -> {
+                            try (var out =
+                                    Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                                Reports.print(
+                                        session.study().reports().sources(ids), Printed.CSV, out);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                            return file;
+                        },
+                        written -> session.say("Written: " + written));
+    }
+
+    private static VBox labelled(String label, Node field) {
+        return new VBox(3, Pieces.text(label, "muted", "small"), field);
+    }
+
+    private static TextField field(String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    private static ComboBox<String> editable(String name, List<String> choices) {
+        ComboBox<String> combo = new ComboBox<>();
+        combo.setEditable(true);
+        combo.getItems().setAll(choices);
+        combo.setMaxWidth(Double.MAX_VALUE);
+        combo.setAccessibleText(name);
+        combo.getEditor().setAccessibleText(name);
+        return combo;
+    }
+
+    /// @param act whether it was done; the card stays when it was not
+    private void ask(String title, String yes, Supplier<Boolean> act, Node... fields) {
+        Button no = Pieces.button("Cancel", sheets::away);
+        Button go =
+                Pieces.primary(
+                        yes,
+                        "",
+                        () -> {
+                            if (act.get()) {
+                                sheets.away();
+                            }
+                        });
+        go.setDefaultButton(true);
+        VBox box = new VBox(12, fields);
+        sheets.show(Sheets.card(title, 480, box, no, go));
+    }
+}

@@ -1,0 +1,344 @@
+package org.concordqda.desk.sources;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.model.ImportChoices;
+import org.concordqda.model.ImportPreview;
+import org.concordqda.model.ImportPreview.Item;
+import org.concordqda.model.ImportPreview.Standing;
+import org.concordqda.model.ImportProblem;
+import org.concordqda.model.SpeakerChoice;
+import org.concordqda.study.StagedImport;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The preview of an import: what was found on the left, what was detected in the chosen one on the right,
+/// with its speakers to be merged, renamed or rejected. Nothing is stored before Import.
+final class ImportSheet extends VBox {
+    private static final int PROBLEMS = 100;
+
+    private final StagedImport staged;
+    private final ImportPreview preview;
+    private final Consumer<ImportChoices> store;
+    private final List<SpeakerChoice> speakers = new ArrayList<>();
+    private final Set<String> leftOut = new HashSet<>();
+    private final ListView<Integer> list = new ListView<>();
+    private final ScrollPane side = new ScrollPane();
+    private final ComboBox<String> changed = new ComboBox<>();
+    private final Button go;
+
+    /// @param away puts the card away
+    /// @param store stores with these choices
+    /// @param pullRequests reads again with pull requests
+    ImportSheet(
+            StagedImport staged,
+            Runnable away,
+            Consumer<ImportChoices> store,
+            Runnable pullRequests) {
+        this.staged = staged;
+        this.preview = staged.preview();
+        this.store = store;
+        go = Pieces.primary("Import", "Ctrl+Enter", this::confirm);
+        getStyleClass().addAll("ask-card", "import-sheet");
+        setPadding(new Insets(22));
+        setSpacing(12);
+        setPrefWidth(1000);
+        setPrefHeight(680);
+        list.setItems(
+                FXCollections.observableArrayList(
+                        java.util.stream.IntStream.range(0, preview.items().size())
+                                .boxed()
+                                .toList()));
+        list.setCellFactory(v -> new ItemCell());
+        list.setAccessibleText("Sources found");
+        list.setPrefWidth(400);
+        list.setMinWidth(240);
+        list.setFixedCellSize(52);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        list.setOnKeyPressed(
+                e -> {
+                    Integer at = list.getSelectionModel().getSelectedItem();
+                    if (e.getCode() == KeyCode.SPACE && at != null) {
+                        toggle(preview.items().get(at));
+                        e.consume();
+                    }
+                });
+        side.setFitToWidth(true);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        HBox body = new HBox(16, list, side);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(120);
+        Label title = Pieces.text("What these files bring", "strong", "big");
+        getChildren().addAll(title, summary(pullRequests), Pieces.hairline(), body);
+        if (!preview.problems().isEmpty()) {
+            getChildren().add(problems());
+        }
+        changed.getItems().addAll("Keep the text that is here", "Take both texts");
+        changed.getSelectionModel().select(0);
+        changed.setAccessibleText("Sources that are here with another text");
+        changed.valueProperty().subscribe(v -> count());
+        HBox foot = Pieces.row(8);
+        if (preview.count(Standing.CHANGED) > 0) {
+            foot.getChildren().addAll(Pieces.text("Where the text differs:", "muted"), changed);
+        }
+        foot.getChildren().addAll(Pieces.spring(), Pieces.button("Cancel", away), go);
+        getChildren().add(foot);
+        setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && e.isShortcutDown() && !go.isDisabled()) {
+                        confirm();
+                        e.consume();
+                    }
+                });
+        count();
+    }
+
+    /// Chooses the first source that may need a decision.
+    void ready() {
+        int first = 0;
+        for (int i = preview.items().size() - 1; i >= 0; i--) {
+            if (!preview.items().get(i).speakers().isEmpty()) {
+                first = i;
+            }
+        }
+        list.getSelectionModel().select(first);
+        list.scrollTo(Math.max(0, first - 1));
+        list.requestFocus();
+    }
+
+    private Region summary(Runnable pullRequests) {
+        javafx.scene.layout.FlowPane chips = new javafx.scene.layout.FlowPane(8, 6);
+        for (Standing s : Standing.values()) {
+            int n = preview.count(s);
+            if (n > 0) {
+                chips.getChildren().add(Pieces.chip(n + " " + s.words(), style(s)));
+            }
+        }
+        preview.leftOut()
+                .forEach((what, n) -> chips.getChildren().add(Pieces.chip(n + " × " + what + " left out")));
+        if (preview.leftOut().containsKey("pull request")) {
+            chips.getChildren()
+                    .add(Pieces.button("Take the pull requests too", pullRequests, "quiet"));
+        }
+        if (!preview.problems().isEmpty()) {
+            chips.getChildren()
+                    .add(Pieces.chip(preview.problems().size() + " not readable", "wrong"));
+        }
+        return chips;
+    }
+
+    private static String style(Standing standing) {
+        return switch (standing) {
+            case NEW, FILLS -> "soft";
+            case CHANGED -> "look";
+            case SAME, TWICE -> "plain-chip";
+        };
+    }
+
+    private Region problems() {
+        VBox lines = new VBox(3);
+        for (ImportProblem p :
+                preview.problems().subList(0, Math.min(PROBLEMS, preview.problems().size()))) {
+            Label line = Pieces.text(p.sentence(), "small");
+            line.setWrapText(true);
+            lines.getChildren().add(line);
+        }
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(84);
+        scroll.setMinHeight(Math.min(84, 22 * preview.problems().size()));
+        VBox box =
+                new VBox(
+                        4,
+                        Pieces.text(
+                                preview.problems().size() == 1
+                                        ? "One could not be read; the others can be imported."
+                                        : preview.problems().size()
+                                                + " could not be read; the others can be"
+                                                + " imported.",
+                                "strong",
+                                "small"),
+                        scroll);
+        box.getStyleClass().add("notice");
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private void toggle(Item item) {
+        if (!comes(item.standing())) {
+            return;
+        }
+        if (!leftOut.remove(item.key())) {
+            leftOut.add(item.key());
+        }
+        list.refresh();
+        count();
+    }
+
+    private static boolean comes(Standing s) {
+        return s == Standing.NEW || s == Standing.FILLS || s == Standing.CHANGED;
+    }
+
+    private boolean both() {
+        return changed.getSelectionModel().getSelectedIndex() == 1;
+    }
+
+    private void count() {
+        int n =
+                (int)
+                        preview.items().stream()
+                                .filter(
+                                        i ->
+                                                comes(i.standing())
+                                                        && (i.standing() != Standing.CHANGED
+                                                                || both())
+                                                        && !leftOut.contains(i.key()))
+                                .count();
+        go.setText(n == 1 ? "Import 1 source" : "Import " + n + " sources");
+        go.setAccessibleText(go.getText());
+        go.setDisable(n == 0);
+    }
+
+    private void confirm() {
+        store.accept(
+                new ImportChoices(
+                        speakers,
+                        leftOut,
+                        both() ? ImportChoices.Changed.BOTH : ImportChoices.Changed.KEEP));
+    }
+
+    private void show(Integer at) {
+        if (at == null) {
+            side.setContent(new Region());
+            return;
+        }
+        Item item = preview.items().get(at);
+        VBox box = new VBox(10);
+        box.setPadding(new Insets(0, 14, 8, 0));
+        Label title = Pieces.text(item.title(), "strong");
+        title.setWrapText(true);
+        Label facts =
+                Pieces.text(
+                        item.kind().name().toLowerCase(Locale.ROOT)
+                                + " · "
+                                + item.key()
+                                + " · "
+                                + item.words()
+                                + " words · "
+                                + item.turns()
+                                + (item.turns() == 1 ? " turn" : " turns")
+                                + (item.marks() > 0 ? " · " + item.marks() + " marks" : ""),
+                        "muted",
+                        "small");
+        facts.setWrapText(true);
+        box.getChildren().addAll(title, facts);
+        if (!item.same().isEmpty() && !item.same().equals(item.key())) {
+            box.getChildren()
+                    .add(Pieces.text(item.standing().words() + ": " + item.same(), "muted", "small"));
+        }
+        for (String sentence : item.detected()) {
+            if (!sentence.startsWith("Speakers: ") || item.speakers().isEmpty()) {
+                Label line = Pieces.text(sentence, "muted", "small");
+                line.setWrapText(true);
+                box.getChildren().add(line);
+            }
+        }
+        if (!item.speakers().isEmpty()) {
+            boolean several =
+                    preview.items().stream().filter(i -> !i.speakers().isEmpty()).count() > 1;
+            box.getChildren()
+                    .add(new SpeakerPane(staged, at, speakers, several, () -> excerpt(box, at)));
+        }
+        side.setContent(box);
+        excerpt(box, at);
+    }
+
+    /// The first turns as they will be.
+    private void excerpt(VBox box, int at) {
+        box.getChildren().removeIf(n -> "excerpt".equals(n.getId()));
+        VBox lines = new VBox(6, Pieces.caps("How it begins"));
+        lines.setId("excerpt");
+        for (StagedImport.Excerpt e : staged.excerpt(at, speakers, 12)) {
+            String who =
+                    e.mark()
+                            ? "no turn"
+                            : e.speaker().isEmpty()
+                                    ? "–"
+                                    : e.role().isEmpty()
+                                            ? e.speaker()
+                                            : e.speaker() + " · " + e.role();
+            Label words = Pieces.text(e.words(), e.mark() ? "faint" : "small");
+            words.setWrapText(true);
+            lines.getChildren().add(new VBox(1, Pieces.text(who, "muted", "tiny"), words));
+        }
+        box.getChildren().add(lines);
+    }
+
+    private final class ItemCell extends ListCell<Integer> {
+        private final CheckBox box = new CheckBox();
+        private final Label title = Pieces.text("");
+        private final Label below = Pieces.text("", "muted", "small");
+        private final Label standing = Pieces.chip("");
+        private final HBox row;
+
+        ItemCell() {
+            box.setFocusTraversable(false);
+            box.setOnAction(
+                    e -> {
+                        if (getItem() != null) {
+                            toggle(preview.items().get(getItem()));
+                        }
+                    });
+            VBox words = new VBox(1, title, below);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            row = Pieces.row(10, box, words, standing);
+            row.setPadding(new Insets(6, 10, 6, 8));
+            row.setPrefWidth(10);
+        }
+
+        @Override
+        protected void updateItem(Integer at, boolean empty) {
+            super.updateItem(at, empty);
+            if (empty || at == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            Item item = preview.items().get(at);
+            boolean comes = comes(item.standing());
+            box.setDisable(!comes);
+            box.setSelected(comes && !leftOut.contains(item.key()));
+            box.setAccessibleText("Import " + item.key());
+            title.setText(item.title());
+            below.setText(
+                    item.key()
+                            + (item.speakers().isEmpty()
+                                    ? ""
+                                    : " · " + item.speakers().size() + " speakers"));
+            standing.setText(item.standing().words());
+            standing.getStyleClass().setAll("label", "chip", style(item.standing()));
+            setAccessibleText(item.title() + ", " + item.standing().words());
+            setGraphic(row);
+        }
+    }
+}
