@@ -1,9 +1,9 @@
 package org.concordqda.study;
 
 import org.concordqda.model.ConcordException;
+import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
-import org.concordqda.model.RoundId;
 import org.concordqda.model.SourceKind;
 import org.concordqda.model.SourceSummary;
 import org.concordqda.model.SourceText;

@@ -86,7 +86,12 @@ final class AttributeTableSheet {
         kind.textProperty().subscribe(v -> look());
         link.selectedProperty().subscribe(v -> look());
         GridPane how = new GridPane(10, 8);
-        how.addRow(0, Pieces.text("Each row is", "muted"), of, Pieces.text("of the kind", "muted"), kind);
+        how.addRow(
+                0,
+                Pieces.text("Each row is", "muted"),
+                of,
+                Pieces.text("of the kind", "muted"),
+                kind);
         how.addRow(1, Pieces.text("named by", "muted"), key);
         ScrollPane scroll = new ScrollPane(found);
         scroll.setFitToWidth(true);
@@ -202,7 +207,8 @@ final class AttributeTableSheet {
     }
 
     private static Label example(Column c) {
-        return Pieces.text(c.example().isEmpty() ? "" : "as “" + c.example() + "”", "faint", "small");
+        return Pieces.text(
+                c.example().isEmpty() ? "" : "as “" + c.example() + "”", "faint", "small");
     }
 
     private void line(String words, String style) {

@@ -148,7 +148,11 @@ final class AttributesSheet {
     private List<String> used(Attribute a) {
         return a.of() == Of.SOURCE
                 ? session.study().sources().attributes().values().stream()
-                        .flatMap(v -> v.containsKey(a.name()) ? java.util.stream.Stream.of(v.get(a.name())) : java.util.stream.Stream.empty())
+                        .flatMap(
+                                v ->
+                                        v.containsKey(a.name())
+                                                ? java.util.stream.Stream.of(v.get(a.name()))
+                                                : java.util.stream.Stream.empty())
                         .distinct()
                         .limit(30)
                         .toList()

@@ -55,7 +55,9 @@ final class BulkActs {
 
     private String them() {
         List<SourceSummary> all = chosen.get();
-        return all.size() == 1 ? "“" + all.getFirst().source().title() + "”" : all.size() + " sources";
+        return all.size() == 1
+                ? "“" + all.getFirst().source().title() + "”"
+                : all.size() + " sources";
     }
 
     /// Asks for an attribute and a value.
@@ -192,8 +194,7 @@ final class BulkActs {
                 .run(
                         "Exporting",
                         progress -> {
-                            try (var out =
-                                    Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                                 Reports.print(
                                         session.study().reports().sources(ids), Printed.CSV, out);
                             } catch (IOException e) {

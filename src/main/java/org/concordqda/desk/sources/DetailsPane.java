@@ -73,8 +73,7 @@ final class DetailsPane extends ScrollPane {
         below.setWrapText(true);
         box.getChildren().addAll(title, below);
         if (one && !first.source().excluded().isEmpty()) {
-            Label why =
-                    Pieces.text("Left out: " + first.source().excluded(), "look", "small");
+            Label why = Pieces.text("Left out: " + first.source().excluded(), "look", "small");
             why.setWrapText(true);
             box.getChildren().add(why);
         }
@@ -221,10 +220,7 @@ final class DetailsPane extends ScrollPane {
     }
 
     private boolean differs(String name) {
-        return shown.stream()
-                        .map(s -> s.attributes().getOrDefault(name, ""))
-                        .distinct()
-                        .count()
+        return shown.stream().map(s -> s.attributes().getOrDefault(name, "")).distinct().count()
                 > 1;
     }
 

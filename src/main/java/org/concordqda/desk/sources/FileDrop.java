@@ -28,8 +28,7 @@ public final class FileDrop {
                         e.consume();
                     }
                 });
-        node.addEventHandler(
-                DragEvent.DRAG_EXITED, e -> node.getStyleClass().remove("dropping"));
+        node.addEventHandler(DragEvent.DRAG_EXITED, e -> node.getStyleClass().remove("dropping"));
         node.addEventFilter(
                 DragEvent.DRAG_DROPPED,
                 e -> {

@@ -134,7 +134,10 @@ final class ImportSheet extends VBox {
             }
         }
         preview.leftOut()
-                .forEach((what, n) -> chips.getChildren().add(Pieces.chip(n + " × " + what + " left out")));
+                .forEach(
+                        (what, n) ->
+                                chips.getChildren()
+                                        .add(Pieces.chip(n + " × " + what + " left out")));
         if (preview.leftOut().containsKey("pull request")) {
             chips.getChildren()
                     .add(Pieces.button("Take the pull requests too", pullRequests, "quiet"));
@@ -253,7 +256,11 @@ final class ImportSheet extends VBox {
         box.getChildren().addAll(title, facts);
         if (!item.same().isEmpty() && !item.same().equals(item.key())) {
             box.getChildren()
-                    .add(Pieces.text(item.standing().words() + ": " + item.same(), "muted", "small"));
+                    .add(
+                            Pieces.text(
+                                    item.standing().words() + ": " + item.same(),
+                                    "muted",
+                                    "small"));
         }
         for (String sentence : item.detected()) {
             if (!sentence.startsWith("Speakers: ") || item.speakers().isEmpty()) {

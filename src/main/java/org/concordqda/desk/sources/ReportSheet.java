@@ -50,8 +50,7 @@ final class ReportSheet {
                             Pieces.primary("Close", "Esc", sheets::away)
                         };
         sheets.show(
-                Sheets.card(
-                        report.changed() ? "Imported" : "Nothing new", 560, scroll, buttons));
+                Sheets.card(report.changed() ? "Imported" : "Nothing new", 560, scroll, buttons));
     }
 
     private static void line(VBox list, int n, String what, String style) {

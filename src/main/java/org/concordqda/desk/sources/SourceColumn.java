@@ -40,7 +40,10 @@ record SourceColumn(
                             74,
                             s -> s.assigned() == 0 ? "" : s.done() + " of " + s.assigned(),
                             Comparator.comparingDouble(
-                                    s -> s.assigned() == 0 ? -1 : s.done() / (double) s.assigned())),
+                                    s ->
+                                            s.assigned() == 0
+                                                    ? -1
+                                                    : s.done() / (double) s.assigned())),
                     number("units", "Units", SourceSummary::units),
                     number("codings", "Codings", SourceSummary::codings),
                     text("state", "State", 120, SourceRow::state),
@@ -62,8 +65,7 @@ record SourceColumn(
                 id, name, false, width, text, Comparator.comparing(text, SourceColumn::compare));
     }
 
-    private static SourceColumn number(
-            String id, String name, ToIntFunction<SourceSummary> value) {
+    private static SourceColumn number(String id, String name, ToIntFunction<SourceSummary> value) {
         return new SourceColumn(
                 id,
                 name,

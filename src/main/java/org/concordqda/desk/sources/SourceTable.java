@@ -222,7 +222,9 @@ final class SourceTable extends TableView<SourceRow> {
                     setText(title ? g.name() + "   " + g.size() : "");
                     if (first) {
                         setGraphic(
-                                Icons.of(g.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT, 15));
+                                Icons.of(
+                                        g.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,
+                                        15));
                     }
                 }
             }

@@ -161,8 +161,7 @@ final class SourcesModel {
     private void resetColumns() {
         Map<String, SourceColumn> byId = new LinkedHashMap<>();
         possible().forEach(c -> byId.put(c.id(), c));
-        List<SourceColumn> now =
-                chosen.stream().filter(byId::containsKey).map(byId::get).toList();
+        List<SourceColumn> now = chosen.stream().filter(byId::containsKey).map(byId::get).toList();
         if (!now.stream()
                 .map(SourceColumn::id)
                 .toList()

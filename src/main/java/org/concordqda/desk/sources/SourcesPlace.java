@@ -204,7 +204,9 @@ public final class SourcesPlace implements Place {
                         for (Map.Entry<String, Integer> value : model.values(column)) {
                             MenuItem item =
                                     new MenuItem(
-                                            (value.getKey().isEmpty() ? "(nothing)" : value.getKey())
+                                            (value.getKey().isEmpty()
+                                                            ? "(nothing)"
+                                                            : value.getKey())
                                                     + "   "
                                                     + value.getValue());
                             item.setMnemonicParsing(false);

@@ -26,7 +26,8 @@ final class SpeakerPane extends VBox {
     private final int at;
     private final List<SpeakerChoice> choices;
     private final Runnable changed;
-    private final CheckBox everywhere = new CheckBox("Also in the other transcripts of this import");
+    private final CheckBox everywhere =
+            new CheckBox("Also in the other transcripts of this import");
     private final GridPane grid = new GridPane(10, 6);
     private final Label after = Pieces.text("", "muted", "small");
 
@@ -105,10 +106,7 @@ final class SpeakerPane extends VBox {
                                     everywhere.isSelected() ? "" : source(),
                                     read.name(),
                                     Optional.of(name.getText().strip())
-                                            .filter(
-                                                    n ->
-                                                            !n.isEmpty()
-                                                                    && !n.equals(read.name())),
+                                            .filter(n -> !n.isEmpty() && !n.equals(read.name())),
                                     Optional.of(plain)
                                             .filter(r -> !r.equals(read.role().orElse(""))),
                                     off));
@@ -122,9 +120,7 @@ final class SpeakerPane extends VBox {
                 .addListener(
                         (o, was, is) -> {
                             String now =
-                                    last(read)
-                                            .flatMap(SpeakerChoice::name)
-                                            .orElse(read.name());
+                                    last(read).flatMap(SpeakerChoice::name).orElse(read.name());
                             if (!is && !name.getText().strip().equals(now)) {
                                 decide.run();
                             }

@@ -46,9 +46,7 @@ class SourcesPlaceTest extends DeskTest {
 
     private void fill(String accessible, String words) {
         Node field =
-                driver.all(
-                                n ->
-                                        n instanceof TextField && accessible.equals(n.getAccessibleText()))
+                driver.all(n -> n instanceof TextField && accessible.equals(n.getAccessibleText()))
                         .getFirst();
         Driver.now(
                 () -> {
@@ -165,8 +163,12 @@ class SourcesPlaceTest extends DeskTest {
         driver.until("the preview", () -> driver.says("What these files bring"));
         assertEquals(8, open.study().sources().list().size());
         for (String said :
-                List.of("3 new", "1 twice in these files", "1 × pull request left out",
-                        "1 not readable", "Import 3 sources")) {
+                List.of(
+                        "3 new",
+                        "1 twice in these files",
+                        "1 × pull request left out",
+                        "1 not readable",
+                        "Import 3 sources")) {
             assertTrue(driver.says(said), said + " in " + driver.words());
         }
         assertTrue(driver.says("broken.docx"), "the bad file is named");
@@ -192,10 +194,7 @@ class SourcesPlaceTest extends DeskTest {
         driver.until("stored", () -> driver.says("3 stored"));
         driver.press(KeyCode.ESCAPE);
         driver.until("in the table", () -> driver.says("11 sources"));
-        var turns =
-                open.study()
-                        .sources()
-                        .turns(byKey("Interview-07.txt").text().orElseThrow());
+        var turns = open.study().sources().turns(byKey("Interview-07.txt").text().orElseThrow());
         assertEquals(
                 List.of("Speaker 1", "Speaker 2"),
                 turns.stream().flatMap(t -> t.speaker().stream()).distinct().toList());
@@ -216,7 +215,9 @@ class SourcesPlaceTest extends DeskTest {
                 .add(Of.SOURCE, "zoo or solo", AttributeType.CHOICE, List.of("zoo", "solo"));
         driver.settle();
         choose(0, 1);
-        driver.until("a field for it", () -> !driver.all(n -> "stars".equals(n.getAccessibleText())).isEmpty());
+        driver.until(
+                "a field for it",
+                () -> !driver.all(n -> "stars".equals(n.getAccessibleText())).isEmpty());
         fill("stars", "many");
         assertTrue(driver.says("“many” is not a number"), driver.words().toString());
         driver.press(KeyCode.ENTER);
@@ -230,7 +231,10 @@ class SourcesPlaceTest extends DeskTest {
         fill("Name of the case", "mask-kit");
         driver.click("Put in");
         driver.until(
-                "in the case", () -> open.study().cases().list().stream().anyMatch(c -> c.name().equals("mask-kit")));
+                "in the case",
+                () ->
+                        open.study().cases().list().stream()
+                                .anyMatch(c -> c.name().equals("mask-kit")));
         run("Leave the chosen sources out, or take them in");
         fill("Why, as it will stand in the report", "duplicate");
         driver.click("Leave out");
@@ -246,8 +250,19 @@ class SourcesPlaceTest extends DeskTest {
                         folder.resolve("participants.csv"),
                         "Participant,DL expertise,Years,\n3,Expert,7,\n4,Novice,2,\n");
         Driver.now(() -> place.take(List.of(table)));
-        driver.until("its preview", () -> driver.says("2 rows: 0 are here, 2 make a new participant"));
-        Driver.now(() -> ((CheckBox) driver.all(n -> n instanceof CheckBox c && c.getText().contains("p3.txt → 3")).getFirst()).fire());
+        driver.until(
+                "its preview", () -> driver.says("2 rows: 0 are here, 2 make a new participant"));
+        Driver.now(
+                () ->
+                        ((CheckBox)
+                                        driver.all(
+                                                        n ->
+                                                                n instanceof CheckBox c
+                                                                        && c.getText()
+                                                                                .contains(
+                                                                                        "p3.txt → 3"))
+                                                .getFirst())
+                                .fire());
         driver.settle();
         driver.shoot("attribute-table");
         driver.click("Import");
