@@ -170,7 +170,7 @@ final class SourceTable extends TableView<SourceRow> {
             setId(of.id());
             setPrefWidth(of.width());
             setMinWidth(Math.min(of.width(), 60));
-            setComparator((a, b) -> 0);
+            setComparator((_, _) -> 0);
             if (of.number()) {
                 getStyleClass().add("number");
             }
