@@ -72,24 +72,29 @@ public final class Agreement {
     public static List<Estimate> of(
             RatingTable table, AgreementOptions options, Progress progress) {
         Plan plan = Plan.of(table, options);
-        List<Estimate> all = new ArrayList<>();
+        List<Scope> scopes = new ArrayList<>();
         Patterns patterns = plan.patterns();
         int r = plan.active().length;
         Facts facts = Facts.of(patterns, plan.missingCode());
         boolean two = r == 2 || table.coders().size() <= 2;
-        all.addAll(plan.scope("all", patterns, facts, progress).estimates(two ? TWO : MANY));
+        scopes.add(plan.scope("all", patterns, facts, two ? TWO : MANY, progress));
         if (options.pairs() && r > 2) {
-            pairs(plan, all, progress);
+            pairs(plan, scopes, progress);
         }
         if (options.codes() && r >= 2 && plan.labels().size() <= MOST_CODES) {
             for (int k = 0; k < plan.labels().size(); k++) {
                 progress.check();
-                all.addAll(
-                        plan.code("code=" + plan.labels().get(k), k, facts, progress)
-                                .estimates(r == 2 ? CODE_TWO : CODE_MANY));
+                String name = "code=" + plan.labels().get(k);
+                Patterns code = patterns.against(k);
+                scopes.add(plan.code(name, code, facts, r == 2 ? CODE_TWO : CODE_MANY, progress));
             }
         }
-        return List.copyOf(all);
+        return estimates(plan, scopes, progress);
+    }
+
+    static List<Estimate> estimates(Plan plan, List<Scope> scopes, Progress progress) {
+        SharedDraws shared = SharedDraws.of(plan, scopes, progress);
+        return scopes.stream().flatMap(scope -> scope.withIndices(shared)).toList();
     }
 
     /// Every coefficient of a table of sets: alpha with MASI and with Jaccard distance, every unweighted
@@ -100,18 +105,38 @@ public final class Agreement {
         return SetScopes.of(table, options, progress);
     }
 
+    /// One coefficient of a table of sets: alpha with MASI or Jaccard distance, or, for any other, that of
+    /// the exact sets.
+    ///
+    /// @throws org.concordqda.job.Cancelled when the progress was cancelled
+    public static Estimate single(
+            SetTable table, Statistic statistic, AgreementOptions options, Progress progress) {
+        AgreementOptions plain = SetScopes.plain(options);
+        return switch (statistic) {
+            case ALPHA_MASI -> SetScopes.single(table, SetDistance.MASI, plain, progress);
+            case ALPHA_JACCARD -> SetScopes.single(table, SetDistance.JACCARD, plain, progress);
+            default -> single(table.exact(), statistic, plain, progress);
+        };
+    }
+
     /// One coefficient for the whole table.
     ///
     /// @throws org.concordqda.job.Cancelled when the progress was cancelled
     public static Estimate single(
             RatingTable table, Statistic statistic, AgreementOptions options, Progress progress) {
+        if (NominalAlpha.fits(table, statistic, options)) {
+            Optional<Estimate> direct = NominalAlpha.of(table, options);
+            if (direct.isPresent()) {
+                return direct.get();
+            }
+        }
         Plan plan = Plan.of(table, options);
         Facts facts = Facts.of(plan.patterns(), plan.missingCode());
-        Scope scope = plan.scope("all", plan.patterns(), facts, progress);
-        return scope.single(statistic);
+        Scope scope = plan.scope("all", plan.patterns(), facts, Set.of(statistic), progress);
+        return scope.single(statistic, SharedDraws.of(plan, List.of(scope), progress));
     }
 
-    private static void pairs(Plan plan, List<Estimate> all, Progress progress) {
+    private static void pairs(Plan plan, List<Scope> scopes, Progress progress) {
         int r = plan.active().length;
         int least = plan.options().missing() == Missing.PAIRWISE ? 2 : 1;
         for (int g = 0; g < r; g++) {
@@ -120,7 +145,7 @@ public final class Agreement {
                 Patterns two = plan.patterns().pair(g, h, least);
                 String name = "pair=" + plan.coder(g) + "," + plan.coder(h);
                 Facts facts = Facts.of(two, plan.missingCode());
-                all.addAll(plan.scope(name, two, facts, progress).estimates(PAIR));
+                scopes.add(plan.scope(name, two, facts, PAIR, progress));
             }
         }
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param confidence of the intervals, between 0 and 1
 /// @param pairs also every pair of coders (where there are more than two)
 /// @param codes also every category against the rest
+/// @param population how many units there are in all, of which these are a sample: analytic standard errors are
+///     multiplied by √(1 − n/N); 0 when they are a sample of endlessly many
 public record AgreementOptions(
         Weights weights,
         Optional<Level> level,
@@ -24,21 +26,11 @@ public record AgreementOptions(
         long seed,
         double confidence,
         boolean pairs,
-        boolean codes) {
+        boolean codes,
+        int population) {
 
     /// Unweighted, available ratings, automatic interval at 95 %, 2,000 replicates, all scopes.
-    public static final AgreementOptions DEFAULT =
-            new AgreementOptions(
-                    Weights.IDENTITY,
-                    Optional.empty(),
-                    Scaling.AUTO,
-                    Missing.AVAILABLE,
-                    IntervalMethod.AUTO,
-                    2000,
-                    1,
-                    0.95,
-                    true,
-                    true);
+    public static final AgreementOptions DEFAULT = new Draft().made();
 
     public AgreementOptions {
         if (!(confidence > 0 && confidence < 1)) {
@@ -51,116 +43,127 @@ public record AgreementOptions(
                             + replicates
                             + ".");
         }
+        if (population < 0) {
+            throw new IllegalArgumentException(
+                    "The population is a number of units, not " + population + ".");
+        }
     }
 
     /// These options with other weights.
     public AgreementOptions withWeights(Weights changed) {
-        return new AgreementOptions(
-                changed,
-                level,
-                scaling,
-                missing,
-                interval,
-                replicates,
-                seed,
-                confidence,
-                pairs,
-                codes);
+        Draft draft = new Draft(this);
+        draft.weights = changed;
+        return draft.made();
     }
 
     /// These options with alpha at this level.
     public AgreementOptions withLevel(Level changed) {
-        return new AgreementOptions(
-                weights,
-                Optional.of(changed),
-                scaling,
-                missing,
-                interval,
-                replicates,
-                seed,
-                confidence,
-                pairs,
-                codes);
+        Draft draft = new Draft(this);
+        draft.level = Optional.of(changed);
+        return draft.made();
+    }
+
+    /// These options without a level of alpha.
+    public AgreementOptions withoutLevel() {
+        Draft draft = new Draft(this);
+        draft.level = Optional.empty();
+        return draft.made();
     }
 
     /// These options on ranks or values.
     public AgreementOptions withScaling(Scaling changed) {
-        return new AgreementOptions(
-                weights,
-                level,
-                changed,
-                missing,
-                interval,
-                replicates,
-                seed,
-                confidence,
-                pairs,
-                codes);
+        Draft draft = new Draft(this);
+        draft.scaling = changed;
+        return draft.made();
     }
 
     /// These options with another policy for missing ratings.
     public AgreementOptions withMissing(Missing changed) {
-        return new AgreementOptions(
-                weights,
-                level,
-                scaling,
-                changed,
-                interval,
-                replicates,
-                seed,
-                confidence,
-                pairs,
-                codes);
+        Draft draft = new Draft(this);
+        draft.missing = changed;
+        return draft.made();
     }
 
     /// These options with another interval.
     public AgreementOptions withInterval(IntervalMethod changed) {
-        return new AgreementOptions(
-                weights,
-                level,
-                scaling,
-                missing,
-                changed,
-                replicates,
-                seed,
-                confidence,
-                pairs,
-                codes);
+        Draft draft = new Draft(this);
+        draft.interval = changed;
+        return draft.made();
     }
 
     /// These options with another number of replicates and seed.
     public AgreementOptions withReplicates(int count, long from) {
-        return new AgreementOptions(
-                weights, level, scaling, missing, interval, count, from, confidence, pairs, codes);
+        Draft draft = new Draft(this);
+        draft.replicates = count;
+        draft.seed = from;
+        return draft.made();
     }
 
     /// These options at another confidence.
     public AgreementOptions withConfidence(double changed) {
-        return new AgreementOptions(
-                weights,
-                level,
-                scaling,
-                missing,
-                interval,
-                replicates,
-                seed,
-                changed,
-                pairs,
-                codes);
+        Draft draft = new Draft(this);
+        draft.confidence = changed;
+        return draft.made();
     }
 
     /// These options with or without the scopes of pairs and codes.
     public AgreementOptions withScopes(boolean eachPair, boolean eachCode) {
-        return new AgreementOptions(
-                weights,
-                level,
-                scaling,
-                missing,
-                interval,
-                replicates,
-                seed,
-                confidence,
-                eachPair,
-                eachCode);
+        Draft draft = new Draft(this);
+        draft.pairs = eachPair;
+        draft.codes = eachCode;
+        return draft.made();
+    }
+
+    /// These options for units that are a sample of so many, 0 for endlessly many.
+    public AgreementOptions withPopulation(int units) {
+        Draft draft = new Draft(this);
+        draft.population = units;
+        return draft.made();
+    }
+
+    /// Options being changed.
+    private static final class Draft {
+        private Weights weights = Weights.IDENTITY;
+        private Optional<Level> level = Optional.empty();
+        private Scaling scaling = Scaling.AUTO;
+        private Missing missing = Missing.AVAILABLE;
+        private IntervalMethod interval = IntervalMethod.AUTO;
+        private int replicates = 2000;
+        private long seed = 1;
+        private double confidence = 0.95;
+        private boolean pairs = true;
+        private boolean codes = true;
+        private int population;
+
+        Draft() {}
+
+        Draft(AgreementOptions from) {
+            weights = from.weights;
+            level = from.level;
+            scaling = from.scaling;
+            missing = from.missing;
+            interval = from.interval;
+            replicates = from.replicates;
+            seed = from.seed;
+            confidence = from.confidence;
+            pairs = from.pairs;
+            codes = from.codes;
+            population = from.population;
+        }
+
+        AgreementOptions made() {
+            return new AgreementOptions(
+                    weights,
+                    level,
+                    scaling,
+                    missing,
+                    interval,
+                    replicates,
+                    seed,
+                    confidence,
+                    pairs,
+                    codes,
+                    population);
+        }
     }
 }

@@ -2,8 +2,11 @@ package org.concordqda.agreement;
 
 import org.concordqda.job.Cancelled;
 import org.concordqda.job.Progress;
+import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -50,13 +53,36 @@ final class Bootstrap {
         }
     }
 
+    /// A family that takes part in the draws.
+    ///
+    /// @param patterns how many it has
+    /// @param map where each pattern drawn is counted for this family, -1 nowhere; null when they are the same
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Member(Sums family, int patterns, int @Nullable [] map) {}
+
     /// Values of every statistic of a family, `[statistic][replicate]`, NaN where undefined.
     ///
     /// @throws Cancelled when the progress was cancelled
     static double[][] run(
             Sums family, Draws draws, int patterns, int replicates, long seed, Progress progress) {
-        int statistics = family.statistics().length;
-        double[][] values = new double[statistics][replicates];
+        List<Member> one = List.of(new Member(family, patterns, null));
+        return run(one, draws, patterns, replicates, seed, progress).getFirst();
+    }
+
+    /// The same for several families, each replicate drawn once for all of them.
+    ///
+    /// @param patterns how many are drawn from
+    static List<double[][]> run(
+            List<Member> members,
+            Draws draws,
+            int patterns,
+            int replicates,
+            long seed,
+            Progress progress) {
+        List<double[][]> values = new ArrayList<>();
+        for (Member member : members) {
+            values.add(new double[member.family().statistics().length][replicates]);
+        }
         int chunks = (replicates + CHUNK - 1) / CHUNK;
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, chunks)
@@ -64,7 +90,9 @@ final class Bootstrap {
                 .forEach(
                         chunk -> {
                             progress.check();
-                            part(family, draws, patterns, seed, values, chunk);
+                            int from = chunk * CHUNK;
+                            int to = Math.min(replicates, from + CHUNK);
+                            part(members, draws, patterns, seed, values, from, to);
                             int ready = done.incrementAndGet();
                             progress.report((double) ready / chunks, "Bootstrap");
                         });
@@ -72,21 +100,58 @@ final class Bootstrap {
     }
 
     private static void part(
-            Sums family, Draws draws, int patterns, long seed, double[][] values, int chunk) {
-        int replicates = values[0].length;
-        int[] counts = new int[patterns];
-        int[] work = new int[draws.work()];
-        double[] sums = new double[family.length()];
-        double[] scratch = new double[family.scratch()];
-        double[] out = new double[3 * values.length];
-        int end = Math.min(replicates, (chunk + 1) * CHUNK);
-        for (int b = chunk * CHUNK; b < end; b++) {
-            draws.draw(new SplitMix(seed + b), counts, work);
-            Arrays.fill(sums, 0);
-            family.addAll(sums, counts);
-            family.coefficients(sums, scratch, out);
-            for (int s = 0; s < values.length; s++) {
-                values[s][b] = out[3 * s];
+            List<Member> members,
+            Draws draws,
+            int patterns,
+            long seed,
+            List<double[][]> values,
+            int from,
+            int to) {
+        int[] drawn = new int[patterns];
+        int[][] counts = new int[members.size()][];
+        double[][] sums = new double[members.size()][];
+        double[][] scratch = new double[members.size()][];
+        double[][] out = new double[members.size()][];
+        for (int i = 0; i < counts.length; i++) {
+            Member member = members.get(i);
+            boolean shared = i > 0 && same(members.get(i - 1).map(), member.map());
+            counts[i] =
+                    member.map() == null
+                            ? drawn
+                            : shared ? counts[i - 1] : new int[member.patterns()];
+            sums[i] = new double[member.family().length()];
+            scratch[i] = new double[member.family().scratch()];
+            out[i] = new double[3 * values.get(i).length];
+        }
+        for (int b = from; b < to; b++) {
+            draws.draw(new SplitMix(seed + b), drawn);
+            for (int i = 0; i < counts.length; i++) {
+                Member member = members.get(i);
+                int[] map = member.map();
+                if (map != null && (i == 0 || !same(counts[i], counts[i - 1]))) {
+                    count(drawn, map, counts[i]);
+                }
+                Arrays.fill(sums[i], 0);
+                member.family().addAll(sums[i], counts[i]);
+                member.family().coefficients(sums[i], scratch[i], out[i]);
+                double[][] of = values.get(i);
+                for (int s = 0; s < of.length; s++) {
+                    of[s][b] = out[i][3 * s];
+                }
+            }
+        }
+    }
+
+    /// Whether they are one array, not equal ones.
+    private static boolean same(int @Nullable [] a, int @Nullable [] b) {
+        return a == b;
+    }
+
+    private static void count(int[] drawn, int[] map, int[] counts) {
+        Arrays.fill(counts, 0);
+        for (int p = 0; p < map.length; p++) {
+            if (map[p] >= 0) {
+                counts[map[p]] += drawn[p];
             }
         }
     }

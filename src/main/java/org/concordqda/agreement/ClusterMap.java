@@ -108,16 +108,11 @@ record ClusterMap(String name, int size, int[][] starts, int[] base, String reas
 
     private record Whole(int size) implements Draws {
         @Override
-        public void draw(SplitMix random, int[] counts, int[] work) {
+        public void draw(SplitMix random, int[] counts) {
             java.util.Arrays.fill(counts, 0);
             for (int i = 0; i < size; i++) {
                 counts[random.below(size)]++;
             }
-        }
-
-        @Override
-        public int work() {
-            return 0;
         }
 
         @Override

@@ -13,17 +13,27 @@ final class CongerSums implements Sums {
     private final int q;
     private final int r;
 
+    /// Per pattern and coder where the rating is counted; a missing one in a place nobody reads.
+    private final int[] place;
+
     CongerSums(ExchangeableSums agreement) {
         this.agreement = agreement;
         patterns = agreement.patterns;
         weights = agreement.weights;
         q = patterns.categories;
         r = patterns.coders;
+        place = new int[patterns.size() * r];
+        for (int p = 0, i = 0; p < patterns.size(); p++) {
+            for (int g = 0; g < r; g++, i++) {
+                int c = patterns.code(p, g);
+                place[i] = c < 0 ? 2 + r * q : 2 + g * q + c;
+            }
+        }
     }
 
     @Override
     public int length() {
-        return 2 + r * q;
+        return 3 + r * q;
     }
 
     @Override
@@ -42,11 +52,8 @@ final class CongerSums implements Sums {
             sums[0] += count;
             sums[1] += count * agreement.agreement(p);
         }
-        for (int g = 0; g < r; g++) {
-            int c = patterns.code(p, g);
-            if (c >= 0) {
-                sums[2 + g * q + c] += count;
-            }
+        for (int i = p * r; i < p * r + r; i++) {
+            sums[place[i]] += count;
         }
     }
 

@@ -6,11 +6,7 @@ import java.util.Arrays;
 interface Draws {
     /// Fills the counts per pattern of one replicate. Safe from any thread: `random` and the arrays are the
     /// caller's own.
-    ///
-    /// @param work as long as [#work]
-    void draw(SplitMix random, int[] counts, int[] work);
-
-    int work();
+    void draw(SplitMix random, int[] counts);
 
     /// What is drawn, for degrees of freedom: units or clusters.
     int size();
@@ -31,13 +27,8 @@ interface Draws {
         Multinomial multinomial = new Multinomial(counts);
         return new Draws() {
             @Override
-            public void draw(SplitMix random, int[] drawn, int[] work) {
+            public void draw(SplitMix random, int[] drawn) {
                 multinomial.draw(random, drawn);
-            }
-
-            @Override
-            public int work() {
-                return 0;
             }
 
             @Override
@@ -73,6 +64,9 @@ interface Draws {
         private final int[] pattern;
         private final int size;
 
+        /// Per cluster the pattern of its only unit, or -1.
+        private final int[] only;
+
         ClusterDraws(int[] ofUnit, int[] clusters) {
             int most = Arrays.stream(clusters).max().orElse(-1) + 1;
             int[] in = new int[most];
@@ -101,28 +95,25 @@ interface Draws {
                     pattern[next[number[clusters[u]]]++] = ofUnit[u];
                 }
             }
+            only = new int[size];
+            for (int c = 0; c < size; c++) {
+                only[c] = start[c + 1] - start[c] == 1 ? pattern[start[c]] : -1;
+            }
         }
 
         @Override
-        public void draw(SplitMix random, int[] counts, int[] work) {
+        public void draw(SplitMix random, int[] counts) {
             Arrays.fill(counts, 0);
-            Arrays.fill(work, 0);
-            for (int i = 0; i < size; i++) {
-                work[random.below(size)]++;
-            }
-            for (int c = 0; c < size; c++) {
-                int times = work[c];
-                if (times != 0) {
-                    for (int i = start[c]; i < start[c + 1]; i++) {
-                        counts[pattern[i]] += times;
-                    }
+            for (int n = 0; n < size; n++) {
+                int c = random.below(size);
+                if (only[c] >= 0) {
+                    counts[only[c]]++;
+                    continue;
+                }
+                for (int i = start[c]; i < start[c + 1]; i++) {
+                    counts[pattern[i]]++;
                 }
             }
-        }
-
-        @Override
-        public int work() {
-            return size;
         }
 
         @Override

@@ -13,7 +13,10 @@ public enum IntervalMethod {
     /// Bootstrap of whole clusters, percentile ends.
     CLUSTER,
     /// Bootstrap of whole clusters, bias-corrected and accelerated ends.
-    CLUSTER_BCA;
+    CLUSTER_BCA,
+    /// Krippendorff's own bootstrap of pairs for alpha, [#ANALYTIC] for all others. For comparison only: with
+    /// five coders it holds the truth in 72 % where it says 95.
+    PAIRS;
 
     boolean bootstrap() {
         return this == PERCENTILE || this == BCA || byCluster();

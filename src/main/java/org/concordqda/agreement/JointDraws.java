@@ -130,7 +130,7 @@ final class JointDraws {
 
     private double difference(SplitMix random) {
         int[] joint = new int[firstOf.length];
-        draws.draw(random, joint, new int[draws.work()]);
+        draws.draw(random, joint);
         int[] left = new int[first.patterns().size()];
         int[] right = new int[second.patterns().size()];
         for (int id = 0; id < joint.length; id++) {

@@ -3,7 +3,8 @@ package org.concordqda.agreement;
 import java.util.Arrays;
 
 /// Cohen's kappa of every pair of coders on the units both rated, and their mean (Light). With two
-/// coders that is Cohen's kappa. Sums per pair: n, Σw, and both margins.
+/// coders that is Cohen's kappa. Sums per pair: n, Σw, and both margins, written pattern by pattern from a
+/// list of who met whom.
 final class PairSums implements Sums {
     final Patterns patterns;
     final WeightMatrix weights;
@@ -12,6 +13,12 @@ final class PairSums implements Sums {
     private final int block;
     private final Statistic[] statistics;
 
+    /// Per pattern the pairs that rated it: where the pair's sums begin, its two margins, its weight.
+    private final int[] start;
+
+    private final int[] place;
+    private final double[] weight;
+
     PairSums(Patterns patterns, WeightMatrix weights) {
         this.patterns = patterns;
         this.weights = weights;
@@ -19,6 +26,27 @@ final class PairSums implements Sums {
         r = patterns.coders;
         block = 2 + 2 * q;
         statistics = new Statistic[] {r == 2 ? Statistic.COHEN_KAPPA : Statistic.LIGHT_KAPPA};
+        start = new int[patterns.size() + 1];
+        for (int p = 0; p < patterns.size(); p++) {
+            int m = patterns.rated(p);
+            start[p + 1] = start[p] + m * (m - 1) / 2;
+        }
+        place = new int[3 * start[patterns.size()]];
+        weight = new double[start[patterns.size()]];
+        for (int p = 0, i = 0; p < patterns.size(); p++) {
+            for (int g = 0, at = 0; g < r; g++) {
+                int c = patterns.code(p, g);
+                for (int h = g + 1; h < r; h++, at += block) {
+                    int d = patterns.code(p, h);
+                    if (c >= 0 && d >= 0) {
+                        place[3 * i] = at;
+                        place[3 * i + 1] = at + 2 + c;
+                        place[3 * i + 2] = at + 2 + q + d;
+                        weight[i++] = weights.get(c, d);
+                    }
+                }
+            }
+        }
     }
 
     int pairs() {
@@ -42,18 +70,12 @@ final class PairSums implements Sums {
 
     @Override
     public void add(double[] sums, int p, double count) {
-        int at = 0;
-        for (int g = 0; g < r; g++) {
-            int c = patterns.code(p, g);
-            for (int h = g + 1; h < r; h++, at += block) {
-                int d = patterns.code(p, h);
-                if (c >= 0 && d >= 0) {
-                    sums[at] += count;
-                    sums[at + 1] += count * weights.get(c, d);
-                    sums[at + 2 + c] += count;
-                    sums[at + 2 + q + d] += count;
-                }
-            }
+        for (int i = start[p]; i < start[p + 1]; i++) {
+            int at = place[3 * i];
+            sums[at] += count;
+            sums[at + 1] += count * weight[i];
+            sums[place[3 * i + 1]] += count;
+            sums[place[3 * i + 2]] += count;
         }
     }
 

@@ -2,26 +2,14 @@ package org.concordqda.agreement;
 
 import org.concordqda.job.Progress;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Turns a family of coefficients of passages into estimates with intervals.
 ///
 /// @param coders who opened anything
 record PassagePrinter(PassageOptions options, Progress progress, int coders) {
-    private static final Set<Statistic> WITHOUT_P =
-            EnumSet.of(
-                    Statistic.PERCENT_AGREEMENT,
-                    Statistic.COVERAGE,
-                    Statistic.F1,
-                    Statistic.JACCARD,
-                    Statistic.PRECISION,
-                    Statistic.RECALL,
-                    Statistic.HOLSTI_SEGMENTS);
-
     void print(Passages family, ClusterMap clusters, PassageCounts counts, List<Estimate> to) {
         progress.check();
         double[] sums = family.whole();
@@ -44,7 +32,7 @@ record PassagePrinter(PassageOptions options, Progress progress, int coders) {
             } else {
                 ends = Ends.none(Double.NaN, none(clusters));
             }
-            boolean tested = ends.se() > 0 && !WITHOUT_P.contains(statistics[s]);
+            boolean tested = ends.se() > 0 && statistics[s].chanceCorrected();
             to.add(
                     new Estimate(
                             statistics[s],

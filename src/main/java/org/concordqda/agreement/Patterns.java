@@ -20,7 +20,19 @@ final class Patterns {
     private final int dropped;
     private final int @Nullable [] ofUnit;
 
-    private Patterns(Rows rows, int coders, int categories, int dropped, int @Nullable [] ofUnit) {
+    /// What these were made from, and where each of its patterns went (or -1); null for the first.
+    private final @Nullable Patterns root;
+
+    private final int @Nullable [] fromRoot;
+
+    private Patterns(
+            Rows rows,
+            int coders,
+            int categories,
+            int dropped,
+            int @Nullable [] ofUnit,
+            @Nullable Patterns root,
+            int @Nullable [] fromRoot) {
         this.coders = coders;
         this.categories = categories;
         this.rows = rows.rows;
@@ -28,6 +40,20 @@ final class Patterns {
         this.size = rows.size;
         this.dropped = dropped;
         this.ofUnit = ofUnit;
+        this.root = root;
+        this.fromRoot = fromRoot;
+    }
+
+    private Patterns(Patterns same) {
+        coders = same.coders;
+        categories = same.categories;
+        rows = same.rows;
+        counts = same.counts;
+        size = same.size;
+        dropped = same.dropped;
+        ofUnit = same.ofUnit;
+        root = null;
+        fromRoot = null;
     }
 
     int size() {
@@ -114,7 +140,7 @@ final class Patterns {
                 ofUnit[u] = id;
             }
         }
-        return new Patterns(found, r, asCategory ? q + 1 : q, dropped, ofUnit);
+        return new Patterns(found, r, asCategory ? q + 1 : q, dropped, ofUnit, null, null);
     }
 
     private static Patterns ofTwo(RatingTable table, int[] active, int q, int least) {
@@ -148,7 +174,7 @@ final class Patterns {
                 dropped += histogram[h];
             }
         }
-        return new Patterns(found, 2, q, dropped, null);
+        return new Patterns(found, 2, q, dropped, null, null, null);
     }
 
     /// The same with the coders' order forgotten: fewer patterns, for statistics that do not know who
@@ -178,14 +204,23 @@ final class Patterns {
 
     /// The same units with one category against the rest.
     Patterns against(int category) {
+        int[] to = new int[categories];
+        to[category] = 1;
+        return recoded(to, 2);
+    }
+
+    /// The same units in other categories.
+    ///
+    /// @param to for each category its new one
+    Patterns recoded(int[] to, int newCategories) {
         return rebuilt(
                 coders,
-                2,
+                newCategories,
                 1,
-                (from, to) -> {
+                (from, row) -> {
                     for (int g = 0; g < coders; g++) {
                         int c = code(from, g);
-                        to[g] = c < 0 ? -1 : c == category ? 1 : 0;
+                        row[g] = c < 0 ? -1 : to[c];
                     }
                 });
     }
@@ -207,16 +242,12 @@ final class Patterns {
         for (int k = 0; k < kept.length; k++) {
             to[kept[k]] = k;
         }
-        return rebuilt(
-                coders,
-                kept.length,
-                1,
-                (from, row) -> {
-                    for (int g = 0; g < coders; g++) {
-                        int c = code(from, g);
-                        row[g] = c < 0 ? -1 : to[c];
-                    }
-                });
+        return recoded(to, kept.length);
+    }
+
+    /// The same, made from nothing: what is made of it is counted from here.
+    Patterns asRoot() {
+        return new Patterns(this);
     }
 
     private interface RowMap {
@@ -244,7 +275,28 @@ final class Patterns {
                 mapped[u] = ofUnit[u] < 0 ? -1 : to[ofUnit[u]];
             }
         }
-        return new Patterns(found, newCoders, newCategories, left, mapped);
+        Patterns first = root == null ? this : root;
+        int[] from = to;
+        if (fromRoot != null) {
+            from = new int[fromRoot.length];
+            for (int p = 0; p < from.length; p++) {
+                from[p] = fromRoot[p] < 0 ? -1 : to[fromRoot[p]];
+            }
+        }
+        return new Patterns(found, newCoders, newCategories, left, mapped, first, from);
+    }
+
+    /// Where each pattern of `base` went, null when these are `base` itself.
+    ///
+    /// @throws IllegalArgumentException when these were made from something else
+    int @Nullable [] from(Patterns base) {
+        if (equals(base)) {
+            return null;
+        }
+        if (!base.equals(root)) {
+            throw new IllegalArgumentException("made from other patterns");
+        }
+        return fromRoot;
     }
 
     /// A growing set of distinct rows, open addressing.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A table made ready under some options: who is active, the distinct rows, weights and metric.
@@ -40,7 +41,7 @@ record Plan(
                     asCategory && used[used.length - 1] != q
                             ? IntStream.concat(Arrays.stream(used), IntStream.of(q)).toArray()
                             : used;
-            patterns = patterns.only(left);
+            patterns = patterns.only(left).asRoot();
             kept = Arrays.copyOf(left, asCategory ? left.length - 1 : left.length);
             List<String> all = labels;
             labels = Arrays.stream(kept).mapToObj(all::get).toList();
@@ -119,7 +120,7 @@ record Plan(
                 : WeightSets.of(options.weights(), ranks, false);
     }
 
-    private static IntervalMethod method(RatingTable table, AgreementOptions options) {
+    static IntervalMethod method(RatingTable table, AgreementOptions options) {
         int[] clusters = table.clusters();
         if (options.interval() == IntervalMethod.AUTO) {
             return clusters != null && anyShared(clusters)
@@ -172,6 +173,14 @@ record Plan(
 
     static Optional<String> refusal(RatingTable table, AgreementOptions options) {
         Level level = options.level().orElse(Level.NOMINAL);
+        if (options.population() > 0 && options.population() < table.units()) {
+            return Optional.of(
+                    "the population of "
+                            + options.population()
+                            + " units is smaller than the "
+                            + table.units()
+                            + " units here");
+        }
         if (options.level().isPresent() && options.weights() != Weights.IDENTITY) {
             return Optional.of(
                     "a level sets alpha's metric and weights set it too: give one of them");
@@ -206,7 +215,7 @@ record Plan(
         return table.clusters();
     }
 
-    Scope scope(String name, Patterns of, Facts facts, Progress progress) {
+    Scope scope(String name, Patterns of, Facts facts, Set<Statistic> wanted, Progress progress) {
         WeightSets.Built paired = of.coders == 2 ? pairWeights(of) : weights;
         return new Scope(
                 name,
@@ -220,15 +229,16 @@ record Plan(
                 ordinal(),
                 clusters(),
                 table.clusterName(),
+                wanted,
                 progress);
     }
 
-    /// A category against the rest: always unweighted and nominal.
-    Scope code(String name, int category, Facts facts, Progress progress) {
-        WeightSets.Built two = new WeightSets.Built(WeightMatrix.identity(2), "");
+    /// A code against the rest: always unweighted and nominal.
+    Scope code(String name, Patterns of, Facts facts, Set<Statistic> wanted, Progress progress) {
+        WeightSets.Built two = new WeightSets.Built(WeightMatrix.identity(of.categories), "");
         return new Scope(
                 name,
-                patterns.against(category),
+                of,
                 facts,
                 options,
                 method,
@@ -238,6 +248,7 @@ record Plan(
                 false,
                 clusters(),
                 table.clusterName(),
+                wanted,
                 progress);
     }
 }

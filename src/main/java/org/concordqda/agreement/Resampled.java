@@ -4,6 +4,7 @@ import org.concordqda.job.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// The replicates of a family and the intervals they give.
 ///
@@ -20,6 +21,7 @@ record Resampled(
             Sums family,
             Patterns patterns,
             double[] whole,
+            Optional<double[][]> ready,
             AgreementOptions options,
             IntervalMethod method,
             int @Nullable [] clusters,
@@ -31,24 +33,31 @@ record Resampled(
                         ? Draws.clusters(patterns, clusters)
                         : Draws.units(patterns);
         double[][] values =
-                Bootstrap.run(
-                        family,
-                        draws,
-                        patterns.size(),
-                        options.replicates(),
-                        options.seed(),
-                        progress);
+                ready.orElseGet(
+                        () ->
+                                Bootstrap.run(
+                                        family,
+                                        draws,
+                                        patterns.size(),
+                                        options.replicates(),
+                                        options.seed(),
+                                        progress));
         double[] acceleration =
                 method.bca()
                         ? Bootstrap.acceleration(family, draws, whole, progress)
                         : new double[0];
         String words =
-                "bootstrap of "
-                        + (byCluster ? "whole " + plural(cluster) : "units")
-                        + (method.bca() ? ", BCa, " : ", percentile, ")
-                        + String.format(Locale.ROOT, "%,d", options.replicates())
-                        + " replicates";
+                words(
+                        "bootstrap of "
+                                + (byCluster ? "whole " + plural(cluster) : "units")
+                                + (method.bca() ? ", BCa" : ", percentile"),
+                        options);
         return new Resampled(values, acceleration, draws.size(), words, options.confidence());
+    }
+
+    /// A method with its replicates.
+    static String words(String method, AgreementOptions options) {
+        return String.format(Locale.ROOT, "%s, %,d replicates", method, options.replicates());
     }
 
     private static String plural(String cluster) {

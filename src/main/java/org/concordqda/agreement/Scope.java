@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One scope (all, a pair, a code) of one table: its families, their values, and their intervals.
 final class Scope {
@@ -24,6 +26,8 @@ final class Scope {
     private final int @Nullable [] clusters;
     private final String drawn;
     private final Progress progress;
+    private final Set<Statistic> wanted;
+    private final List<Job> jobs;
 
     /// @param patterns of the coders in order
     /// @param method never AUTO
@@ -31,6 +35,7 @@ final class Scope {
     /// @param ordinal alpha by mid-ranks instead of `metric`
     /// @param clusters one per unit, for the cluster methods
     /// @param drawn what a cluster is
+    /// @param wanted what to compute; printed in the order of declaration
     Scope(
             String name,
             Patterns patterns,
@@ -43,6 +48,7 @@ final class Scope {
             boolean ordinal,
             int @Nullable [] clusters,
             String drawn,
+            Set<Statistic> wanted,
             Progress progress) {
         this.name = name;
         this.patterns = patterns;
@@ -56,18 +62,32 @@ final class Scope {
         this.clusters = clusters;
         this.drawn = drawn;
         this.progress = progress;
+        this.wanted = wanted;
+        this.jobs = families();
+    }
+
+    /// A family of this scope that takes part in draws.
+    record Drawn(Sums family, Patterns patterns) {}
+
+    /// The families whose intervals are drawn.
+    List<Drawn> drawn() {
+        return jobs.stream()
+                .filter(job -> byDrawing(job.family()))
+                .map(job -> new Drawn(job.family(), job.of()))
+                .toList();
     }
 
     /// The wanted statistics, in their order of declaration.
-    List<Estimate> estimates(Set<Statistic> wanted) {
+    ///
+    /// @param shared what was drawn for all scopes together; a family that is not in it draws for itself
+    List<Estimate> estimates(SharedDraws shared) {
         Map<Statistic, Estimate> found = new EnumMap<>(Statistic.class);
-        Optional<String> nothing = nothing();
         for (Statistic statistic : wanted) {
-            Optional<String> refusal = nothing.or(() -> refusal(statistic));
+            Optional<String> refusal = nothing().or(() -> refusal(statistic));
             refusal.ifPresent(why -> found.put(statistic, undefined(statistic, why)));
         }
         if (found.size() < wanted.size()) {
-            compute(wanted, found);
+            jobs.forEach(job -> family(job, shared, found));
         }
         List<Estimate> list = new ArrayList<>();
         for (Statistic statistic : wanted) {
@@ -79,9 +99,18 @@ final class Scope {
         return list;
     }
 
+    /// The same, and where they are two coders what describes their kappa.
+    Stream<Estimate> withIndices(SharedDraws shared) {
+        List<Estimate> beside =
+                wanted.contains(Statistic.COHEN_KAPPA) && nothing().isEmpty()
+                        ? TwoCoderIndices.of(name, patterns, facts, name.startsWith("code="))
+                        : List.of();
+        return Stream.concat(estimates(shared).stream(), beside.stream());
+    }
+
     /// One statistic, undefined where this table cannot have it.
-    Estimate single(Statistic statistic) {
-        List<Estimate> found = estimates(Set.of(statistic));
+    Estimate single(Statistic statistic, SharedDraws shared) {
+        List<Estimate> found = estimates(shared);
         if (!found.isEmpty()) {
             return found.getFirst();
         }
@@ -120,7 +149,17 @@ final class Scope {
         return metric.refused() ? Optional.of(metric.refusal()) : Optional.empty();
     }
 
-    private void compute(Set<Statistic> wanted, Map<Statistic, Estimate> found) {
+    /// A family to be computed.
+    ///
+    /// @param of its patterns
+    /// @param agreement the agreement within each of them
+    private record Job(Sums family, Patterns of, ExchangeableSums agreement) {}
+
+    private List<Job> families() {
+        List<Job> list = new ArrayList<>();
+        if (nothing().isPresent()) {
+            return list;
+        }
         WeightMatrix w =
                 weights.refused() ? WeightMatrix.identity(patterns.categories) : weights.matrix();
         WeightMatrix m =
@@ -130,21 +169,27 @@ final class Scope {
         Patterns plain = method.bootstrap() || ordinal ? patterns.unordered() : patterns;
         ExchangeableSums exchangeable = new ExchangeableSums(plain, w, m);
         if (wanted.stream().anyMatch(s -> exchangeable(s) && !(ordinal && alpha(s)))) {
-            family(exchangeable, plain, exchangeable, wanted, found);
+            list.add(new Job(exchangeable, plain, exchangeable));
         }
         if (ordinal && wanted.stream().anyMatch(Scope::alpha)) {
-            family(new OrdinalSums(plain), plain, exchangeable, wanted, found);
+            list.add(new Job(new OrdinalSums(plain), plain, exchangeable));
         }
         if (wanted.contains(Statistic.CONGER_KAPPA)) {
             ExchangeableSums own =
                     plain.equals(patterns) ? exchangeable : new ExchangeableSums(patterns, w, m);
-            family(new CongerSums(own), patterns, own, wanted, found);
+            list.add(new Job(new CongerSums(own), patterns, own));
         }
         boolean cohen = wanted.contains(Statistic.COHEN_KAPPA) && patterns.coders == 2;
         if (cohen || wanted.contains(Statistic.LIGHT_KAPPA)) {
             WeightMatrix two = paired.refused() ? w : paired.matrix();
-            family(new PairSums(patterns, two), patterns, exchangeable, wanted, found);
+            list.add(new Job(new PairSums(patterns, two), patterns, exchangeable));
         }
+        return list;
+    }
+
+    private boolean byDrawing(Sums family) {
+        return method.bootstrap()
+                || (family instanceof OrdinalSums && method != IntervalMethod.PAIRS);
     }
 
     private static boolean alpha(Statistic statistic) {
@@ -158,21 +203,28 @@ final class Scope {
         };
     }
 
-    private void family(
-            Sums family,
-            Patterns of,
-            ExchangeableSums agreement,
-            Set<Statistic> wanted,
-            Map<Statistic, Estimate> found) {
+    private void family(Job job, SharedDraws shared, Map<Statistic, Estimate> found) {
+        Sums family = job.family();
+        Patterns of = job.of();
+        ExchangeableSums agreement = job.agreement();
         double[] sums = new double[family.length()];
         family.addAll(sums, of.counts());
         Statistic[] statistics = family.statistics();
         double[] c = new double[3 * statistics.length];
         family.coefficients(sums, new double[family.scratch()], c);
-        boolean byDrawing = method.bootstrap() || family instanceof OrdinalSums;
+        boolean byDrawing = byDrawing(family);
         Resampled resampled =
                 byDrawing
-                        ? Resampled.of(family, of, sums, options, method, clusters, drawn, progress)
+                        ? Resampled.of(
+                                family,
+                                of,
+                                sums,
+                                shared.of(family),
+                                options,
+                                method,
+                                clusters,
+                                drawn,
+                                progress)
                         : Resampled.NONE;
         for (int s = 0; s < statistics.length; s++) {
             for (Statistic statistic : printed(statistics[s])) {
@@ -189,14 +241,18 @@ final class Scope {
                     continue;
                 }
                 Ends ends =
-                        byDrawing
-                                ? resampled.ends(s, value)
-                                : Ends.analytic(
-                                        value,
-                                        standardError(family, agreement, sums, s, c),
-                                        units(family, sums),
-                                        options.confidence(),
-                                        formula(family));
+                        method == IntervalMethod.PAIRS && alpha(statistic)
+                                ? PairBootstrap.of(of, ordinal ? null : metric.matrix())
+                                        .ends(value, facts.pairable(), options, progress)
+                                : byDrawing
+                                        ? resampled.ends(s, value)
+                                        : Ends.analytic(
+                                                value,
+                                                standardError(family, agreement, sums, s, c)
+                                                        * sampled(),
+                                                units(family, sums),
+                                                options.confidence(),
+                                                formula(family));
                 double p = p(statistic, family, sums, value, ends);
                 found.put(
                         statistic,
@@ -218,6 +274,12 @@ final class Scope {
                                 Optional.empty()));
             }
         }
+    }
+
+    /// √(1 − n/N).
+    private double sampled() {
+        double share = options.population() == 0 ? 0 : (double) facts.n() / options.population();
+        return Math.sqrt(1 - Math.min(1, share));
     }
 
     /// With two coders Scott's pi is another name of Fleiss' kappa, and Light's of Cohen's.
@@ -245,10 +307,17 @@ final class Scope {
     }
 
     private String formula(Sums family) {
-        if (family instanceof PairSums) {
-            return patterns.coders == 2 ? "Fleiss–Cohen–Everitt" : "linearised";
-        }
-        return "Gwet";
+        String formula =
+                !(family instanceof PairSums)
+                        ? "Gwet"
+                        : patterns.coders == 2 ? "Fleiss–Cohen–Everitt" : "linearised";
+        return options.population() == 0
+                ? formula
+                : String.format(
+                        Locale.ROOT,
+                        "%s, for a population of %,d units",
+                        formula,
+                        options.population());
     }
 
     private double p(Statistic statistic, Sums family, double[] sums, double value, Ends ends) {

@@ -28,6 +28,11 @@ public enum SetDistance {
         for (int i = 0; i < a.length; i++) {
             both += Long.bitCount(a[i] & b[i]);
         }
+        return closeness(both, left, right);
+    }
+
+    /// The same from the sizes of the intersection and of both sets.
+    double closeness(int both, int left, int right) {
         if (both == 0) {
             return left + right == 0 ? 1 : 0;
         }

@@ -136,6 +136,11 @@ public final class SetTable {
         return exact.recoded(to, List.of("rest", codes.get(code)));
     }
 
+    /// Whether the exact set holds a code.
+    boolean holds(int set, int code) {
+        return (sets[set][code / 64] >>> (code % 64) & 1) != 0;
+    }
+
     /// The agreement between the sets whose categories these are.
     WeightMatrix closeness(SetDistance distance, int[] kept) {
         long[][] used = new long[kept.length][];

@@ -26,7 +26,17 @@ public enum Statistic {
     F1("f1", "F1"),
     JACCARD("jaccard", "Jaccard"),
     PRECISION("precision", "Precision"),
-    RECALL("recall", "Recall");
+    RECALL("recall", "Recall"),
+    /// The largest Cohen's kappa the two coders' margins allow.
+    COHEN_KAPPA_MAX("cohen_kappa_max", "Largest κ possible"),
+    /// Prevalence- and bias-adjusted kappa, 2p_o − 1.
+    PABAK("pabak", "PABAK"),
+    PREVALENCE_INDEX("prevalence_index", "Prevalence index"),
+    BIAS_INDEX("bias_index", "Bias index"),
+    /// Agreement on a code: 2a / (2a + b + c).
+    POSITIVE_AGREEMENT("positive_agreement", "Agreement on the code"),
+    /// Agreement on the rest: 2d / (2d + b + c).
+    NEGATIVE_AGREEMENT("negative_agreement", "Agreement on the rest");
 
     private final String key;
     private final String label;
@@ -34,6 +44,41 @@ public enum Statistic {
     Statistic(String key, String label) {
         this.key = key;
         this.label = label;
+    }
+
+    /// Whether it is corrected for chance, so that 0 means chance and a benchmark scale can judge it.
+    public boolean chanceCorrected() {
+        return switch (this) {
+            case PERCENT_AGREEMENT,
+                    COVERAGE,
+                    HOLSTI_SEGMENTS,
+                    F1,
+                    JACCARD,
+                    PRECISION,
+                    RECALL,
+                    COHEN_KAPPA_MAX,
+                    PABAK,
+                    PREVALENCE_INDEX,
+                    BIAS_INDEX,
+                    POSITIVE_AGREEMENT,
+                    NEGATIVE_AGREEMENT ->
+                    false;
+            default -> true;
+        };
+    }
+
+    /// Whether it describes two coders beside their kappa, without an interval of its own.
+    public boolean index() {
+        return switch (this) {
+            case COHEN_KAPPA_MAX,
+                    PABAK,
+                    PREVALENCE_INDEX,
+                    BIAS_INDEX,
+                    POSITIVE_AGREEMENT,
+                    NEGATIVE_AGREEMENT ->
+                    true;
+            default -> false;
+        };
     }
 
     /// The stable name in files and on the command line.

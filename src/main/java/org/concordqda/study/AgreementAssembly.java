@@ -195,19 +195,7 @@ final class AgreementAssembly {
     }
 
     private List<Level> levels(List<DimensionAgreement> results, Progress progress) {
-        AgreementOptions n = options.numbers();
-        AgreementOptions whole =
-                new AgreementOptions(
-                        n.weights(),
-                        n.level(),
-                        n.scaling(),
-                        n.missing(),
-                        n.interval(),
-                        n.replicates(),
-                        n.seed(),
-                        n.confidence(),
-                        false,
-                        false);
+        AgreementOptions whole = options.numbers().withScopes(false, false);
         List<Level> levels = new ArrayList<>();
         for (DimensionAgreement d : results) {
             Dimension dimension = d.matrix().dimension();
