@@ -1,6 +1,8 @@
 package org.concordqda.agreement;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Named scales for a coefficient, used by Gwet's probabilistic rule (Handbook, 4th ed., ch. 6): the label
 /// is the best level that the coefficient reaches with a probability of 95 %, given its standard error.
@@ -45,6 +47,47 @@ public enum BenchmarkScale {
     /// @param probability that the coefficient is at least this good; 1 when taken from the value alone
     /// @param valueAlone no standard error was there, so the value alone chose the level
     public record Label(String label, double probability, boolean valueAlone) {}
+
+    /// The scale a coefficient is judged by unless one was chosen: Krippendorff's own for alpha, Landis and
+    /// Koch's for whatever else is corrected for chance. Plain shares have none.
+    public static Optional<BenchmarkScale> usual(Statistic statistic) {
+        if (!statistic.chanceCorrected()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (statistic) {
+                    case KRIPPENDORFF_ALPHA,
+                            ALPHA_JACCARD,
+                            ALPHA_MASI,
+                            UNITIZING_ALPHA_1995,
+                            U_ALPHA,
+                            U_ALPHA_BINARY,
+                            CU_ALPHA,
+                            KU_ALPHA ->
+                            KRIPPENDORFF;
+                    default -> LANDIS_KOCH;
+                });
+    }
+
+    /// The label of a coefficient on a scale, or on its usual one; none without a standard error to judge by.
+    ///
+    /// @param chosen the scale asked for
+    public static Optional<Judged> judge(Estimate e, Optional<BenchmarkScale> chosen) {
+        Optional<BenchmarkScale> usual = usual(e.statistic());
+        if (usual.isEmpty() || !(e.se() > 0)) {
+            return Optional.empty();
+        }
+        BenchmarkScale scale = chosen.orElse(usual.get());
+        return Optional.of(new Judged(scale, scale.label(e.value(), e.se())));
+    }
+
+    /// A label and whose it is.
+    public record Judged(BenchmarkScale scale, Label label) {}
+
+    /// The name on the command line and in files.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /// The scale's name, to be printed beside every label.
     public String title() {

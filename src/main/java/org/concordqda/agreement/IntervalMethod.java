@@ -3,20 +3,31 @@ package org.concordqda.agreement;
 /// How an interval is found.
 public enum IntervalMethod {
     /// [#ANALYTIC], or [#CLUSTER] as soon as one cluster holds two units.
-    AUTO,
+    AUTO("auto"),
     /// Linearised standard error (Gwet; Fleiss, Cohen and Everitt for Cohen's kappa), t with n − 1 df.
-    ANALYTIC,
+    ANALYTIC("analytic"),
     /// Bootstrap of units, percentile ends.
-    PERCENTILE,
+    PERCENTILE("bootstrap"),
     /// Bootstrap of units, bias-corrected and accelerated ends.
-    BCA,
+    BCA("bca"),
     /// Bootstrap of whole clusters, percentile ends.
-    CLUSTER,
+    CLUSTER("cluster"),
     /// Bootstrap of whole clusters, bias-corrected and accelerated ends.
-    CLUSTER_BCA,
+    CLUSTER_BCA("cluster-bca"),
     /// Krippendorff's own bootstrap of pairs for alpha, [#ANALYTIC] for all others. For comparison only: with
     /// five coders it holds the truth in 72 % where it says 95.
-    PAIRS;
+    PAIRS("krippendorff");
+
+    private final String key;
+
+    IntervalMethod(String key) {
+        this.key = key;
+    }
+
+    /// The name on the command line.
+    public String key() {
+        return key;
+    }
 
     boolean bootstrap() {
         return this == PERCENTILE || this == BCA || byCluster();

@@ -5,7 +5,6 @@ import org.concordqda.job.Progress;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The replicates of all scopes of one table: each is drawn once and read by every family, so that a
@@ -18,7 +17,7 @@ final class SharedDraws {
     /// without a unit of it.
     private static final int SHARE = 2;
 
-    private final Map<Sums, double[][]> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Sums, double[][]> values = new IdentityHashMap<>();
 
     private SharedDraws() {}
 

@@ -1,6 +1,5 @@
 package org.concordqda.analysis;
 
-import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.Statistic;
@@ -21,71 +20,15 @@ import java.util.stream.Collectors;
 /// The tables of an agreement report whose numbers are coefficients. Columns are named by the statistic's
 /// key, as in JSON; a coefficient that does not exist is an empty cell, and `undefined` says why.
 public final class CoefficientTables {
+    /// What stands in the row of a dimension for each set of weights.
+    private static final List<Statistic> WEIGHTED =
+            List.of(
+                    Statistic.COHEN_KAPPA,
+                    Statistic.CONGER_KAPPA,
+                    Statistic.FLEISS_KAPPA,
+                    Statistic.GWET_AC);
+
     private CoefficientTables() {}
-
-    /// One row per coefficient of the scope `all`.
-    public static Table summary(AgreementReport report) {
-        List<Column> columns =
-                List.of(
-                        Column.text("round"),
-                        Column.id("dimension id"),
-                        Column.text("dimension", 30),
-                        Column.text("statistic"),
-                        Column.flag("primary"),
-                        Column.number("value"),
-                        Column.number("low"),
-                        Column.number("high"),
-                        Column.number("standard error"),
-                        Column.text("interval", 40),
-                        Column.whole("n units"),
-                        Column.whole("pairable"),
-                        Column.whole("n coders"),
-                        Column.text("band", 16),
-                        Column.text("whose band", 16),
-                        Column.text("undefined", 30));
-        return new Table(
-                "Summary",
-                columns,
-                sink -> {
-                    for (DimensionAgreement d : report.results()) {
-                        Optional<Estimate> primary = AgreementReport.primary(d);
-                        for (Estimate e : scope(d, "all")) {
-                            sink.row(
-                                    d.round().name(),
-                                    d.matrix().dimension().id().value(),
-                                    d.matrix().dimension().name(),
-                                    e.statistic().key(),
-                                    primary.isPresent() && primary.get().equals(e),
-                                    e.value(),
-                                    low(e),
-                                    high(e),
-                                    e.se(),
-                                    e.interval(),
-                                    e.n(),
-                                    e.pairable(),
-                                    d.coderCount(),
-                                    band(e).map(s -> s.label(e.value(), e.se()).label())
-                                            .orElse(null),
-                                    band(e).map(BenchmarkScale::title).orElse(null),
-                                    e.undefined().orElse(null));
-                        }
-                    }
-                });
-    }
-
-    /// The scale a coefficient is judged by: alpha by Krippendorff's own, the others corrected for chance by
-    /// Landis and Koch's. Plain agreement has none.
-    private static Optional<BenchmarkScale> band(Estimate e) {
-        if (!e.defined() || e.statistic() == Statistic.PERCENT_AGREEMENT) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (e.statistic()) {
-                    case KRIPPENDORFF_ALPHA, ALPHA_JACCARD, ALPHA_MASI ->
-                            BenchmarkScale.KRIPPENDORFF;
-                    default -> BenchmarkScale.LANDIS_KOCH;
-                });
-    }
 
     /// One row per round and dimension, coefficients side by side, and what most often disagreed.
     public static Table byDimension(AgreementReport report) {
@@ -105,6 +48,16 @@ public final class CoefficientTables {
                         Column.whole("asked of one coder only"),
                         Column.whole("seen before")));
         columns.addAll(values(statistics));
+        List<String> weightings =
+                report.results().stream().flatMap(d -> d.weightings().stream()).distinct().toList();
+        columns.add(Column.text("level of alpha", 10));
+        for (String weights : weightings) {
+            for (Statistic s : WEIGHTED) {
+                columns.add(Column.number(s.key() + " " + weights));
+                columns.add(Column.number(s.key() + " " + weights + " low"));
+                columns.add(Column.number(s.key() + " " + weights + " high"));
+            }
+        }
         columns.addAll(
                 List.of(
                         Column.text("undefined", 30),
@@ -133,12 +86,16 @@ public final class CoefficientTables {
                         row.add(m.seen());
                         List<Estimate> all = scope(d, "all");
                         fill(row, all, statistics);
+                        row.add(d.passages() ? null : d.level().key());
+                        for (String weights : weightings) {
+                            ends(row, scope(d, "all;weights=" + weights), WEIGHTED);
+                        }
                         row.add(undefined(all));
                         Frequent most = Frequent.of(m.table());
                         row.add(most.count() == 0 ? null : most.one());
                         row.add(most.count() == 0 ? null : most.two());
                         row.add(most.count() == 0 ? null : most.count());
-                        row.add(policy(d.round().missing()));
+                        row.add(policy(MissingPolicy.valueOf(d.missing().name())));
                         row.add(String.join(" ", d.remarks()));
                         sink.row(row.toArray());
                     }
@@ -300,11 +257,11 @@ public final class CoefficientTables {
 
     /// The lower end; none where the interval is only the value itself, since nobody should read certainty
     /// into “1 to 1”.
-    private static double low(Estimate e) {
+    static double low(Estimate e) {
         return e.ciLow() == e.ciHigh() ? Double.NaN : e.ciLow();
     }
 
-    private static double high(Estimate e) {
+    static double high(Estimate e) {
         return e.ciLow() == e.ciHigh() ? Double.NaN : e.ciHigh();
     }
 
@@ -327,8 +284,10 @@ public final class CoefficientTables {
         List<Column> columns = new ArrayList<>();
         for (Statistic s : statistics) {
             columns.add(Column.number(s.key()));
-            columns.add(Column.number(s.key() + " low"));
-            columns.add(Column.number(s.key() + " high"));
+            if (!s.index()) {
+                columns.add(Column.number(s.key() + " low"));
+                columns.add(Column.number(s.key() + " high"));
+            }
         }
         columns.add(Column.text("interval", 40));
         return columns;
@@ -336,19 +295,28 @@ public final class CoefficientTables {
 
     private static void fill(
             List<@Nullable Object> row, List<Estimate> estimates, List<Statistic> statistics) {
-        for (Statistic s : statistics) {
-            Optional<Estimate> found =
-                    estimates.stream().filter(e -> e.statistic() == s).findFirst();
-            row.add(found.map(Estimate::value).orElse(null));
-            row.add(found.map(CoefficientTables::low).orElse(null));
-            row.add(found.map(CoefficientTables::high).orElse(null));
-        }
+        ends(row, estimates, statistics);
         row.add(
                 estimates.stream()
                         .filter(Estimate::defined)
                         .map(Estimate::interval)
+                        .filter(words -> !words.equals("none"))
                         .distinct()
                         .collect(Collectors.joining("; ")));
+    }
+
+    /// Value and ends of each statistic, empty where it was not computed.
+    private static void ends(
+            List<@Nullable Object> row, List<Estimate> estimates, List<Statistic> statistics) {
+        for (Statistic s : statistics) {
+            Optional<Estimate> found =
+                    estimates.stream().filter(e -> e.statistic() == s).findFirst();
+            row.add(found.map(Estimate::value).orElse(null));
+            if (!s.index()) {
+                row.add(found.map(CoefficientTables::low).orElse(null));
+                row.add(found.map(CoefficientTables::high).orElse(null));
+            }
+        }
     }
 
     private static @Nullable String undefined(List<Estimate> estimates) {

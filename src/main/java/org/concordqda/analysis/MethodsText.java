@@ -2,6 +2,7 @@ package org.concordqda.analysis;
 
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.RatingTable;
+import org.concordqda.model.MissingPolicy;
 
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public final class MethodsText {
                         ? " coded passages in " + units + " sources"
                         : " rated up to " + units + " units")
                 + "; missing ratings were treated as “"
-                + CoefficientTables.policy(first.round().missing())
+                + CoefficientTables.policy(MissingPolicy.valueOf(first.missing().name()))
                 + "”. Agreement ("
                 + AgreementReport.primary(first).map(e -> e.statistic().label()).orElse("none")
                 + "): "

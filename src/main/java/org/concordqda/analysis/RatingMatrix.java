@@ -1,12 +1,16 @@
 package org.concordqda.analysis;
 
+import org.concordqda.agreement.CategoryTree;
 import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.SetTable;
+import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.Scale;
+import org.concordqda.model.Special;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -104,6 +108,77 @@ public record RatingMatrix(
         }
         return SetTable.of(table.coders(), names, cells)
                 .withClusters(rows.stream().mapToInt(UnitRow::source).toArray(), "source");
+    }
+
+    /// Whether the values have an order: one value per unit of an ordinal dimension, read as codes.
+    public boolean ordered() {
+        return dimension.scale() == Scale.ORDINAL
+                && dimension.choice() == Choice.ONE
+                && sets.stream().noneMatch(List::isEmpty);
+    }
+
+    /// The ratings on the scale of an [#ordered] dimension, categories in the codebook's order. Special values
+    /// (*Not applicable*, *Not mentioned*, *Other*) have no rank and are left out.
+    public RatingTable ranked() {
+        int[] to = new int[sets.size()];
+        List<String> names = new ArrayList<>();
+        Set<CodeId> ranks = ranks();
+        for (int c = 0; c < to.length; c++) {
+            boolean on = ranks.containsAll(sets.get(c));
+            to[c] = on ? names.size() : RatingTable.MISSING;
+            if (on) {
+                names.add(table.categories().get(c));
+            }
+        }
+        return table.recoded(to, names);
+    }
+
+    /// How many ratings have a value without a rank.
+    public int unranked() {
+        Set<CodeId> ranks = ranks();
+        int n = 0;
+        for (int u = 0; u < table.units(); u++) {
+            for (int g = 0; g < table.coders().size(); g++) {
+                int cell = table.cell(u, g);
+                n += cell >= 0 && !ranks.containsAll(sets.get(cell)) ? 1 : 0;
+            }
+        }
+        return n;
+    }
+
+    private Set<CodeId> ranks() {
+        Set<CodeId> ranks = new HashSet<>();
+        for (Code code : dimension.allCodes()) {
+            if (code.special() == Special.ORDINARY) {
+                ranks.add(code.id());
+            }
+        }
+        return ranks;
+    }
+
+    /// The ratings with the tree their values stand in, for weights by distance in the tree; empty where no
+    /// value lies under another, or values are sets or as written.
+    public Optional<RatingTable> inTree() {
+        if (dimension.choice() != Choice.ONE || sets.stream().anyMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        Map<CodeId, List<String>> paths = new LinkedHashMap<>();
+        dimension.codes().forEach(root -> climb(root, List.of(), paths));
+        List<List<String>> leaves = new ArrayList<>();
+        for (List<CodeId> set : sets) {
+            CodeId id = set.getFirst();
+            leaves.add(paths.getOrDefault(id, List.of(String.valueOf(id.value()))));
+        }
+        return leaves.stream().anyMatch(path -> path.size() > 1)
+                ? Optional.of(table.withTree(new CategoryTree(leaves)))
+                : Optional.empty();
+    }
+
+    private static void climb(Code code, List<String> above, Map<CodeId, List<String>> paths) {
+        List<String> path = new ArrayList<>(above);
+        path.add(String.valueOf(code.id().value()));
+        paths.put(code.id(), path);
+        code.children().forEach(child -> climb(child, path, paths));
     }
 
     /// The matrix of two coders, by their places in the table.

@@ -1,6 +1,7 @@
 package org.concordqda.cli;
 
 import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.GammaOptions;
 import org.concordqda.agreement.IntervalMethod;
 import org.concordqda.agreement.Level;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -38,6 +38,17 @@ import java.util.function.Function;
             "with --sets values like A|B ({} is nothing); with --spans coder,start,end,code."
         })
 public final class AgreeCommand implements Callable<Integer> {
+    private static final IntervalMethod[] CLUSTERS = {
+        IntervalMethod.CLUSTER, IntervalMethod.CLUSTER_BCA
+    };
+    private static final IntervalMethod[] UNITS = {
+        IntervalMethod.ANALYTIC, IntervalMethod.PERCENTILE, IntervalMethod.BCA, IntervalMethod.PAIRS
+    };
+
+    /// The eight that need no tree.
+    private static final Weights[] PLAIN =
+            Arrays.stream(Weights.values()).filter(w -> w != Weights.TREE).toArray(Weights[]::new);
+
     @Spec private @Nullable CommandSpec spec;
 
     @Parameters(
@@ -76,7 +87,10 @@ public final class AgreeCommand implements Callable<Integer> {
 
     @Option(
             names = "--interval",
-            description = "analytic, bootstrap or cluster=COLUMN (default: analytic)")
+            description = {
+                "analytic (default), bootstrap, bca, cluster=COLUMN, cluster-bca=COLUMN;",
+                "krippendorff: his bootstrap of pairs for alpha, for comparison only"
+            })
     private @Nullable String interval;
 
     @Option(names = "--replicates", description = "of the bootstrap (default: 2000)")
@@ -87,6 +101,33 @@ public final class AgreeCommand implements Callable<Integer> {
 
     @Option(names = "--confidence", description = "of the intervals (default: 0.95)")
     private double confidence = 0.95;
+
+    @Option(
+            names = "--population",
+            paramLabel = "N",
+            description = "the units are a sample of N: analytic errors shrink by √(1 − n/N)")
+    private int population;
+
+    @Option(
+            names = "--benchmark",
+            paramLabel = "SCALE",
+            description = {
+                "landis-koch, mchugh, altman, fleiss or krippendorff",
+                "(default: krippendorff for alpha, landis-koch for the rest)"
+            })
+    private @Nullable String benchmark;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "CODER",
+            description = "precision and recall against this coder (with --spans)")
+    private @Nullable String reference;
+
+    @Option(
+            names = "--uncoded",
+            paramLabel = "in|out",
+            description = "whether text that nobody coded counts (with --spans, default: in)")
+    private @Nullable String uncoded;
 
     @Option(names = "--sets", description = "cells hold several values")
     private boolean sets;
@@ -106,9 +147,13 @@ public final class AgreeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseCombinations();
+        Optional<BenchmarkScale> scale =
+                choice("--benchmark", benchmark, BenchmarkScale.values(), BenchmarkScale::key);
         try {
             PlainTables.Outcome outcome = spans ? passages() : units();
-            AgreeOutput output = new AgreeOutput(outcome);
+            AgreeOutput output =
+                    new AgreeOutput(
+                            outcome, scale, spans ? Optional.empty() : Optional.of(policy()));
             if (json) {
                 output.json(line().getOut());
                 outcome.remarks().forEach(line().getErr()::println);
@@ -128,33 +173,35 @@ public final class AgreeCommand implements Callable<Integer> {
     private PlainTables.Outcome units() {
         IntervalMethod method = IntervalMethod.AUTO;
         Optional<String> cluster = Optional.empty();
-        if (interval != null && interval.startsWith("cluster=")) {
-            method = IntervalMethod.CLUSTER;
-            cluster = Optional.of(interval.substring("cluster=".length()).strip());
+        if (interval != null && interval.indexOf('=') > 0) {
+            String[] parts = interval.split("=", 2);
+            method = choice("--interval", parts[0], CLUSTERS, IntervalMethod::key).orElse(method);
+            cluster = Optional.of(parts[1].strip());
         } else if (interval != null) {
             method =
-                    switch (interval.toLowerCase(Locale.ROOT)) {
-                        case "analytic" -> IntervalMethod.ANALYTIC;
-                        case "bootstrap" -> IntervalMethod.PERCENTILE;
-                        default ->
-                                throw usage(
-                                        "--interval is analytic, bootstrap or cluster=COLUMN, not “"
-                                                + interval
-                                                + "”.");
-                    };
+                    Arrays.stream(UNITS)
+                            .filter(m -> m.key().equalsIgnoreCase(interval.strip()))
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            usage(
+                                                    "--interval is analytic, bootstrap, bca,"
+                                                            + " krippendorff, cluster=COLUMN or"
+                                                            + " cluster-bca=COLUMN, not “"
+                                                            + interval
+                                                            + "”."));
         }
         AgreementOptions options =
                 checked(() -> AgreementOptions.DEFAULT.withReplicates(replicates, seed))
                         .withInterval(method)
-                        .withMissing(
-                                choice("--missing", missing, Missing.values(), Missing::key)
-                                        .orElse(Missing.AVAILABLE))
+                        .withMissing(policy())
                         .withWeights(
-                                choice("--weights", weights, Weights.values(), Weights::key)
+                                choice("--weights", weights, PLAIN, Weights::key)
                                         .orElse(Weights.IDENTITY))
                         .withScaling(
                                 ranks ? Scaling.RANKS : values ? Scaling.VALUES : Scaling.AUTO);
-        AgreementOptions sure = checked(() -> options.withConfidence(confidence));
+        AgreementOptions sure =
+                checked(() -> options.withConfidence(confidence).withPopulation(population));
         AgreementOptions chosen =
                 choice("--level", level, Level.values(), Level::key)
                         .map(sure::withLevel)
@@ -162,6 +209,11 @@ public final class AgreeCommand implements Callable<Integer> {
         List<String> list = categories.stream().map(String::strip).toList();
         return PlainTables.units(
                 file, new PlainTables.Reading(sets, list, cluster), chosen, Progress.NONE);
+    }
+
+    private Missing policy() {
+        return choice("--missing", missing, Missing.values(), Missing::key)
+                .orElse(Missing.AVAILABLE);
     }
 
     private PlainTables.Outcome passages() {
@@ -174,8 +226,14 @@ public final class AgreeCommand implements Callable<Integer> {
                                 PassageOptions.DEFAULT
                                         .withReplicates(replicates, seed)
                                         .withConfidence(confidence)
+                                        .withUncoded(!"out".equalsIgnoreCase(uncoded))
                                         .withGamma(GammaOptions.DEFAULT));
-        return PlainTables.spans(file, begin == null ? 0 : begin, length, options, Progress.NONE);
+        return PlainTables.spans(
+                file,
+                new PlainTables.Text(begin == null ? 0 : begin, length),
+                Optional.ofNullable(reference),
+                options,
+                Progress.NONE);
     }
 
     private void refuseCombinations() {
@@ -198,6 +256,17 @@ public final class AgreeCommand implements Callable<Integer> {
                     "--level, --weights and --categories belong to tables with one value per"
                             + " unit.");
         }
+        if (!spans && (reference != null || uncoded != null)) {
+            throw usage("--reference and --uncoded belong to --spans.");
+        }
+        if (uncoded != null
+                && !uncoded.equalsIgnoreCase("in")
+                && !uncoded.equalsIgnoreCase("out")) {
+            throw usage("--uncoded is in or out, not “" + uncoded + "”.");
+        }
+        if (spans && population != 0) {
+            throw usage("--population belongs to tables of units.");
+        }
         if (spans && (interval != null || missing != null)) {
             throw usage("--interval and --missing belong to tables of units.");
         }
@@ -205,32 +274,11 @@ public final class AgreeCommand implements Callable<Integer> {
 
     private <T> Optional<T> choice(
             String option, @Nullable String given, T[] all, Function<T, String> key) {
-        if (given == null) {
-            return Optional.empty();
-        }
-        List<T> found =
-                Arrays.stream(all)
-                        .filter(each -> key.apply(each).equalsIgnoreCase(given.strip()))
-                        .toList();
-        if (found.isEmpty()) {
-            throw usage(
-                    option
-                            + " is one of "
-                            + String.join(", ", Arrays.stream(all).map(key).toList())
-                            + ", not “"
-                            + given
-                            + "”.");
-        }
-        return Optional.of(found.getFirst());
+        return Choices.of(line(), option, given, all, key);
     }
 
-    /// What the options themselves refuse is a wrong use of the command.
     private <T> T checked(java.util.function.Supplier<T> options) {
-        try {
-            return options.get();
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
+        return Choices.checked(line(), options);
     }
 
     private ParameterException usage(String sentence) {

@@ -1,7 +1,11 @@
 package org.concordqda.cli;
 
 import org.concordqda.agreement.BenchmarkScale;
+import org.concordqda.agreement.BenchmarkScale.Judged;
+import org.concordqda.agreement.CodeMean;
 import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.Missing;
+import org.concordqda.agreement.Statistic;
 import org.concordqda.study.PlainTables;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What `concord agree` prints: a JSON array of one object per coefficient, or a table for people.
 ///
 /// @param outcome the coefficients and remarks
-record AgreeOutput(PlainTables.Outcome outcome) {
-    private static final BenchmarkScale SCALE = BenchmarkScale.LANDIS_KOCH;
+/// @param scale the benchmark scale asked for
+/// @param missing the policy for missing ratings, to be named
+record AgreeOutput(
+        PlainTables.Outcome outcome, Optional<BenchmarkScale> scale, Optional<Missing> missing) {
 
     void json(PrintWriter out) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
@@ -39,6 +49,11 @@ record AgreeOutput(PlainTables.Outcome outcome) {
             one.put("observed", number(e.observed()));
             one.put("expected", number(e.expected()));
             one.put("undefined", e.undefined().orElse(null));
+            if (scale.isPresent()) {
+                Optional<Judged> judged = BenchmarkScale.judge(e, scale);
+                one.put("benchmark", judged.map(j -> j.label().label()).orElse(null));
+                one.put("scale", judged.map(j -> j.scale().key()).orElse(null));
+            }
             all.add(one);
         }
         out.println(JsonMapper.shared().writeValueAsString(all));
@@ -52,44 +67,112 @@ record AgreeOutput(PlainTables.Outcome outcome) {
         List<String[]> rows = new ArrayList<>();
         rows.add(
                 new String[] {
-                    "scope", "statistic", "value", "from", "to", "p", "n", "pairable", "benchmark"
+                    "scope",
+                    "statistic",
+                    "value",
+                    "SE",
+                    "from",
+                    "to",
+                    "p",
+                    "n",
+                    "pairable",
+                    "missing",
+                    "benchmark"
                 });
         String scope = "";
         for (Estimate e : outcome.estimates()) {
+            if (e.statistic().index()) {
+                continue;
+            }
             boolean same = e.scope().equals(scope);
+            boolean point = e.interval().equals("not estimable");
             scope = e.scope();
             rows.add(
                     new String[] {
                         same ? "" : scope,
                         e.statistic().label(),
                         e.undefined().map(why -> "undefined: " + why).orElse(figure(e.value())),
-                        e.interval().equals("not estimable") ? "not estimable" : figure(e.ciLow()),
-                        e.interval().equals("not estimable") ? "" : figure(e.ciHigh()),
+                        point ? "" : figure(e.se()),
+                        point ? "not estimable" : figure(e.ciLow()),
+                        point ? "" : figure(e.ciHigh()),
                         probability(e.p()),
                         String.valueOf(e.n()),
                         String.valueOf(e.pairable()),
-                        benchmark(e)
+                        String.valueOf(e.missing()),
+                        BenchmarkScale.judge(e, scale).map(j -> j.label().label()).orElse("")
                     });
         }
         print(rows, out);
+        indices(out);
+        means(out);
+        missing.ifPresent(policy -> out.println("Missing ratings: " + policy.key() + "."));
         outcome.estimates().stream()
                 .filter(Estimate::defined)
                 .map(Estimate::interval)
-                .filter(i -> !i.equals("not estimable"))
+                .filter(i -> !i.equals("not estimable") && !i.equals("none"))
                 .distinct()
                 .forEach(i -> out.println("Interval: " + i + "."));
-        if (rows.stream().skip(1).anyMatch(row -> !row[row.length - 1].isEmpty())) {
+        Set<String> scales = new LinkedHashSet<>();
+        outcome.estimates().stream()
+                .flatMap(e -> BenchmarkScale.judge(e, scale).stream())
+                .forEach(j -> scales.add(j.scale().title()));
+        if (!scales.isEmpty()) {
+            String rule = ", by Gwet's rule: the level reached with a probability of 95 %.";
+            boolean several = scales.size() > 1;
             out.println(
                     "Benchmark: "
-                            + SCALE.title()
-                            + ", by Gwet's rule: the level reached with a probability of 95 %.");
+                            + (several
+                                    ? "Krippendorff for α, Landis–Koch for the others"
+                                    : scales.iterator().next())
+                            + rule);
         }
         outcome.remarks().forEach(out::println);
     }
 
-    /// Only what is corrected for chance and has a standard error can be put on a scale.
-    private static String benchmark(Estimate e) {
-        return e.se() > 0 && !Double.isNaN(e.p()) ? SCALE.label(e.value(), e.se()).label() : "";
+    /// What describes the kappa of two coders, one line per scope.
+    private void indices(PrintWriter out) {
+        List<Statistic> shown = Arrays.stream(Statistic.values()).filter(Statistic::index).toList();
+        Map<String, String[]> rows = new LinkedHashMap<>();
+        for (Estimate e : outcome.estimates()) {
+            if (e.statistic().index() && e.defined()) {
+                String[] row =
+                        rows.computeIfAbsent(
+                                e.scope(),
+                                s -> {
+                                    String[] fresh = new String[shown.size() + 1];
+                                    Arrays.fill(fresh, "");
+                                    fresh[0] = s;
+                                    return fresh;
+                                });
+                row[1 + shown.indexOf(e.statistic())] = figure(e.value());
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<String> heads = new ArrayList<>(List.of("beside κ"));
+        shown.forEach(s -> heads.add(">" + s.label()));
+        TextTable table = new TextTable(heads.toArray(new String[0]));
+        rows.values().forEach(row -> table.row((Object[]) row));
+        out.println();
+        table.print(out);
+        out.println();
+    }
+
+    /// Macro means over the codes, never without how many they leave out.
+    private void means(PrintWriter out) {
+        for (CodeMean mean : CodeMean.all(outcome.estimates())) {
+            out.println(
+                    "Mean over codes, "
+                            + mean.statistic().label()
+                            + ": "
+                            + (mean.defined() == 0 ? "undefined" : figure(mean.mean()))
+                            + " ("
+                            + mean.defined()
+                            + (mean.defined() == 1 ? " code, " : " codes, ")
+                            + mean.undefined()
+                            + " undefined).");
+        }
     }
 
     /// Columns as wide as their widest cell; a reason may run over the columns behind it.
@@ -117,7 +200,9 @@ record AgreeOutput(PlainTables.Outcome outcome) {
     }
 
     private static String figure(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+        return Double.isNaN(value)
+                ? ""
+                : String.format(Locale.ROOT, "%.3f", value).replaceFirst("^-(0\\.000)$", "$1");
     }
 
     private static String probability(double p) {

@@ -1,12 +1,20 @@
 package org.concordqda.cli;
 
 import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.BenchmarkScale;
+import org.concordqda.agreement.CodeMean;
 import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.IntervalMethod;
+import org.concordqda.agreement.Marking;
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.agreement.Weights;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixOptions;
+import org.concordqda.analysis.RatingMatrix;
 import org.concordqda.job.Progress;
+import org.concordqda.model.Coder;
+import org.concordqda.study.AgreementReading;
 import org.concordqda.study.AgreementSections;
 import org.concordqda.study.AgreementSections.Section;
 import org.concordqda.study.Agreements;
@@ -17,10 +25,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 @Command(
         name = "agreement",
@@ -59,8 +69,76 @@ final class AgreementCommand extends StudyCommand {
     @Option(
             names = "--missing",
             paramLabel = "POLICY",
-            description = "available (default), pairwise, complete or category.")
-    private String missing = "available";
+            description =
+                    "available, pairwise, complete or category (default: what the round chose).")
+    private @Nullable String missing;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "METHOD",
+            description = {
+                "auto (default: analytic, whole sources as soon as one holds two units),",
+                "analytic, bootstrap, bca, cluster, cluster-bca; krippendorff: his bootstrap of",
+                "pairs for alpha, for comparison only."
+            })
+    private @Nullable String interval;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "P",
+            description = "Of the intervals (default: 0.95).")
+    private double confidence = 0.95;
+
+    @Option(
+            names = "--population",
+            paramLabel = "N",
+            description = "The units are a sample of N: analytic errors shrink by √(1 − n/N).")
+    private int population;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "NAME",
+            split = ",",
+            description = {
+                "Weights beside the unweighted coefficients of ordinal dimensions",
+                "(default: linear,quadratic)."
+            })
+    private List<String> weights = new ArrayList<>();
+
+    @Option(
+            names = "--benchmark",
+            paramLabel = "SCALE",
+            description = {
+                "landis-koch, mchugh, altman, fleiss or krippendorff",
+                "(default: krippendorff for alpha, landis-koch for the rest)."
+            })
+    private @Nullable String benchmark;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "CODER",
+            description = "Precision and recall of passages against this coder.")
+    private @Nullable String reference;
+
+    @Option(
+            names = "--uncoded",
+            paramLabel = "in|out",
+            description = "Whether text that nobody coded counts for passages (default: in).")
+    private String uncoded = "in";
+
+    @Option(
+            names = "--half",
+            description = "A sentence or turn is coded when half of it is (default: any part).")
+    private boolean half;
+
+    @Option(names = "--by-code", description = "Also each code against the rest.")
+    private boolean byCode;
+
+    @Option(names = "--by-pair", description = "Also each pair of coders.")
+    private boolean byPair;
+
+    @Option(names = "--by-source", description = "Also each source.")
+    private boolean bySource;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the bootstrap (default: 1).")
     private long seed = 1;
@@ -109,10 +187,9 @@ final class AgreementCommand extends StudyCommand {
         if (plan != null && !(plan > 0 && plan < 1)) {
             throw usage("--plan takes a half width between 0 and 1, not " + plan + ".");
         }
-        AgreementOptions numbers =
-                AgreementOptions.DEFAULT
-                        .withMissing(policy(missing))
-                        .withReplicates(replicates, seed);
+        AgreementOptions numbers = numbers();
+        Optional<BenchmarkScale> scale =
+                choice("--benchmark", benchmark, BenchmarkScale.values(), BenchmarkScale::key);
         List<DimensionAgreement> all =
                 open.agreements()
                         .compute(
@@ -120,17 +197,19 @@ final class AgreementCommand extends StudyCommand {
                                         rounds,
                                         dimensions,
                                         new MatrixOptions(asWritten, level, unfinished, unseen),
-                                        numbers),
+                                        numbers,
+                                        reading(open)),
                                 Progress.NONE);
-        List<Section> sections = sections(new AgreementSections(all, numbers, asWritten));
+        List<Section> sections = sections(open, new AgreementSections(all, numbers, asWritten));
         if (json()) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             for (DimensionAgreement one : all) {
-                one.estimates().forEach(e -> rows.add(json(one, e)));
+                one.estimates().forEach(e -> rows.add(json(one, e, scale)));
+                one.codeMeans().forEach(mean -> rows.add(json(one, mean)));
             }
             for (Section section : sections) {
                 for (AgreementSections.Row row : section.rows()) {
-                    Map<String, @Nullable Object> one = json(row.of(), row.estimate());
+                    Map<String, @Nullable Object> one = json(row.of(), row.estimate(), scale);
                     row.units().ifPresent(n -> one.put("units", n));
                     rows.add(one);
                 }
@@ -139,14 +218,77 @@ final class AgreementCommand extends StudyCommand {
             err().flush();
             JsonOut.print(out(), rows);
         } else {
-            AgreementText.print(out(), all, missing, asWritten);
+            AgreementText.print(out(), all, asWritten);
             sections.forEach(section -> SectionText.print(out(), section));
         }
         return 0;
     }
 
-    private List<Section> sections(AgreementSections from) {
+    private AgreementOptions numbers() {
+        IntervalMethod method =
+                choice("--interval", interval, IntervalMethod.values(), IntervalMethod::key)
+                        .orElse(IntervalMethod.AUTO);
+        Missing policy =
+                choice("--missing", missing, Missing.values(), Missing::key)
+                        .orElse(Missing.AVAILABLE);
+        return Choices.checked(
+                line(),
+                () ->
+                        AgreementOptions.DEFAULT
+                                .withMissing(policy)
+                                .withInterval(method)
+                                .withReplicates(replicates, seed)
+                                .withConfidence(confidence)
+                                .withPopulation(population));
+    }
+
+    private AgreementReading reading(Study open) {
+        if (!uncoded.equalsIgnoreCase("in") && !uncoded.equalsIgnoreCase("out")) {
+            throw usage("--uncoded is in or out, not “" + uncoded + "”.");
+        }
+        if (reference != null) {
+            List<String> names = open.coders().list().stream().map(Coder::name).toList();
+            if (!names.contains(reference)) {
+                throw usage(
+                        "--reference: there is no coder “"
+                                + reference
+                                + "”; there are "
+                                + String.join(", ", names)
+                                + ".");
+            }
+        }
+        List<Weights> chosen = new ArrayList<>();
+        for (String word : weights) {
+            choice("--weights", word, Weights.values(), Weights::key)
+                    .filter(w -> w != Weights.IDENTITY && w != Weights.TREE)
+                    .ifPresent(chosen::add);
+        }
+        return new AgreementReading(
+                missing == null,
+                weights.isEmpty() ? AgreementReading.DEFAULT.weights() : chosen,
+                Optional.ofNullable(reference),
+                uncoded.equalsIgnoreCase("in"),
+                half ? Marking.HALF : Marking.ANY);
+    }
+
+    private <T> Optional<T> choice(
+            String option, @Nullable String given, T[] all, Function<T, String> key) {
+        return Choices.of(line(), option, given, all, key);
+    }
+
+    private List<Section> sections(Study open, AgreementSections from) {
         List<Section> wanted = new ArrayList<>();
+        if (byCode) {
+            wanted.add(from.byScope("Each code against the rest", "code="));
+        }
+        if (byPair) {
+            wanted.add(from.byScope("Each pair of coders", "pair="));
+        }
+        if (bySource) {
+            Map<Integer, String> keys = new HashMap<>();
+            open.sources().list().forEach(s -> keys.put((int) s.id().value(), s.key()));
+            wanted.add(from.bySource(keys));
+        }
         if (leaveOneOut) {
             wanted.add(from.leaveOneOut());
         }
@@ -162,16 +304,30 @@ final class AgreementCommand extends StudyCommand {
         return wanted;
     }
 
-    private Missing policy(String word) {
-        for (Missing policy : Missing.values()) {
-            if (policy.key().equals(word.toLowerCase(Locale.ROOT))) {
-                return policy;
-            }
-        }
-        throw usage("--missing is available, pairwise, complete or category, not “" + word + "”.");
+    private static void counts(Map<String, @Nullable Object> row, RatingMatrix matrix) {
+        row.put("unmatched", matrix.unmatched());
+        row.put("unsure", matrix.unsure());
+        row.put("seen", matrix.seen());
     }
 
-    private static Map<String, @Nullable Object> json(DimensionAgreement one, Estimate e) {
+    private static Map<String, @Nullable Object> json(DimensionAgreement one, CodeMean mean) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("round", one.round().name());
+        row.put("dimension", one.matrix().dimension().name());
+        row.put("statistic", mean.statistic().key());
+        row.put("scope", "mean of codes");
+        row.put("value", JsonOut.number(mean.mean()));
+        if (mean.defined() == 0) {
+            row.put("undefined", "no code has a value");
+        }
+        counts(row, one.matrix());
+        row.put("codes", mean.defined());
+        row.put("undefinedCodes", mean.undefined());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> json(
+            DimensionAgreement one, Estimate e, Optional<BenchmarkScale> scale) {
         boolean all = e.scope().equals("all");
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("round", one.round().name());
@@ -187,11 +343,21 @@ final class AgreementCommand extends StudyCommand {
         row.put("p", JsonOut.number(e.p()));
         row.put("n", e.pairable());
         row.put("missing", all ? one.matrix().missing() : e.n() - e.pairable());
-        row.put("unmatched", one.matrix().unmatched());
-        row.put("unsure", one.matrix().unsure());
-        row.put("seen", one.matrix().seen());
+        counts(row, one.matrix());
         row.put("observed", JsonOut.number(e.observed()));
         row.put("expected", JsonOut.number(e.expected()));
+        row.put("policy", one.missing().key());
+        if (e.statistic() == Statistic.KRIPPENDORFF_ALPHA && one.matrix().ordered()) {
+            boolean codes = e.scope().startsWith("code=");
+            boolean weighted = e.scope().contains("weights=");
+            row.put("level", codes ? "nominal" : weighted ? "as weighted" : one.level().key());
+        }
+        BenchmarkScale.judge(e, scale)
+                .ifPresent(
+                        judged -> {
+                            row.put("benchmark", judged.label().label());
+                            row.put("scale", judged.scale().key());
+                        });
         return row;
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The agreement of a study as text for people: a table per round, then what must be known to read it.
 final class AgreementText {
     private AgreementText() {}
 
-    static void print(
-            PrintWriter out, List<DimensionAgreement> all, String missing, boolean asWritten) {
+    static void print(PrintWriter out, List<DimensionAgreement> all, boolean asWritten) {
         if (all.isEmpty()) {
             out.println(
                     "There are no ratings to compare yet: rate units in the desk, or import ratings"
@@ -32,7 +32,10 @@ final class AgreementText {
         }
         out.println(
                 "Missing ratings: "
-                        + missing
+                        + all.stream()
+                                .map(one -> one.missing().key())
+                                .distinct()
+                                .collect(Collectors.joining(", "))
                         + ". Each dimension has its own number; nothing is pooled.");
         out.flush();
     }

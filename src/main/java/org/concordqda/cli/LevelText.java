@@ -1,5 +1,6 @@
 package org.concordqda.cli;
 
+import org.concordqda.agreement.CodeMean;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
@@ -7,6 +8,7 @@ import org.concordqda.analysis.DimensionAgreement;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a table of ratings adds beside one value per unit: upper levels of trees, and sets of values.
@@ -15,7 +17,75 @@ final class LevelText {
 
     static void print(PrintWriter out, List<DimensionAgreement> here) {
         sets(out, here);
+        means(out, here);
+        weighted(out, here);
         levels(out, here);
+    }
+
+    /// Codes of sets, each against the rest: their mean, and for how many it does not exist.
+    private static void means(PrintWriter out, List<DimensionAgreement> here) {
+        TextTable table =
+                new TextTable("Mean over codes", "statistic", ">mean", ">codes", ">undefined");
+        boolean any = false;
+        for (DimensionAgreement d : here) {
+            if (d.estimate(Statistic.ALPHA_MASI, "all").isEmpty()) {
+                continue;
+            }
+            for (CodeMean mean : d.codeMeans()) {
+                any = true;
+                table.row(
+                        d.matrix().dimension().name(),
+                        mean.statistic().label(),
+                        mean.defined() == 0
+                                ? "undefined"
+                                : String.format(Locale.ROOT, "%.4f", mean.mean()),
+                        mean.defined(),
+                        mean.undefined());
+            }
+        }
+        if (any) {
+            table.print(out);
+            out.println();
+        }
+    }
+
+    /// Ordered values and trees: what weights make of them, the weights named.
+    private static void weighted(PrintWriter out, List<DimensionAgreement> here) {
+        TextTable table =
+                new TextTable(
+                        "With weights",
+                        "weights",
+                        ">n",
+                        ">agree",
+                        ">κ",
+                        ">" + Statistic.FLEISS_KAPPA.label(),
+                        ">" + Statistic.BRENNAN_PREDIGER.label(),
+                        ">" + Statistic.GWET_AC.label(),
+                        ">α",
+                        "95 % interval of κ");
+        boolean any = false;
+        for (DimensionAgreement d : here) {
+            for (String weights : d.weightings()) {
+                any = true;
+                String scope = "all;weights=" + weights;
+                Optional<Estimate> kappa = d.estimate(AgreementCommand.kappa(d), scope);
+                table.row(
+                        d.matrix().dimension().name(),
+                        weights.equals("tree") ? "distance in the tree" : weights + ", on ranks",
+                        kappa.map(Estimate::pairable).orElse(0),
+                        AgreementText.percent(d.estimate(Statistic.PERCENT_AGREEMENT, scope)),
+                        AgreementText.value(kappa),
+                        AgreementText.value(d.estimate(Statistic.FLEISS_KAPPA, scope)),
+                        AgreementText.value(d.estimate(Statistic.BRENNAN_PREDIGER, scope)),
+                        AgreementText.value(d.estimate(Statistic.GWET_AC, scope)),
+                        AgreementText.value(d.estimate(Statistic.KRIPPENDORFF_ALPHA, scope)),
+                        AgreementText.interval(kappa));
+            }
+        }
+        if (any) {
+            table.print(out);
+            out.println();
+        }
     }
 
     private static void sets(PrintWriter out, List<DimensionAgreement> here) {

@@ -72,7 +72,6 @@ public final class SampleCommand implements Callable<Integer> {
                                             MatrixOptions.DEFAULT,
                                             AgreementOptions.DEFAULT),
                                     Progress.NONE),
-                    "available",
                     false);
             study.reports()
                     .both(to, ReportOptions.DEFAULT)

@@ -51,16 +51,20 @@ abstract class StudyCommand implements Callable<Integer> {
     }
 
     PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return line().getOut();
     }
 
     PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
+        return line().getErr();
+    }
+
+    /// The command line this runs on.
+    CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     CommandLine.ParameterException usage(String sentence) {
-        return new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), sentence);
+        return new CommandLine.ParameterException(line(), sentence);
     }
 
     /// The ending may be left off.

@@ -5,6 +5,7 @@ import org.concordqda.analysis.CoefficientTables;
 import org.concordqda.analysis.Column;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.PairTables;
+import org.concordqda.analysis.SummaryTable;
 import org.concordqda.analysis.Table;
 import org.concordqda.analysis.UnitTables;
 
@@ -24,7 +25,7 @@ public final class AgreementWorkbook {
     public static List<Sheet> sheets(AgreementReport report) {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(readMe(report.facts()));
-        sheets.add(Sheet.of(CoefficientTables.summary(report)));
+        sheets.add(Sheet.of(SummaryTable.of(report)));
         sheets.add(Sheet.of(CoefficientTables.byDimension(report)));
         sheets.add(Sheet.of(PairTables.byCode(report)));
         sheets.add(Sheet.of(CoefficientTables.byPair(report)));

@@ -128,7 +128,13 @@ final class AgreementAssembly {
                                 + (options.rounds().isEmpty()
                                         ? "; all rounds"
                                         : "; rounds " + String.join(", ", options.rounds()))));
-        facts.add(new Fact("missing-data policy computed", numbers.missing().key()));
+        facts.add(
+                new Fact(
+                        "missing-data policy computed",
+                        results.stream()
+                                .map(d -> d.missing().key())
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
         facts.add(new Fact("confidence of intervals", String.valueOf(numbers.confidence())));
         facts.add(new Fact("bootstrap replicates", String.valueOf(numbers.replicates())));
         facts.add(new Fact("bootstrap seed", String.valueOf(numbers.seed())));

@@ -1,6 +1,7 @@
 package org.concordqda.study;
 
 import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.Missing;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixBuilder;
 import org.concordqda.analysis.MatrixOptions;
@@ -38,15 +39,27 @@ public final class Agreements {
     /// @param rounds names; empty = all
     /// @param dimensions names or aliases; empty = all that were rated
     /// @param matrix how the ratings are read
-    /// @param numbers how the coefficients are computed
+    /// @param numbers how the coefficients are computed; a policy for missing ratings other than
+    ///     [Missing#AVAILABLE] goes before that of the round
+    /// @param reading what else was chosen
     public record Request(
             List<String> rounds,
             List<String> dimensions,
             MatrixOptions matrix,
-            AgreementOptions numbers) {
+            AgreementOptions numbers,
+            AgreementReading reading) {
         /// Everything, with the defaults.
         public static final Request ALL =
                 new Request(List.of(), List.of(), MatrixOptions.DEFAULT, AgreementOptions.DEFAULT);
+
+        /// With the usual reading.
+        public Request(
+                List<String> rounds,
+                List<String> dimensions,
+                MatrixOptions matrix,
+                AgreementOptions numbers) {
+            this(rounds, dimensions, matrix, numbers, AgreementReading.DEFAULT);
+        }
 
         public Request {
             rounds = List.copyOf(rounds);
@@ -56,6 +69,10 @@ public final class Agreements {
 
     /// Computes the agreement of the rounds and dimensions asked for, in their order. Dimensions of which
     /// nothing is claimed and those nobody rated are left out unless named.
+    ///
+    /// Ordinal dimensions have alpha at the ordinal level and, as `all;weights=linear` and
+    /// `all;weights=quadratic`, every coefficient with these weights on ranks; trees of single values
+    /// `all;weights=tree` (decision 0010).
     ///
     /// Scopes are those of the engine; dimensions with a tree add `level=1` (the top) and below for the
     /// whole table, dimensions of passages have the scopes of

@@ -70,15 +70,39 @@ public final class PlainTables {
 
     /// A table `coder,start,end,code`, half-open, in one text.
     ///
-    /// @param begin first position of the text
-    /// @param length its number of positions
+    /// @param reference the coder whom precision and recall are measured against
     /// @throws ConcordException with a sentence that names the row of a span that cannot be
     public static Outcome spans(
-            Path file, int begin, int length, PassageOptions options, Progress progress) {
-        SpanSheets.Read read = SpanSheets.read(file, begin, length, progress);
+            Path file,
+            Text text,
+            Optional<String> reference,
+            PassageOptions options,
+            Progress progress) {
+        SpanSheets.Read read = SpanSheets.read(file, text.begin(), text.length(), progress);
+        List<String> coders = read.continua().coders();
+        PassageOptions chosen = options;
+        if (reference.isPresent()) {
+            int at = coders.indexOf(reference.get());
+            if (at < 0) {
+                throw new ConcordException(
+                        file.getFileName()
+                                + ": there is no coder “"
+                                + reference.get()
+                                + "”; there are "
+                                + String.join(", ", coders)
+                                + ".");
+            }
+            chosen = options.withReference(at);
+        }
         List<String> remarks = new ArrayList<>(read.remarks());
-        remarks.addAll(PassageAgreement.remarks(read.continua(), options));
+        remarks.addAll(PassageAgreement.remarks(read.continua(), chosen));
         return new Outcome(
-                PassageAgreement.of(read.continua(), options, progress), List.copyOf(remarks));
+                PassageAgreement.of(read.continua(), chosen, progress), List.copyOf(remarks));
     }
+
+    /// The text the spans stand in.
+    ///
+    /// @param begin its first position
+    /// @param length its number of positions
+    public record Text(int begin, int length) {}
 }

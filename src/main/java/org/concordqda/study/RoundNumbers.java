@@ -2,13 +2,18 @@ package org.concordqda.study;
 
 import org.concordqda.agreement.Agreement;
 import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.Continua;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.GammaOptions;
 import org.concordqda.agreement.Granularity;
-import org.concordqda.agreement.Marking;
+import org.concordqda.agreement.Level;
+import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.PassageAgreement;
 import org.concordqda.agreement.PassageOptions;
+import org.concordqda.agreement.RatingTable;
+import org.concordqda.agreement.Scaling;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.agreement.Weights;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixBuilder;
 import org.concordqda.analysis.MatrixOptions;
@@ -41,6 +46,7 @@ final class RoundNumbers {
     private final Agreements.Request request;
     private final PassageRounds passages;
     private final Progress progress;
+    private final AgreementOptions numbers;
 
     /// Who rated what is worked out once per level of a tree, for all dimensions.
     private final Map<Integer, MatrixBuilder> builders = new HashMap<>();
@@ -51,40 +57,63 @@ final class RoundNumbers {
         this.request = request;
         this.passages = passages;
         this.progress = progress;
+        AgreementOptions asked = request.numbers();
+        boolean own = request.reading().roundPolicy() && asked.missing() == Missing.AVAILABLE;
+        this.numbers =
+                own ? asked.withMissing(Missing.valueOf(work.round().missing().name())) : asked;
     }
 
     /// One value, or one set of values, per unit or source.
     DimensionAgreement ratings(Dimension dimension, List<String> folded) {
         MatrixOptions options = request.matrix();
         RatingMatrix matrix = matrix(dimension, options.level());
-        List<Estimate> all = new ArrayList<>(estimates(matrix, request.numbers()));
-        AgreementOptions whole = request.numbers().withScopes(false, false);
+        List<Estimate> all = new ArrayList<>(estimates(matrix, numbers));
+        AgreementOptions whole = numbers.withScopes(false, false);
         for (int level : upper(dimension)) {
             progress.check();
             for (Estimate e : estimates(matrix(dimension, level), whole)) {
-                all.add(e.in("level=" + level));
+                all.add(e.in("level=" + level + e.scope().substring("all".length())));
             }
         }
+        List<String> remarks = new ArrayList<>(Agreement.remarks(matrix.table(), numbers));
+        if (matrix.ordered()) {
+            remarks.add(ordered(matrix));
+        }
         return new DimensionAgreement(
-                work.round(),
-                matrix,
-                all,
-                Agreement.remarks(matrix.table(), request.numbers()),
-                folded);
+                work.round(), matrix, all, remarks, folded, numbers.missing(), Optional.empty());
+    }
+
+    private static String ordered(RatingMatrix matrix) {
+        int unranked = matrix.unranked();
+        return "The values have an order: α is at the ordinal level, κ and AC are unweighted unless weights"
+                + " are named."
+                + (unranked == 0
+                        ? ""
+                        : " "
+                                + unranked
+                                + (unranked == 1 ? " rating has" : " ratings have")
+                                + " a special value, which has no rank and is left out of ordinal α and"
+                                + " of weighted coefficients.");
     }
 
     /// Passages of the text.
     DimensionAgreement passages(Dimension dimension) {
-        AgreementOptions n = request.numbers();
-        PassageOptions options = options(n, GammaOptions.DEFAULT);
+        AgreementOptions n = numbers;
         PassageRounds.Passages own = passages.of(work, dimension, request.matrix());
+        PassageOptions options = options(own.continua(), GammaOptions.DEFAULT);
         List<Estimate> all = new ArrayList<>();
         if (own.continua().sources().isEmpty()) {
             for (Statistic s : NOTHING) {
                 all.add(none(s));
             }
             return new DimensionAgreement(
-                    work.round(), own.matrix(), all, remarks(own, options), List.of());
+                    work.round(),
+                    own.matrix(),
+                    all,
+                    remarks(own, options),
+                    List.of(),
+                    n.missing(),
+                    Optional.of(own.continua()));
         }
         for (Estimate e : PassageAgreement.of(own.continua(), options, progress)) {
             boolean code = e.scope().startsWith("code=");
@@ -99,14 +128,22 @@ final class RoundNumbers {
                     passages.of(work, dimension, request.matrix().withLevel(level));
             for (Estimate e :
                     PassageAgreement.of(
-                            above.continua(), options(n, GammaOptions.NONE), progress)) {
+                            above.continua(),
+                            options(above.continua(), GammaOptions.NONE),
+                            progress)) {
                 if (e.scope().equals("all") || e.scope().startsWith("all;")) {
                     all.add(e.in("level=" + level + e.scope().substring("all".length())));
                 }
             }
         }
         return new DimensionAgreement(
-                work.round(), own.matrix(), all, remarks(own, options), List.of());
+                work.round(),
+                own.matrix(),
+                all,
+                remarks(own, options),
+                List.of(),
+                n.missing(),
+                Optional.of(own.continua()));
     }
 
     private static List<String> remarks(PassageRounds.Passages own, PassageOptions options) {
@@ -142,24 +179,76 @@ final class RoundNumbers {
                 Optional.of("no source was finished by two coders"));
     }
 
-    private static PassageOptions options(AgreementOptions n, GammaOptions gamma) {
+    private PassageOptions options(Continua continua, GammaOptions gamma) {
+        AgreementReading reading = request.reading();
+        int reference = reading.reference().map(continua.coders()::indexOf).orElse(-1);
         return new PassageOptions(
                 EnumSet.allOf(Granularity.class),
-                Marking.ANY,
-                true,
-                OptionalInt.empty(),
+                reading.marking(),
+                reading.uncoded(),
+                reference < 0 ? OptionalInt.empty() : OptionalInt.of(reference),
                 0.5,
                 gamma,
-                n.replicates(),
-                n.seed(),
-                n.confidence());
+                numbers.replicates(),
+                numbers.seed(),
+                numbers.confidence());
     }
 
-    private List<Estimate> estimates(RatingMatrix matrix, AgreementOptions numbers) {
-        boolean sets = matrix.dimension().choice() == Choice.MANY && !request.matrix().asWritten();
-        return sets
-                ? Agreement.of(matrix.setTable(), numbers, progress)
-                : Agreement.of(matrix.table(), numbers, progress);
+    private List<Estimate> estimates(RatingMatrix matrix, AgreementOptions options) {
+        if (matrix.dimension().choice() == Choice.MANY && !request.matrix().asWritten()) {
+            return Agreement.of(matrix.setTable(), options, progress);
+        }
+        List<Estimate> all = new ArrayList<>(unweighted(matrix, options));
+        AgreementOptions whole = options.withScopes(false, false).withScaling(Scaling.RANKS);
+        if (matrix.ordered()) {
+            RatingTable ranked = matrix.ranked();
+            for (Weights weights : request.reading().weights()) {
+                add(all, Agreement.of(ranked, whole.withWeights(weights), progress), weights);
+            }
+        }
+        matrix.inTree()
+                .ifPresent(
+                        table ->
+                                add(
+                                        all,
+                                        Agreement.of(
+                                                table, whole.withWeights(Weights.TREE), progress),
+                                        Weights.TREE));
+        return all;
+    }
+
+    private static void add(List<Estimate> all, List<Estimate> weighted, Weights weights) {
+        for (Estimate e : weighted) {
+            if (!e.statistic().index()) {
+                all.add(e.in("all;weights=" + weights.key()));
+            }
+        }
+    }
+
+    /// Values without weights; alpha of an order at the ordinal level, on the values that have a rank.
+    private List<Estimate> unweighted(RatingMatrix matrix, AgreementOptions options) {
+        if (!matrix.ordered()) {
+            return Agreement.of(matrix.table(), options, progress);
+        }
+        AgreementOptions ordinal = options.withLevel(Level.ORDINAL);
+        if (matrix.unranked() == 0) {
+            return Agreement.of(matrix.table(), ordinal, progress);
+        }
+        Map<String, Estimate> alphas = new HashMap<>();
+        for (Estimate e :
+                Agreement.of(
+                        matrix.ranked(), ordinal.withScopes(options.pairs(), false), progress)) {
+            if (e.statistic() == Statistic.KRIPPENDORFF_ALPHA) {
+                alphas.put(e.scope(), e);
+            }
+        }
+        return Agreement.of(matrix.table(), options, progress).stream()
+                .map(
+                        e ->
+                                e.statistic() == Statistic.KRIPPENDORFF_ALPHA
+                                        ? alphas.getOrDefault(e.scope(), e)
+                                        : e)
+                .toList();
     }
 
     private RatingMatrix matrix(Dimension dimension, int level) {
