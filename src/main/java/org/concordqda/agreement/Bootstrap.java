@@ -56,16 +56,17 @@ final class Bootstrap {
     /// A family that takes part in the draws.
     ///
     /// @param patterns how many it has
+    /// @param group members in a row with one number have the same patterns and map
     /// @param map where each pattern drawn is counted for this family, -1 nowhere; null when they are the same
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-    record Member(Sums family, int patterns, int @Nullable [] map) {}
+    record Member(Sums family, int group, int patterns, int @Nullable [] map) {}
 
     /// Values of every statistic of a family, `[statistic][replicate]`, NaN where undefined.
     ///
     /// @throws Cancelled when the progress was cancelled
     static double[][] run(
             Sums family, Draws draws, int patterns, int replicates, long seed, Progress progress) {
-        List<Member> one = List.of(new Member(family, patterns, null));
+        List<Member> one = List.of(new Member(family, 0, patterns, null));
         return run(one, draws, patterns, replicates, seed, progress).getFirst();
     }
 
@@ -114,7 +115,7 @@ final class Bootstrap {
         double[][] out = new double[members.size()][];
         for (int i = 0; i < counts.length; i++) {
             Member member = members.get(i);
-            boolean shared = i > 0 && same(members.get(i - 1).map(), member.map());
+            boolean shared = i > 0 && members.get(i - 1).group() == member.group();
             counts[i] =
                     member.map() == null
                             ? drawn
@@ -128,7 +129,8 @@ final class Bootstrap {
             for (int i = 0; i < counts.length; i++) {
                 Member member = members.get(i);
                 int[] map = member.map();
-                if (map != null && (i == 0 || !same(counts[i], counts[i - 1]))) {
+                boolean fresh = i == 0 || members.get(i - 1).group() != member.group();
+                if (map != null && fresh) {
                     count(drawn, map, counts[i]);
                 }
                 Arrays.fill(sums[i], 0);
@@ -140,11 +142,6 @@ final class Bootstrap {
                 }
             }
         }
-    }
-
-    /// Whether they are one array, not equal ones.
-    private static boolean same(int @Nullable [] a, int @Nullable [] b) {
-        return a == b;
     }
 
     private static void count(int[] drawn, int[] map, int[] counts) {

@@ -26,12 +26,18 @@ final class SharedDraws {
         Patterns base = plan.patterns();
         List<Sums> families = new ArrayList<>();
         List<Bootstrap.Member> members = new ArrayList<>();
+        List<Patterns> seen = new ArrayList<>();
         for (Scope scope : scopes) {
             for (Scope.Drawn drawn : scope.drawn()) {
                 Patterns of = drawn.patterns();
                 if (base.size() <= MOST && (long) SHARE * of.units() >= base.units()) {
+                    if (!seen.contains(of)) {
+                        seen.add(of);
+                    }
                     families.add(drawn.family());
-                    members.add(new Bootstrap.Member(drawn.family(), of.size(), of.from(base)));
+                    members.add(
+                            new Bootstrap.Member(
+                                    drawn.family(), seen.indexOf(of), of.size(), of.from(base)));
                 }
             }
         }
