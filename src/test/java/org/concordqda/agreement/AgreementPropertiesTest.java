@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// What must hold for any table, on 10,000 seeded ones.
@@ -17,7 +18,7 @@ class AgreementPropertiesTest {
 
     @Test
     void orderOfCodersUnitsAndLabelsChangesNothing() {
-        for (int seed = 0; seed < TABLES; seed++) {
+        every(seed -> {
             RatingTable table = Tables.random(seed);
             Random random = new Random(-seed);
             RatingTable shuffled =
@@ -28,13 +29,13 @@ class AgreementPropertiesTest {
             RatingTable relabelled = shuffled.recoded(to, Tables.names("label", q));
             same(seed, all(table, PLAIN), all(shuffled, PLAIN));
             same(seed, all(table, PLAIN), all(relabelled, PLAIN));
-        }
+        });
     }
 
     @Test
     void reversingAnOrderedScaleChangesNoWeightedCoefficient() {
         List<Weights> symmetric = List.of(Weights.LINEAR, Weights.QUADRATIC, Weights.ORDINAL);
-        for (int seed = 0; seed < TABLES / 4; seed++) {
+        every(TABLES / 4, seed -> {
             RatingTable table = Tables.random(seed);
             int q = table.categories().size();
             int[] reversed = IntStream.range(0, q).map(k -> q - 1 - k).toArray();
@@ -43,12 +44,12 @@ class AgreementPropertiesTest {
                     seed,
                     all(table, options),
                     all(table.recoded(reversed, table.categories()), options));
-        }
+        });
     }
 
     @Test
     void duplicatingAPerfectStudyKeepsOne() {
-        for (int seed = 0; seed < TABLES; seed++) {
+        every(seed -> {
             Random random = new Random(seed);
             int q = 2 + random.nextInt(5);
             int r = 2 + random.nextInt(4);
@@ -65,12 +66,12 @@ class AgreementPropertiesTest {
                     assertEquals(0, e.se());
                 }
             }
-        }
+        });
     }
 
     @Test
     void twoCodersMakeOneOfTwoNames() {
-        for (int seed = 0; seed < TABLES; seed++) {
+        every(seed -> {
             Random random = new Random(seed);
             RatingTable table =
                     Tables.random(random, 2, 2 + random.nextInt(5), 4 + random.nextInt(40), 0, 0.6);
@@ -78,7 +79,7 @@ class AgreementPropertiesTest {
             Confusion matrix = Confusion.of(table, 0, 1);
             Estimate cohen = of(all, Statistic.COHEN_KAPPA);
             if (!cohen.defined()) {
-                continue;
+                return;
             }
             double n = table.units();
             Estimate conger = of(all, Statistic.CONGER_KAPPA);
@@ -92,7 +93,7 @@ class AgreementPropertiesTest {
                 Estimate bp = of(all, Statistic.BRENNAN_PREDIGER);
                 assertEquals(matrix.pabak(), bp.value(), 1e-12);
             }
-        }
+        });
     }
 
     private static double scott(Confusion matrix) {
@@ -106,7 +107,7 @@ class AgreementPropertiesTest {
 
     @Test
     void weightsOnTwoCategoriesAreTheIdentity() {
-        for (int seed = 0; seed < TABLES / 4; seed++) {
+        every(TABLES / 8, seed -> {
             Random random = new Random(seed);
             RatingTable table = Tables.random(random, 2 + random.nextInt(4), 2, 20, 0.1, 0.5);
             for (Weights weights : Weights.values()) {
@@ -114,18 +115,18 @@ class AgreementPropertiesTest {
                     same(seed, all(table, PLAIN), all(table, PLAIN.withWeights(weights)));
                 }
             }
-        }
+        });
     }
 
     /// Observed and expected disagreement of the whole are half the sums of those of the codes.
     @Test
     void alphasPerCodeAddUpToTheWhole() {
-        for (int seed = 0; seed < TABLES / 2; seed++) {
+        every(seed -> {
             RatingTable table = Tables.random(seed);
             List<Estimate> all = all(table, AgreementOptions.DEFAULT.withScopes(false, true));
             Estimate whole = of(all, Statistic.KRIPPENDORFF_ALPHA);
             if (!whole.defined()) {
-                continue;
+                return;
             }
             double observed = 0;
             double expected = 0;
@@ -139,21 +140,37 @@ class AgreementPropertiesTest {
             assertEquals(1 - whole.observed(), observed / 2, 1e-9, "seed " + seed);
             assertEquals(1 - whole.expected(), expected / 2, 1e-9, "seed " + seed);
             assertEquals(whole.value(), 1 - observed / expected, 1e-9, "seed " + seed);
-        }
+        });
+    }
+
+    @Test
+    void identityWeightsAsAMatrixAreUnweighted() {
+        every(
+                seed -> {
+                    RatingTable table = Tables.random(seed);
+                    // A tree without a common branch: every path apart, so its weights are 0 and 1.
+                    CategoryTree apart =
+                            new CategoryTree(
+                                    table.categories().stream().map(List::of).toList());
+                    same(
+                            seed,
+                            all(table, PLAIN),
+                            all(table.withTree(apart), PLAIN.withWeights(Weights.TREE)));
+                });
     }
 
     @Test
     void recodingToTheSameChangesNothing() {
-        for (int seed = 0; seed < TABLES / 4; seed++) {
+        every(seed -> {
             RatingTable table = Tables.random(seed);
             int[] same = IntStream.range(0, table.categories().size()).toArray();
             same(seed, all(table, PLAIN), all(table.recoded(same, table.categories()), PLAIN));
-        }
+        });
     }
 
     @Test
     void intervalsHoldTheirValue() {
-        for (int seed = 0; seed < TABLES / 10; seed++) {
+        every(TABLES / 10, seed -> {
             for (Estimate e : all(Tables.random(seed), AgreementOptions.DEFAULT)) {
                 if (e.defined() && !Double.isNaN(e.ciLow())) {
                     // Gwet's form can fall below −1 when few units have two ratings; its interval
@@ -164,7 +181,15 @@ class AgreementPropertiesTest {
                 }
                 assertEquals(e.defined(), !Double.isNaN(e.value()), e.toString());
             }
-        }
+        });
+    }
+
+    private static void every(IntConsumer property) {
+        every(TABLES, property);
+    }
+
+    private static void every(int tables, IntConsumer property) {
+        IntStream.range(0, tables).parallel().forEach(property);
     }
 
     private static List<Estimate> all(RatingTable table, AgreementOptions options) {

@@ -19,11 +19,15 @@ public final class AllBenchmarks {
                     StoreBenchmark::new,
                     ReadIssuesBenchmark::new,
                     ImportBenchmark::new,
-                    AgreementBenchmark::new,
-                    PassageBenchmark::new,
                     WorkbookBenchmark::new,
                     ReportsBenchmark::new,
                     SourceViewBenchmark::new);
+
+    /// Those by JMH, in `src/bench`: there in the profile `bench` only.
+    private static final List<String> BY_JMH =
+            List.of(
+                    "org.concordqda.bench.jmh.AgreementJmh",
+                    "org.concordqda.bench.jmh.PassageJmh");
 
     private static final int OVER = 3;
     private static final List<String> WORDS =
@@ -39,8 +43,16 @@ public final class AllBenchmarks {
         System.out.println(Report.heading());
         int over = 0;
         List<String> failed = new ArrayList<>();
-        for (Supplier<? extends Benchmark> each : ALL) {
-            Benchmark benchmark = each.get();
+        List<Benchmark> all = new ArrayList<>();
+        ALL.forEach(each -> all.add(each.get()));
+        for (String name : BY_JMH) {
+            try {
+                all.add(named(name));
+            } catch (ClassNotFoundException e) {
+                System.out.println(name + " needs the profile bench (mvn -Pbench).");
+            }
+        }
+        for (Benchmark benchmark : all) {
             if (!chosen(benchmark)) {
                 continue;
             }
@@ -81,9 +93,12 @@ public final class AllBenchmarks {
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
+    private static Benchmark named(String name) throws ReflectiveOperationException {
+        return (Benchmark) Class.forName(name).getDeclaredConstructor().newInstance();
+    }
+
     private static int inside(String name) throws Exception {
-        Benchmark benchmark =
-                (Benchmark) Class.forName(name).getDeclaredConstructor().newInstance();
+        Benchmark benchmark = named(name);
         Report out = new Report(System.out);
         benchmark.run(out);
         return out.over() > 0 ? OVER : 0;
