@@ -25,9 +25,7 @@ public final class AllBenchmarks {
 
     /// Those by JMH, in `src/bench`: there in the profile `bench` only.
     private static final List<String> BY_JMH =
-            List.of(
-                    "org.concordqda.bench.jmh.AgreementJmh",
-                    "org.concordqda.bench.jmh.PassageJmh");
+            List.of("org.concordqda.bench.jmh.AgreementJmh", "org.concordqda.bench.jmh.PassageJmh");
 
     private static final int OVER = 3;
     private static final List<String> WORDS =

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// Lines of the table for one size; limits hold at full size only.
 record Lines(Report out, int part) {
     void print(
-            String measure, String size, @Nullable Double ours, @Nullable Double peer, double most) {
+            String measure,
+            String size,
+            @Nullable Double ours,
+            @Nullable Double peer,
+            double most) {
         if (ours == null) {
             throw new IllegalStateException(measure + " was not measured.");
         }

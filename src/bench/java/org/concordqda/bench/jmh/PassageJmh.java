@@ -82,8 +82,7 @@ public class PassageJmh implements org.concordqda.bench.Benchmark {
                     ms.get("alpha1995 " + part),
                     ms.get("alpha1995Dkpro " + part),
                     3);
-            lines.print(
-                    "F: κ per character of 20 codes", size, ms.get("kappas " + part), null, 2);
+            lines.print("F: κ per character of 20 codes", size, ms.get("kappas " + part), null, 2);
             lines.print(
                     "γ, 30 samples",
                     size(2000 / part, 400_000 / part),

@@ -66,8 +66,7 @@ public class StudyJmh {
         RatingsImport.run(
                 made,
                 sheets,
-                new RatingsImport.Options(
-                        "Main", List.of("Key"), Map.of(), Map.of(), false, true),
+                new RatingsImport.Options("Main", List.of("Key"), Map.of(), Map.of(), false, true),
                 Progress.NONE);
         study = made;
     }
