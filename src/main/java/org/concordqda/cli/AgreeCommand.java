@@ -38,16 +38,18 @@ import java.util.function.Function;
             "with --sets values like A|B ({} is nothing); with --spans coder,start,end,code."
         })
 public final class AgreeCommand implements Callable<Integer> {
-    private static final IntervalMethod[] CLUSTERS = {
-        IntervalMethod.CLUSTER, IntervalMethod.CLUSTER_BCA
-    };
-    private static final IntervalMethod[] UNITS = {
-        IntervalMethod.ANALYTIC, IntervalMethod.PERCENTILE, IntervalMethod.BCA, IntervalMethod.PAIRS
-    };
+    private static final List<IntervalMethod> CLUSTERS =
+            List.of(IntervalMethod.CLUSTER, IntervalMethod.CLUSTER_BCA);
+    private static final List<IntervalMethod> UNITS =
+            List.of(
+                    IntervalMethod.ANALYTIC,
+                    IntervalMethod.PERCENTILE,
+                    IntervalMethod.BCA,
+                    IntervalMethod.PAIRS);
 
     /// The eight that need no tree.
-    private static final Weights[] PLAIN =
-            Arrays.stream(Weights.values()).filter(w -> w != Weights.TREE).toArray(Weights[]::new);
+    private static final List<Weights> PLAIN =
+            Arrays.stream(Weights.values()).filter(w -> w != Weights.TREE).toList();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -175,11 +177,13 @@ public final class AgreeCommand implements Callable<Integer> {
         Optional<String> cluster = Optional.empty();
         if (interval != null && interval.indexOf('=') > 0) {
             String[] parts = interval.split("=", 2);
-            method = choice("--interval", parts[0], CLUSTERS, IntervalMethod::key).orElse(method);
+            method =
+                    Choices.of(line(), "--interval", parts[0], CLUSTERS, IntervalMethod::key)
+                            .orElse(method);
             cluster = Optional.of(parts[1].strip());
         } else if (interval != null) {
             method =
-                    Arrays.stream(UNITS)
+                    UNITS.stream()
                             .filter(m -> m.key().equalsIgnoreCase(interval.strip()))
                             .findFirst()
                             .orElseThrow(
@@ -196,7 +200,7 @@ public final class AgreeCommand implements Callable<Integer> {
                         .withInterval(method)
                         .withMissing(policy())
                         .withWeights(
-                                choice("--weights", weights, PLAIN, Weights::key)
+                                Choices.of(line(), "--weights", weights, PLAIN, Weights::key)
                                         .orElse(Weights.IDENTITY))
                         .withScaling(
                                 ranks ? Scaling.RANKS : values ? Scaling.VALUES : Scaling.AUTO);
