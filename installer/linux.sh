@@ -51,6 +51,16 @@ say "2. The image"
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
     --java-options --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED
 cp LICENSE "$out/concord/lib/LICENSE"
+# SQLite comes for every system there is, 12 MB of them; this image needs one. Before the cache is trained,
+# which remembers each jar as it was.
+if command -v zip >/dev/null; then
+    for sqlite in "$out"/concord/lib/app/sqlite-jdbc-*.jar; do
+        unzip -Z1 "$sqlite" 'org/sqlite/native/*' | grep -v "^org/sqlite/native/Linux/$(uname -m)/" | grep -v '/$' |
+            zip -qd "$sqlite" -@
+    done
+else
+    say "   zip is missing: SQLite for other systems stays in (apt-get install zip)"
+fi
 
 say "3. The start-up cache, trained by starting the desk once without a display"
 image=$out/concord

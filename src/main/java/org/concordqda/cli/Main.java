@@ -28,6 +28,8 @@ import java.nio.charset.StandardCharsets;
             CodebookCommand.class,
             CoderCommand.class,
             StatusCommand.class,
+            FindCommand.class,
+            AutoCodeCommand.class,
             LogCommand.class,
             UndoCommand.class,
             RedoCommand.class,

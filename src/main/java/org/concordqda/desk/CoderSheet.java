@@ -40,7 +40,11 @@ final class CoderSheet {
             names.getChildren().add(button);
         }
         sheets.show(
-                Sheets.card("Who codes in “" + study.info().name() + "”?", 420, names),
+                Sheets.card(
+                        "Who codes in “" + study.info().name() + "”?",
+                        420,
+                        names,
+                        Pieces.button("Cancel", sheets::away)),
                 () -> {
                     if (!done[0]) {
                         refused.run();

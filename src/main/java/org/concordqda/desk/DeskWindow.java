@@ -5,11 +5,15 @@ import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Theme;
+import org.concordqda.desk.fx.Zoomed;
+import org.concordqda.desk.session.Destination;
+import org.concordqda.desk.session.Place;
 import org.concordqda.desk.shell.StartView;
 import org.concordqda.model.Coder;
 import org.concordqda.model.ConcordException;
@@ -34,7 +38,9 @@ public final class DeskWindow implements AutoCloseable {
     private final SettingsFile file;
     private final Theme theme;
     private final StackPane root = new StackPane();
+    private final Zoomed zoomed = new Zoomed(root);
     private Settings settings;
+    private boolean touring;
     private @Nullable OpenStudy open;
 
     public DeskWindow(Stage stage, SettingsFile file) {
@@ -42,14 +48,21 @@ public final class DeskWindow implements AutoCloseable {
         this.file = file;
         settings = file.load();
         theme = new Theme();
-        theme.choose(settings.theme());
-        Scene scene = new Scene(root, settings.window().width(), settings.window().height());
+        theme.choose(settings.look());
+        zoomed.factor().set(settings.look().zoom());
+        Scene scene = new Scene(zoomed, settings.window().width(), settings.window().height());
         theme.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setMaximized(settings.window().maximized());
-        stage.setOnCloseRequest(e -> remember());
+        stage.setOnCloseRequest(
+                e -> {
+                    e.consume();
+                    leave(stage::close);
+                });
+        stage.setOnHiding(e -> remember());
+        StudyDrop.accept(root, path -> leave(() -> open(path)));
     }
 
     /// Shows the window with the choices of a first start.
@@ -68,11 +81,78 @@ public final class DeskWindow implements AutoCloseable {
         return settings;
     }
 
-    /// Changes what is remembered.
+    /// Changes what is remembered; colours and sizes follow at once.
     void settings(Settings now) {
+        if (now.equals(settings)) {
+            return;
+        }
+        boolean looks = !now.look().equals(settings.look());
         settings = now;
-        theme.choose(now.theme());
+        if (looks) {
+            theme.choose(now.look());
+            zoomed.factor().set(now.look().zoom());
+            if (open != null) {
+                open.sized(now.look());
+            }
+        }
         save();
+    }
+
+    /// Where the settings are kept, for people.
+    String settingsPlace() {
+        return file.place().toString();
+    }
+
+    /// Leaves what is open: at once when nothing runs, else after asking.
+    void leave(Runnable then) {
+        Current now = current;
+        if (now == null || now.jobs().running().isEmpty()) {
+            then.run();
+        } else {
+            LeaveSheet.show(now.sheets(), now.jobs(), then);
+        }
+    }
+
+    /// Acts as another person from here on: every screen is made anew, so that nothing the first person saw
+    /// stays in view.
+    void actAs(String name) {
+        OpenStudy was = open;
+        if (was == null) {
+            return;
+        }
+        String place = was.shell().here().map(Place::name).orElse("Code");
+        was.leave();
+        was.study().actAs(name);
+        show(was.study());
+        if (open != null) {
+            open.session().go(Destination.of(place));
+            open.session().say("You act as " + name + " now.");
+        }
+    }
+
+    /// Asks for a study file and opens it.
+    void chooseStudy() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a study");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Concord studies", "*.concord"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            open(chosen.toPath());
+        }
+    }
+
+    /// Opens the sample study as its first coder; the first time with a tour.
+    void openSample(Path path) {
+        touring = !settings.tourSeen();
+        enter(
+                () -> {
+                    Study study = Study.open(path);
+                    CoderSheet.people(study).stream()
+                            .findFirst()
+                            .ifPresent(c -> study.actAs(c.name()));
+                    return study;
+                });
     }
 
     /// The open study, if there is one.
@@ -88,7 +168,15 @@ public final class DeskWindow implements AutoCloseable {
         Failures failures = new Failures(sheets);
         Jobs jobs = new Jobs(failures);
         StartActions actions = new StartActions(this, stage, sheets, jobs);
-        StartView view = new StartView(settings.recent(), actions.choices(), this::open);
+        StartView view =
+                new StartView(
+                        jobs,
+                        sheets,
+                        settings.recent(),
+                        actions.choices(),
+                        actions.commands(),
+                        this::open,
+                        path -> settings(settings.forgotten(path)));
         put(new StackPane(view, sheets));
         current = new Current(sheets, failures, jobs);
         view.setOnDragOver(
@@ -173,12 +261,22 @@ public final class DeskWindow implements AutoCloseable {
         closeStudy();
         Path path = study.info().path();
         settings(settings.opened(path.toString()));
+        OpenStudy made = show(study);
+        made.begin(settings.places().getOrDefault(path.toString(), ""));
+        if (touring) {
+            touring = false;
+            settings(settings.withTourSeen());
+            made.tour();
+        }
+    }
+
+    private OpenStudy show(Study study) {
         OpenStudy made = new OpenStudy(this, study);
         open = made;
         current = made.current(Current::new);
         stage.setTitle(study.info().name() + " – Concord");
         put(made.view());
-        made.begin(settings.places().getOrDefault(path.toString(), ""));
+        return made;
     }
 
     private void put(Parent view) {

@@ -2,26 +2,46 @@ package org.concordqda.desk;
 
 import javafx.scene.control.Label;
 
+import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.ConcordException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.function.Consumer;
 
 /// What people read when something went wrong: the sentence, never a stack trace. Logged once, here.
-final class Failures implements Consumer<Throwable> {
+final class Failures implements Consumer<Throwable>, Jobs.Ends {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Sheets sheets;
+    private Consumer<String> say = words -> {};
 
     Failures(Sheets sheets) {
         this.sheets = sheets;
     }
 
+    /// Says in passing what needs no card.
+    void sayBy(Consumer<String> voice) {
+        say = voice;
+    }
+
     @Override
     public void accept(Throwable thrown) {
+        failed("", thrown);
+    }
+
+    @Override
+    public void cancelled(String title) {
+        if (!title.isEmpty()) {
+            say.accept("Cancelled: " + title + ". What was stored before it is kept.");
+        }
+    }
+
+    @Override
+    public void failed(String title, Throwable thrown) {
         String sentence = sentence(thrown);
         if (thrown instanceof ConcordException) {
             LOG.info("Refused: {}", sentence, thrown);
@@ -31,14 +51,16 @@ final class Failures implements Consumer<Throwable> {
         Label words = Pieces.text(sentence);
         words.setWrapText(true);
         var close = Pieces.primary("Close", "Esc", sheets::away);
-        sheets.show(Sheets.card("That did not work", 480, words, close));
+        String head = title.isEmpty() ? "That did not work" : "Not finished: " + title;
+        sheets.show(Sheets.card(head, 480, words, close));
         close.requestFocus();
     }
 
     /// The sentence for people.
     static String sentence(Throwable thrown) {
-        if (thrown instanceof ConcordException && thrown.getMessage() != null) {
-            return thrown.getMessage();
+        String said = said(thrown);
+        if (said != null) {
+            return said;
         }
         if (thrown instanceof OutOfMemoryError) {
             return "There was not enough memory for this. Everything stored before is kept.";
@@ -47,5 +69,9 @@ final class Failures implements Consumer<Throwable> {
                 + thrown.getClass().getSimpleName()
                 + "). Everything stored before is kept; what you just did may not be. The log has the"
                 + " details.";
+    }
+
+    private static @Nullable String said(Throwable thrown) {
+        return thrown instanceof ConcordException ? thrown.getMessage() : null;
     }
 }

@@ -1,5 +1,7 @@
 package org.concordqda.desk;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 
 import org.concordqda.desk.agreement.AgreementPlace;
@@ -19,6 +21,7 @@ import org.concordqda.desk.shell.Shell;
 import org.concordqda.desk.sources.FileDrop;
 import org.concordqda.desk.sources.SourcesPlace;
 import org.concordqda.model.SourceId;
+import org.concordqda.settings.Settings.Look;
 import org.concordqda.settings.Settings.ThemeChoice;
 import org.concordqda.study.Study;
 
@@ -38,14 +41,15 @@ public final class OpenStudy implements AutoCloseable {
     private final CodePlace code;
     private final SourcesPlace sources;
     private final Shell shell;
+    private final StringProperty zoom = new SimpleStringProperty("");
 
     OpenStudy(DeskWindow window, Study study) {
         this.window = window;
         this.study = study;
         session = new Session(study, jobs, failures);
+        failures.sayBy(session::say);
         session.palette().bind(window.theme().palette());
         code = new CodePlace(session, sheets);
-        code.zoom().set(window.settings().zoom());
         List<Place> places = new ArrayList<>();
         sources = new SourcesPlace(session, sheets);
         sources.layout(window.settings().places().getOrDefault(layoutKey(), ""));
@@ -55,7 +59,18 @@ public final class OpenStudy implements AutoCloseable {
         places.add(new RoundsPlace(session, sheets));
         places.add(new AgreementPlace(session));
         places.add(new ReportsPlace(session));
-        shell = new Shell(session, sheets, places, commands());
+        shell =
+                new Shell(
+                        session,
+                        sheets,
+                        places,
+                        new Shell.Surroundings(
+                                this::commands,
+                                zoom,
+                                this::settings,
+                                name -> window.leave(() -> window.actAs(name)),
+                                () -> window.settings().commands(),
+                                name -> window.settings(window.settings().chosen(name))));
         FileDrop.on(
                 shell,
                 files -> {
@@ -65,20 +80,80 @@ public final class OpenStudy implements AutoCloseable {
                         sources.take(files);
                     }
                 });
+        sized(window.settings().look());
+        code.zoom()
+                .subscribe(
+                        (was, now) ->
+                                window.settings(
+                                        window.settings()
+                                                .withLook(
+                                                        window.settings()
+                                                                .look()
+                                                                .text(now.doubleValue()))));
+    }
+
+    /// Takes the sizes that were chosen.
+    void sized(Look look) {
+        code.zoom().set(look.text());
+        String text = look.text() == 1 ? "" : "Text " + SettingsSheet.percent(look.text()) + " · ";
+        zoom.set(text + SettingsSheet.percent(look.zoom()));
     }
 
     private List<Command> commands() {
+        String undo = session.undoLabel().get();
+        String redo = session.redoLabel().get();
         return List.of(
-                Command.of("Undo", "Shortcut+Z", session::undo),
-                Command.of("Redo", "Shortcut+Shift+Z", session::redo),
+                Command.of(undo.isEmpty() ? "Undo" : "Undo: " + undo, "Shortcut+Z", session::undo),
+                Command.of(
+                        redo.isEmpty() ? "Redo" : "Redo: " + redo,
+                        "Shortcut+Shift+Z",
+                        session::redo),
                 Command.of("Palette", "Shortcut+K", this::palette),
-                Command.of("Find in all sources", "Shortcut+Shift+F", this::find),
+                Command.of("Find everywhere", "Shortcut+Shift+F", this::find),
                 Command.of("History", "Shortcut+H", this::history),
                 Command.of("All keys", "F1", this::keys),
+                Command.of("Settings", "Shortcut+COMMA", this::settings),
+                Command.of("Show the tour", "", this::tour),
+                Command.of("Larger window", "Shortcut+Shift+EQUALS", () -> zoom(1.1)),
+                Command.of("Smaller window", "Shortcut+Shift+MINUS", () -> zoom(1 / 1.1)),
+                Command.of("Window at 100 %", "Shortcut+Shift+DIGIT0", () -> zoom(0)),
                 Command.of("Colours: follow the system", "", () -> theme(ThemeChoice.SYSTEM)),
                 Command.of("Colours: light", "", () -> theme(ThemeChoice.LIGHT)),
                 Command.of("Colours: dark", "", () -> theme(ThemeChoice.DARK)),
-                Command.of("Close the study", "", window::start));
+                Command.of(
+                        "Colours: high contrast, light",
+                        "",
+                        () -> theme(ThemeChoice.HIGH_CONTRAST_LIGHT)),
+                Command.of(
+                        "Colours: high contrast, dark",
+                        "",
+                        () -> theme(ThemeChoice.HIGH_CONTRAST_DARK)),
+                Command.of(
+                        "Open another study",
+                        "Shortcut+Shift+O",
+                        () -> window.leave(window::chooseStudy)),
+                Command.of("Close the study", "", () -> window.leave(window::start)));
+    }
+
+    private void zoom(double by) {
+        Look look = window.settings().look();
+        window.settings(window.settings().withLook(look.zoomed(by == 0 ? 1 : look.zoom() * by)));
+    }
+
+    private void settings() {
+        SettingsSheet.show(
+                window,
+                sheets,
+                Optional.of(study.info().path()),
+                () -> {
+                    sheets.away();
+                    tour();
+                });
+    }
+
+    /// A short walk over the real controls.
+    void tour() {
+        shell.tour(StudyTour.steps(shell, session));
     }
 
     private void palette() {
@@ -98,7 +173,7 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     private void theme(ThemeChoice choice) {
-        window.settings(window.settings().withTheme(choice));
+        window.settings(window.settings().withLook(window.settings().look().with(choice)));
     }
 
     /// The parts that a window needs to go on from here.
@@ -162,12 +237,14 @@ public final class OpenStudy implements AutoCloseable {
 
     @Override
     public void close() {
-        window.settings(
-                window.settings()
-                        .withZoom(code.zoom().get())
-                        .withPlace(layoutKey(), sources.layout()));
+        leave();
+        study.close();
+    }
+
+    /// Ends the screens; the study stays open.
+    void leave() {
+        window.settings(window.settings().withPlace(layoutKey(), sources.layout()));
         session.close();
         jobs.close();
-        study.close();
     }
 }

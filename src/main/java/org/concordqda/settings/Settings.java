@@ -9,29 +9,34 @@ import java.util.Map;
 ///
 /// @param recent paths of studies opened before, newest first, at most twelve
 /// @param coder who codes on this machine, or "" when never said
-/// @param theme follow the system, or always light or dark
-/// @param zoom size of a source's text, 1 = 100 %
+/// @param look colours and sizes
 /// @param window where the window stood
-/// @param places for each study (path) the place where work stopped (`coding:41:1200`)
+/// @param places for each study (path) the place where work stopped (`Code:41:1200`)
+/// @param commands commands chosen from the palette, newest first, at most eight
 /// @param tourSeen whether the tour of the sample study was shown
 public record Settings(
         List<String> recent,
         String coder,
-        ThemeChoice theme,
-        double zoom,
+        Look look,
         Window window,
         Map<String, String> places,
+        List<String> commands,
         boolean tourSeen) {
     private static final int RECENT = 12;
+    private static final int COMMANDS = 8;
 
     /// Which colours the window has.
     public enum ThemeChoice {
-        /// As the system.
+        /// As the system, its high contrast too.
         SYSTEM,
         /// Always light.
         LIGHT,
         /// Always dark.
-        DARK
+        DARK,
+        /// Black on white, 7 : 1 and more.
+        HIGH_CONTRAST_LIGHT,
+        /// White on black, 7 : 1 and more.
+        HIGH_CONTRAST_DARK
     }
 
     /// Where the window stood, in screen coordinates.
@@ -41,9 +46,43 @@ public record Settings(
     /// @param maximized whether it filled the screen
     public record Window(double width, double height, boolean maximized) {}
 
+    /// Colours and sizes.
+    ///
+    /// @param theme which colours
+    /// @param zoom size of the whole window, 1 = 100 %, kept between 75 % and 200 %
+    /// @param text size of a source's text within it, 1 = 100 %, kept between 60 % and 250 %
+    /// @param calm nothing moves by itself
+    public record Look(ThemeChoice theme, double zoom, double text, boolean calm) {
+        public Look {
+            zoom = Math.clamp(zoom, 0.75, 2);
+            text = Math.clamp(text, 0.6, 2.5);
+        }
+
+        /// With these colours.
+        public Look with(ThemeChoice choice) {
+            return new Look(choice, zoom, text, calm);
+        }
+
+        /// With the window at this size.
+        public Look zoomed(double factor) {
+            return new Look(theme, factor, text, calm);
+        }
+
+        /// With sources' text at this size.
+        public Look text(double factor) {
+            return new Look(theme, zoom, factor, calm);
+        }
+
+        /// With or without motion.
+        public Look calm(boolean still) {
+            return new Look(theme, zoom, text, still);
+        }
+    }
+
     public Settings {
         recent = List.copyOf(recent);
         places = Map.copyOf(places);
+        commands = List.copyOf(commands);
     }
 
     /// What holds before anything was said.
@@ -51,65 +90,65 @@ public record Settings(
         return new Settings(
                 List.of(),
                 "",
-                ThemeChoice.SYSTEM,
-                1,
+                new Look(ThemeChoice.SYSTEM, 1, 1, false),
                 new Window(1440, 900, false),
                 Map.of(),
+                List.of(),
                 false);
     }
 
     /// With this study first among the recent ones.
     public Settings opened(String path) {
-        List<String> paths = new ArrayList<>(recent);
-        paths.remove(path);
-        paths.addFirst(path);
-        return new Settings(
-                paths.subList(0, Math.min(RECENT, paths.size())),
-                coder,
-                theme,
-                zoom,
-                window,
-                places,
-                tourSeen);
+        return with(first(path, recent, RECENT), commands);
     }
 
     /// Without this study among the recent ones.
     public Settings forgotten(String path) {
         List<String> paths = new ArrayList<>(recent);
         paths.remove(path);
-        return new Settings(paths, coder, theme, zoom, window, places, tourSeen);
+        return with(paths, commands);
+    }
+
+    /// With this command first among those chosen from the palette.
+    public Settings chosen(String command) {
+        return with(recent, first(command, commands, COMMANDS));
+    }
+
+    private Settings with(List<String> paths, List<String> chosen) {
+        return new Settings(paths, coder, look, window, places, chosen, tourSeen);
+    }
+
+    private static List<String> first(String newest, List<String> list, int most) {
+        List<String> all = new ArrayList<>(list);
+        all.remove(newest);
+        all.addFirst(newest);
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     /// With this acting coder.
     public Settings withCoder(String name) {
-        return new Settings(recent, name, theme, zoom, window, places, tourSeen);
+        return new Settings(recent, name, look, window, places, commands, tourSeen);
     }
 
-    /// With these colours.
-    public Settings withTheme(ThemeChoice choice) {
-        return new Settings(recent, coder, choice, zoom, window, places, tourSeen);
-    }
-
-    /// With this text size, kept between 60 % and 250 %.
-    public Settings withZoom(double factor) {
-        return new Settings(
-                recent, coder, theme, Math.clamp(factor, 0.6, 2.5), window, places, tourSeen);
+    /// With these colours and sizes.
+    public Settings withLook(Look now) {
+        return new Settings(recent, coder, now, window, places, commands, tourSeen);
     }
 
     /// With the window standing so.
     public Settings withWindow(Window where) {
-        return new Settings(recent, coder, theme, zoom, where, places, tourSeen);
+        return new Settings(recent, coder, look, where, places, commands, tourSeen);
     }
 
     /// With the place where work on a study stopped.
     public Settings withPlace(String path, String place) {
         Map<String, String> all = new LinkedHashMap<>(places);
         all.put(path, place);
-        return new Settings(recent, coder, theme, zoom, window, all, tourSeen);
+        return new Settings(recent, coder, look, window, all, commands, tourSeen);
     }
 
     /// With the tour shown.
     public Settings withTourSeen() {
-        return new Settings(recent, coder, theme, zoom, window, places, true);
+        return new Settings(recent, coder, look, window, places, commands, true);
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The one file of settings. Written whole to a file beside it and moved into place, so that a crash
 /// leaves the old or the new one, never half. A file that cannot be read is kept as `settings.json.bad`
-/// and the program starts with initial settings. Safe in any thread.
+/// and the program starts with initial settings. What a newer version remembers in it is kept. Safe in any
+/// thread.
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
@@ -30,6 +33,9 @@ public final class SettingsFile {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
+
+    /// Fields that hold fields of their own; `places` is a map and is replaced as a whole.
+    private static final Set<String> RECORDS = Set.of("look", "window");
 
     private final Path file;
 
@@ -57,6 +63,11 @@ public final class SettingsFile {
         return (config.isEmpty() ? home.resolve(".config") : Path.of(config)).resolve("concord");
     }
 
+    /// Where the file is.
+    public Path place() {
+        return file;
+    }
+
     /// What is remembered, or the initial settings when nothing readable is there.
     public synchronized Settings load() {
         if (!Files.isRegularFile(file)) {
@@ -65,15 +76,45 @@ public final class SettingsFile {
         try {
             // Laid over the initial settings, so that a file of an older version gets what is new.
             ObjectNode all = JSON.valueToTree(Settings.initial());
-            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode said) {
-                all.setAll(said);
-            }
+            overlay(all, said());
             return JSON.treeToValue(all, Settings.class);
         } catch (IOException | JacksonException e) {
             LOG.warn("Settings could not be read and are set aside: {}", file, e);
             setAside();
             return Settings.initial();
         }
+    }
+
+    private ObjectNode said() throws IOException {
+        return JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode said
+                ? said
+                : JSON.createObjectNode();
+    }
+
+    private static void overlay(ObjectNode ground, ObjectNode top) {
+        for (Map.Entry<String, JsonNode> field : top.properties()) {
+            if (RECORDS.contains(field.getKey())
+                    && ground.get(field.getKey()) instanceof ObjectNode below
+                    && field.getValue() instanceof ObjectNode above) {
+                overlay(below, above);
+            } else {
+                ground.set(field.getKey(), field.getValue());
+            }
+        }
+    }
+
+    /// The new settings over what the file says, so that fields of a newer version stay.
+    private ObjectNode merged(Settings settings) throws IOException {
+        ObjectNode all = JSON.createObjectNode();
+        if (Files.isRegularFile(file)) {
+            try {
+                all = said();
+            } catch (JacksonException unreadable) {
+                LOG.warn("The settings file became unreadable and is replaced", unreadable);
+            }
+        }
+        overlay(all, JSON.valueToTree(settings));
+        return all;
     }
 
     /// Remembers these settings.
@@ -83,7 +124,7 @@ public final class SettingsFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, JSON.writeValueAsBytes(settings));
+            Files.write(fresh, JSON.writeValueAsBytes(merged(settings)));
             move(fresh);
         } catch (IOException | JacksonException e) {
             throw new ConcordException(

@@ -1,6 +1,7 @@
 package org.concordqda.store;
 
 import org.concordqda.model.SourceId;
+import org.concordqda.model.TextId;
 import org.concordqda.model.TurnId;
 import org.concordqda.text.Words;
 
@@ -19,7 +20,10 @@ public final class FullText {
     }
 
     /// A turn that matches.
-    public record Hit(TurnId turn, SourceId source) {}
+    ///
+    /// @param start where its body begins in the text, in UTF-16 code units
+    /// @param end where its body ends
+    public record Hit(TurnId turn, SourceId source, TextId text, int start, int end) {}
 
     /// Turns with all the words, the last one also as a beginning; best first, at most `limit`.
     public static List<Hit> search(Db db, String words, int limit) {
@@ -28,9 +32,15 @@ public final class FullText {
             return List.of();
         }
         return db.list(
-                "SELECT t.id, t.source FROM turn_words w JOIN turn t ON t.id = w.rowid"
+                "SELECT t.id, t.source, t.text, t.body_start, t.body_end FROM turn_words w JOIN turn t ON t.id = w.rowid"
                         + " WHERE turn_words MATCH ? ORDER BY w.rank LIMIT ?",
-                row -> new Hit(new TurnId(row.number(1)), new SourceId(row.number(2))),
+                row ->
+                        new Hit(
+                                new TurnId(row.number(1)),
+                                new SourceId(row.number(2)),
+                                new TextId(row.number(3)),
+                                row.integer(4),
+                                row.integer(5)),
                 match.get(),
                 limit);
     }

@@ -157,6 +157,11 @@ public final class Journal {
         return root(reader, UNDO, coder).filter(r -> !r.barrier).map(Root::say);
     }
 
+    /// The act that [#undo] would undo, also one it would refuse.
+    public Optional<EntryId> next(Db reader, CoderId coder) {
+        return root(reader, UNDO, coder).map(r -> new EntryId(r.id));
+    }
+
     /// The phrase of what [#redo] would redo.
     public Optional<String> redoable(Db reader, CoderId coder) {
         return root(reader, REDO, coder, coder).map(Root::say);

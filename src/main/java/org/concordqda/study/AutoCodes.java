@@ -3,17 +3,20 @@ package org.concordqda.study;
 import org.concordqda.job.Progress;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderId;
+import org.concordqda.model.Coding;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
+import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
 import org.concordqda.store.Journal;
 import org.concordqda.text.Positions;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +27,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 
-/// Coding by rule: passages that words, a pattern or a speaker pick out are shown first and then coded as
-/// one act, which one undo takes back. Any thread.
+/// Coding by rule: passages that words, a pattern, a speaker or a label pick out are shown first and then
+/// coded as one act, which one undo takes back. Any thread.
 public final class AutoCodes {
     /// More passages than this are a mistake of the rule; the person is asked to narrow it.
     public static final int MOST = 20_000;
+
+    private static final int CONTEXT = 60;
 
     private final Study study;
 
@@ -48,38 +52,55 @@ public final class AutoCodes {
         TURN
     }
 
-    /// What to look for.
+    /// What to look for; an empty rule picks out nothing.
     ///
-    /// @param words words or pattern; "" takes whole turns (with a speaker)
+    /// @param words words or pattern; "" takes whole turns
     /// @param pattern whether `words` is a regular expression
     /// @param speaker only turns of this speaker or role, or ""
+    /// @param label only sources with this label, or ""
     /// @param reach how much is coded
     /// @param only only this source, or all
     public record Rule(
-            String words, boolean pattern, String speaker, Reach reach, Optional<SourceId> only) {}
+            String words,
+            boolean pattern,
+            String speaker,
+            String label,
+            Reach reach,
+            Optional<SourceId> only) {}
 
-    /// A passage that a rule picked out, in UTF-16 code units.
-    public record Passage(SourceId source, int start, int end, String quote) {}
+    /// A passage that a rule picked out, in UTF-16 code units, with what stands around it.
+    public record Passage(
+            SourceId source, int start, int end, String quote, String before, String after) {
+        /// A passage whose surroundings nobody will look at.
+        public Passage(SourceId source, int start, int end, String quote) {
+            this(source, start, end, quote, "", "");
+        }
+    }
 
-    /// The passages a rule picks out, each once.
+    /// The passages a rule picks out, each once, in the order of the sources.
     ///
-    /// @throws ConcordException when the pattern is not one, or the rule picks out far too much
+    /// @throws ConcordException when the pattern is not one or takes too long, or the rule picks out far too
+    ///     much
     public List<Passage> find(Rule rule, Progress progress) {
-        if (rule.words().isBlank() && rule.speaker().isBlank()) {
+        if (rule.words().isBlank() && rule.speaker().isBlank() && rule.label().isBlank()) {
             return List.of();
         }
         Pattern pattern = compile(rule);
-        List<Passage> found = new ArrayList<>();
+        Map<SourceId, Map<String, String>> attributes =
+                rule.label().isBlank() ? Map.of() : study.sources().attributes();
         List<Source> sources =
                 study.sources().list().stream()
                         .filter(s -> rule.only().isEmpty() || rule.only().get().equals(s.id()))
+                        .filter(s -> labelled(rule, attributes.getOrDefault(s.id(), Map.of())))
                         .toList();
+        List<Passage> found = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
             progress.check();
-            progress.report((double) i / sources.size(), sources.get(i).title());
+            progress.report((double) i / sources.size(), source.title());
             study.sources()
-                    .text(sources.get(i).id())
-                    .ifPresent(text -> find(rule, pattern, text, found));
+                    .text(source.id())
+                    .ifPresent(text -> find(rule, pattern, source, text, found, progress));
             if (found.size() > MOST) {
                 throw new ConcordException(
                         "This rule picks out more than "
@@ -90,27 +111,67 @@ public final class AutoCodes {
         return found;
     }
 
+    /// The passages around words found, each once.
+    public List<Passage> around(List<Finder.Found> hits, Reach reach) {
+        Set<List<Object>> seen = new HashSet<>();
+        List<Passage> passages = new ArrayList<>();
+        for (Finder.Found hit : hits) {
+            SourceText text = hit.source().flatMap(study.sources()::text).orElse(null);
+            if (text == null || hit.end() <= hit.start()) {
+                continue;
+            }
+            Optional<Turn> turn =
+                    study.sources().turns(text.id()).stream()
+                            .filter(t -> t.body().start() <= hit.start())
+                            .filter(t -> t.body().end() >= hit.end())
+                            .findFirst();
+            int[] at =
+                    turn.map(t -> around(reach, text.text(), t, hit.start(), hit.end()))
+                            .orElseGet(() -> new int[] {hit.start(), hit.end()});
+            // Two hits in one sentence are one passage.
+            if (seen.add(List.of(text.id(), at[0], at[1]))) {
+                add(passages, text, at[0], at[1]);
+            }
+        }
+        return passages;
+    }
+
+    private static boolean labelled(Rule rule, Map<String, String> attributes) {
+        return rule.label().isBlank()
+                || Arrays.stream(attributes.getOrDefault("labels", "").split("[,;]"))
+                        .anyMatch(l -> l.strip().equalsIgnoreCase(rule.label().strip()));
+    }
+
     private static Pattern compile(Rule rule) {
         try {
             return Pattern.compile(
-                    rule.pattern() ? rule.words() : Pattern.quote(rule.words()),
+                    rule.pattern() ? rule.words() : Pattern.quote(rule.words().strip()),
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         } catch (PatternSyntaxException e) {
             throw new ConcordException(
-                    "“" + rule.words() + "” is not a pattern: " + e.getDescription() + ".", e);
+                    "“"
+                            + rule.words()
+                            + "” is not a regular expression: "
+                            + e.getDescription()
+                            + (e.getIndex() >= 0 ? ", at character " + (e.getIndex() + 1) : "")
+                            + ". Nothing was coded.",
+                    e);
         }
     }
 
-    private void find(Rule rule, Pattern pattern, SourceText text, List<Passage> into) {
+    private void find(
+            Rule rule,
+            Pattern pattern,
+            Source source,
+            SourceText text,
+            List<Passage> into,
+            Progress progress) {
+        String wanted = rule.speaker().strip();
         for (Turn turn : study.sources().turns(text.id())) {
-            String who = turn.speaker().orElse("") + "\n" + turn.role().orElse("");
             boolean theirs =
-                    rule.speaker().isBlank()
-                            || who.toLowerCase(Locale.ROOT)
-                                    .lines()
-                                    .anyMatch(
-                                            rule.speaker().strip().toLowerCase(Locale.ROOT)
-                                                    ::equals);
+                    wanted.isEmpty()
+                            || turn.speaker().filter(wanted::equalsIgnoreCase).isPresent()
+                            || turn.role().filter(wanted::equalsIgnoreCase).isPresent();
             if (!theirs || turn.body().length() == 0) {
                 continue;
             }
@@ -118,17 +179,31 @@ public final class AutoCodes {
                 add(into, text, turn.body().start(), turn.body().end());
                 continue;
             }
-            Matcher hits =
-                    pattern.matcher(text.text()).region(turn.body().start(), turn.body().end());
-            int last = -1;
-            while (hits.find() && into.size() <= MOST) {
-                if (hits.end() == hits.start() || hits.start() < last) {
-                    continue;
-                }
-                int[] around = around(rule.reach(), text.text(), turn, hits.start(), hits.end());
-                add(into, text, around[0], around[1]);
-                last = around[1];
+            // Plain words cannot take long; a pattern can, for ever.
+            CharSequence searched =
+                    rule.pattern()
+                            ? new BoundedText(text.text(), source.title(), progress)
+                            : text.text();
+            try {
+                matches(rule, pattern.matcher(searched), turn, text, into);
+            } catch (StackOverflowError deep) {
+                throw BoundedText.tooMuch(source.title());
             }
+        }
+    }
+
+    private static void matches(
+            Rule rule, Matcher hits, Turn turn, SourceText text, List<Passage> into) {
+        hits.region(turn.body().start(), turn.body().end());
+        int last = -1;
+        while (hits.find() && into.size() <= MOST) {
+            if (hits.end() == hits.start() || hits.start() < last) {
+                continue;
+            }
+            Reach reach = rule.reach();
+            int[] around = around(reach, text.text(), turn, hits.start(), hits.end());
+            add(into, text, around[0], around[1]);
+            last = around[1];
         }
     }
 
@@ -154,69 +229,93 @@ public final class AutoCodes {
         };
     }
 
-    private static void add(List<Passage> into, SourceText text, int start, int end) {
-        into.add(new Passage(text.source(), start, end, text.text().substring(start, end)));
+    private static void add(List<Passage> into, SourceText source, int start, int end) {
+        String text = source.text();
+        into.add(
+                new Passage(
+                        source.source(),
+                        start,
+                        end,
+                        text.substring(start, end),
+                        text.substring(Math.max(0, start - CONTEXT), start),
+                        text.substring(end, Math.min(text.length(), end + CONTEXT))));
     }
 
-    /// Codes passages as one act; those that have this code from this coder already are left alone.
+    /// Codes passages as one act that nobody waits for.
+    public int apply(RoundId round, List<Passage> passages, CodeId code) {
+        return apply(round, passages, code, Progress.NONE);
+    }
+
+    /// Codes passages as one act; those that have this code from this coder in this round already are left
+    /// alone. Cancelled, nothing is coded.
     ///
     /// @return how many were coded
-    public int apply(RoundId round, List<Passage> passages, CodeId code) {
+    public int apply(RoundId round, List<Passage> passages, CodeId code, Progress progress) {
         CoderId actor = study.actor();
-        Map<SourceId, Set<List<Integer>>> there = new HashMap<>();
-        List<Passage> fresh =
-                passages.stream()
-                        .filter(
-                                p ->
-                                        there.computeIfAbsent(
-                                                        p.source(), s -> coded(s, code, actor))
-                                                .add(List.of(p.start(), p.end())))
-                        .toList();
+        study.codings().live(code);
+        Map<SourceId, Set<Span>> coded = new HashMap<>();
+        Map<SourceId, Positions> positions = new HashMap<>();
+        Map<SourceId, SourceText> texts = new HashMap<>();
+        record Fresh(SourceText text, Span span) {}
+        List<Fresh> fresh = new ArrayList<>();
+        for (Passage p : passages) {
+            progress.check();
+            SourceText text =
+                    texts.computeIfAbsent(
+                            p.source(),
+                            id ->
+                                    study.sources()
+                                            .text(id)
+                                            .orElseThrow(
+                                                    () ->
+                                                            new ConcordException(
+                                                                    "A source was taken away since"
+                                                                            + " the preview; nothing"
+                                                                            + " was coded.")));
+            Positions at = positions.computeIfAbsent(p.source(), id -> new Positions(text.text()));
+            if (p.end() > text.text().length() || !text.text().startsWith(p.quote(), p.start())) {
+                throw new ConcordException(
+                        "A text was changed since the preview; nothing was coded. Look again.");
+            }
+            Span span = at.span(at.snap(p.start()), at.snap(p.end()));
+            if (coded.computeIfAbsent(p.source(), id -> coded(id, round, code, actor)).add(span)) {
+                fresh.add(new Fresh(text, span));
+            }
+        }
         if (fresh.isEmpty()) {
             return 0;
         }
+        String name = study.codebooks().name(code);
         return study.file()
                 .journal()
                 .write(
                         Journal.Words.of(
                                         actor,
                                         "coding.auto",
-                                        "code "
-                                                + fresh.size()
-                                                + " passages “"
-                                                + study.codebooks().name(code)
-                                                + "”")
+                                        "code " + fresh.size() + " passages “" + name + "”")
                                 .with(Map.of("passages", fresh.size()))
                                 .in(round),
                         tx -> {
-                            SourceText text = null;
-                            Positions positions = new Positions("");
-                            for (Passage p : fresh) {
-                                if (text == null || !text.source().equals(p.source())) {
-                                    text = study.sources().text(p.source()).orElseThrow();
-                                    positions = new Positions(text.text());
+                            for (int i = 0; i < fresh.size(); i++) {
+                                progress.check();
+                                if (i % 100 == 0) {
+                                    progress.report((double) i / fresh.size(), name);
                                 }
+                                Fresh f = fresh.get(i);
                                 study.codings()
-                                        .insert(
-                                                tx,
-                                                round,
-                                                actor,
-                                                text,
-                                                positions.span(
-                                                        positions.snap(p.start()),
-                                                        positions.snap(p.end())),
-                                                code,
-                                                "");
+                                        .insert(tx, round, actor, f.text(), f.span(), code, "");
                             }
                             return fresh.size();
                         });
     }
 
-    /// The places in a source that have this code from this coder.
-    private Set<List<Integer>> coded(SourceId source, CodeId code, CoderId actor) {
-        return study.codings().of(source).stream()
-                .filter(c -> c.code().equals(code) && c.coder().equals(actor))
-                .map(c -> List.of(c.span().start(), c.span().end()))
-                .collect(Collectors.toCollection(HashSet::new));
+    private Set<Span> coded(SourceId source, RoundId round, CodeId code, CoderId actor) {
+        Set<Span> spans = new HashSet<>();
+        for (Coding c : study.codings().of(source)) {
+            if (c.code().equals(code) && c.coder().equals(actor) && c.round().equals(round)) {
+                spans.add(c.span());
+            }
+        }
+        return spans;
     }
 }

@@ -355,7 +355,7 @@ public final class Codings {
     }
 
     /// A code that was taken out of the codebook goes on no passage any more.
-    private void live(CodeId code) {
+    void live(CodeId code) {
         if (study.file().read().number("SELECT count(*) FROM code WHERE id = ?", code.value())
                 == 0) {
             throw new ConcordException(

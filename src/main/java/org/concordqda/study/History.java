@@ -1,6 +1,8 @@
 package org.concordqda.study;
 
+import org.concordqda.job.Progress;
 import org.concordqda.model.Act;
+import org.concordqda.model.ConcordException;
 import org.concordqda.model.EntryId;
 import org.concordqda.model.Exempt;
 import org.concordqda.store.Blind;
@@ -8,6 +10,7 @@ import org.concordqda.store.Json;
 import org.concordqda.store.Row;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +35,37 @@ public final class History {
         return study.file().journal().redo(study.actor());
     }
 
+    /// Undoes the actor's acts from the latest back to this one, and it too; others' acts stay.
+    ///
+    /// @return the phrases of what was undone, latest first
+    /// @throws ConcordException when an act on the way cannot be undone; it says how many were undone before
+    public List<String> undoTo(EntryId act, Progress progress) {
+        List<String> undone = new ArrayList<>();
+        while (next().filter(id -> id.value() >= act.value()).isPresent()) {
+            progress.check();
+            try {
+                undone.add(undo());
+            } catch (ConcordException refused) {
+                if (undone.isEmpty()) {
+                    throw refused;
+                }
+                throw new ConcordException(
+                        "Undone: "
+                                + undone.size()
+                                + (undone.size() == 1 ? " act" : " acts")
+                                + "; the next could not be. "
+                                + refused.getMessage(),
+                        refused);
+            }
+            progress.report(-1, undone.getLast());
+        }
+        return undone;
+    }
+
+    private Optional<EntryId> next() {
+        return study.file().journal().next(study.file().read(), study.actor());
+    }
+
     /// The phrase of what [#undo] would undo.
     public Optional<String> undoable() {
         return study.viewer()
@@ -49,17 +83,42 @@ public final class History {
     ///
     /// @param last how many at most
     public List<Act> log(int last) {
+        return page(Optional.empty(), "", last);
+    }
+
+    /// A page of the acts, newest first, blind like [#log]: words that are not told are not found either.
+    ///
+    /// @param before only acts before this one
+    /// @param words only acts whose phrase or coder holds this, or ""
+    /// @param limit how many at most
+    public List<Act> page(Optional<EntryId> before, String words, int limit) {
         long viewer = Blind.viewer(study.viewer());
+        String like =
+                "%" + words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return study.file()
                 .read()
                 .list(
                         "SELECT e.id, e.at, coalesce(k.name, ''), e.kind, e.words, e.undoes,"
                                 + " e.barrier, e.in_effect, "
                                 + Blind.SEALED_ACT
-                                + " FROM entry e LEFT JOIN coder_all k ON k.id = e.coder ORDER BY e.id DESC LIMIT ?",
+                                + " FROM entry e LEFT JOIN coder_all k ON k.id = e.coder WHERE e.id <"
+                                + " ? AND (? = '%%' OR k.name LIKE ? ESCAPE '!' OR (NOT "
+                                + Blind.SEALED_ACT
+                                + " AND json_extract(e.words, '$.say') LIKE ? ESCAPE '!')) ORDER BY"
+                                + " e.id DESC LIMIT ?",
                         History::act,
                         viewer,
-                        last);
+                        before.map(EntryId::value).orElse(Long.MAX_VALUE),
+                        like,
+                        like,
+                        viewer,
+                        like,
+                        limit);
+    }
+
+    /// How many acts there are, undo and redo included.
+    public long count() {
+        return study.file().read().number("SELECT count(*) FROM entry");
     }
 
     private static Act act(Row row) {

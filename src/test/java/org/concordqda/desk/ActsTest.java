@@ -14,6 +14,7 @@ import org.concordqda.study.Finder;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ class ActsTest extends DeskTest {
         driver.press(KeyCode.ENTER);
         driver.until("the preview is counted", () -> driver.says("4 passages in 4 sources"));
         driver.shoot("by-rule");
-        driver.click("Code them");
+        driver.click("Code 4");
         driver.until("they are coded", () -> driver.says("4 passages coded"));
         assertEquals(before + 4, open.study().codings().list().size());
         driver.press(KeyCode.CONTROL, KeyCode.Z);
@@ -41,13 +42,18 @@ class ActsTest extends DeskTest {
         List<AutoCodes.Passage> turns =
                 rules.find(
                         new AutoCodes.Rule(
-                                "", false, "participant", AutoCodes.Reach.TURN, Optional.empty()),
+                                "",
+                                false,
+                                "participant",
+                                "",
+                                AutoCodes.Reach.TURN,
+                                Optional.empty()),
                         Progress.NONE);
         assertEquals(2, turns.size());
         List<AutoCodes.Passage> sentences =
                 rules.find(
                         new AutoCodes.Rule(
-                                "stars", false, "", AutoCodes.Reach.SENTENCE, Optional.empty()),
+                                "stars", false, "", "", AutoCodes.Reach.SENTENCE, Optional.empty()),
                         Progress.NONE);
         assertEquals(
                 "Mostly by stars, and whether somebody answers the issues.",
@@ -57,6 +63,7 @@ class ActsTest extends DeskTest {
                         new AutoCodes.Rule(
                                 "cuDNN from [0-9.]+",
                                 true,
+                                "",
                                 "",
                                 AutoCodes.Reach.WORDS,
                                 Optional.empty()),
@@ -74,7 +81,12 @@ class ActsTest extends DeskTest {
         driver.shoot("find");
         driver.press(KeyCode.ENTER);
         driver.until("its source is open", () -> driver.says("maintainer-2"));
-        assertEquals("文档", new Finder(open.study()).find("文档", 5).getFirst().hit());
+        assertEquals(
+                "文档",
+                new Finder(open.study())
+                        .find("文档", EnumSet.of(Finder.Kind.TEXT), 5)
+                        .getFirst()
+                        .hit());
     }
 
     @Test
@@ -174,7 +186,7 @@ class ActsTest extends DeskTest {
         Driver.now(() -> window.start());
         driver.settle();
         Driver.now(() -> window.open(folder.resolve("nothing.concord")));
-        driver.until("the sentence", () -> driver.says("That did not work"));
+        driver.until("the sentence", () -> driver.says("Not finished: Opening the study"));
         assertTrue(
                 driver.all(
                                         n ->

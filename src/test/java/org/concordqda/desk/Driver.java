@@ -296,19 +296,23 @@ public final class Driver implements AutoCloseable {
             now(() -> theme.choose(choice));
             settle();
             settle();
-            BufferedImage image =
-                    now(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
-            Path folder = Path.of(System.getProperty("concord.screenshots", "target/screenshots"));
-            try {
-                Files.createDirectories(folder);
-                String name = place + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-                ImageIO.write(image, "png", folder.resolve(name).toFile());
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
+            picture(place + "-" + choice.name().toLowerCase(Locale.ROOT));
         }
         now(() -> theme.choose(ThemeChoice.LIGHT));
         settle();
+    }
+
+    /// A picture of the window as it is.
+    public void picture(String name) {
+        BufferedImage image =
+                now(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
+        Path folder = Path.of(System.getProperty("concord.screenshots", "target/screenshots"));
+        try {
+            Files.createDirectories(folder);
+            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

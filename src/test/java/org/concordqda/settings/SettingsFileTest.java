@@ -25,8 +25,9 @@ class SettingsFileTest {
                         .opened("/b.concord")
                         .opened("/a.concord")
                         .withCoder("Müller 损")
-                        .withTheme(ThemeChoice.DARK)
-                        .withZoom(1.25)
+                        .withLook(
+                                new Settings.Look(ThemeChoice.HIGH_CONTRAST_DARK, 1.5, 1.25, true))
+                        .chosen("History")
                         .withPlace("/a.concord", "coding:3");
         file.save(settings);
         assertEquals(settings, file.load());
@@ -40,6 +41,31 @@ class SettingsFileTest {
         Files.writeString(path, "{\"coder\": \"Ada\", \"unheardOf\": [1]}");
         Settings loaded = new SettingsFile(path).load();
         assertEquals(Settings.initial().withCoder("Ada"), loaded);
+    }
+
+    @Test
+    void whatANewerVersionRemembersIsKept() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(
+                path,
+                "{\"coder\": \"Ada\", \"unheardOf\": [1], \"look\": {\"zoom\": 9, \"glow\": 3},"
+                        + " \"places\": {\"/a\": \"Code:1:2\"}}");
+        SettingsFile file = new SettingsFile(path);
+        Settings loaded = file.load();
+        assertEquals(2, loaded.look().zoom(), "kept within what can be used");
+        assertEquals(1, loaded.look().text());
+        file.save(
+                new Settings(
+                        loaded.recent(),
+                        "Bo",
+                        loaded.look(),
+                        loaded.window(),
+                        java.util.Map.of(),
+                        List.of(),
+                        false));
+        String now = Files.readString(path);
+        assertTrue(now.contains("unheardOf") && now.contains("glow") && now.contains("Bo"), now);
+        assertFalse(now.contains("Code:1:2"), now);
     }
 
     @Test

@@ -5,75 +5,106 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.concordqda.desk.fx.Context;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
+import org.concordqda.desk.shell.ReachNames;
 import org.concordqda.model.Code;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.study.AutoCodes;
 import org.concordqda.study.AutoCodes.Passage;
 import org.concordqda.study.AutoCodes.Reach;
 import org.concordqda.study.AutoCodes.Rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Coding by rule: words, a pattern or a speaker; what it picks out is shown and counted before anything is
-/// coded; one undo takes it back.
+/// Coding by rule: words, a pattern, a speaker or a label; what it picks out is counted and shown in its
+/// context, each with a tick, before anything is coded; one undo takes it back.
 final class AutoCodeSheet {
-    private static final int SHOWN = 60;
-
     private final Session session;
     private final Sheets sheets;
     private final CodeModel model;
-    private final TextField words = field("Words to look for; empty for whole turns of a speaker");
+    private final TextField words = field("Words to look for; empty for whole turns or comments");
     private final CheckBox pattern = new CheckBox("Regular expression");
     private final TextField speaker = field("Speaker or role (any)");
-    private final ComboBox<Reach> reach = new ComboBox<>();
+    private final TextField label = field("Label of the issue (any)");
+    private final ComboBox<Reach> reach = ReachNames.box(Reach.SENTENCE);
     private final CheckBox here = new CheckBox("Only the open source");
     private final ComboBox<Code> code = new ComboBox<>();
-    private final VBox preview = new VBox(4);
+    private final Map<Code, String> paths = new HashMap<>();
+    private final ListView<Line> preview = new ListView<>();
     private final Label count = Pieces.text("", "muted");
     private final Button apply = Pieces.primary("Code them", "", this::apply);
+    private final Button all = Pieces.button("Tick all", () -> tickAll(true));
+    private final Button none = Pieces.button("Tick none", () -> tickAll(false));
     private List<Passage> found = List.of();
+    private final Set<Integer> left = new HashSet<>();
+
+    /// A line of the preview: the title of a source, or a passage by its place in `found`.
+    private record Line(String heading, int passage) {}
 
     private AutoCodeSheet(Session session, Sheets sheets, CodeModel model) {
         this.session = session;
         this.sheets = sheets;
         this.model = model;
-        reach.getItems().setAll(Reach.values());
-        reach.setValue(Reach.SENTENCE);
-        reach.setConverter(
-                naming(
-                        r ->
-                                switch (r) {
-                                    case WORDS -> "the words";
-                                    case SENTENCE -> "their sentence";
-                                    case TURN -> "their turn or comment";
-                                }));
-        reach.setAccessibleText("How much is coded");
         for (Dimension dimension : model.passageDimensions()) {
-            dimension.allCodes().stream()
-                    .filter(c -> !c.retired())
-                    .forEach(c -> code.getItems().add(c));
+            for (Code each : dimension.allCodes()) {
+                if (!each.retired()) {
+                    code.getItems().add(each);
+                    paths.put(each, dimension.path(each.id()).orElse(each.name()));
+                }
+            }
         }
-        code.setConverter(naming(Code::name));
+        code.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Code value) {
+                        return value == null ? "" : paths.getOrDefault(value, value.name());
+                    }
+
+                    @Override
+                    public Code fromString(String text) {
+                        throw new UnsupportedOperationException("Chosen, not typed.");
+                    }
+                });
         code.setAccessibleText("Code");
         code.setPromptText("Code");
-        if (!code.getItems().isEmpty()) {
-            code.setValue(code.getItems().getFirst());
-        }
+        code.setMaxWidth(300);
+        code.getItems().stream()
+                .filter(c -> model.recent().list().stream().findFirst().filter(c.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> code.getItems().stream().findFirst())
+                .ifPresent(code::setValue);
         apply.setDisable(true);
-        words.setOnAction(e -> look());
-        speaker.setOnAction(e -> look());
+        all.setDisable(true);
+        none.setDisable(true);
+        for (TextField each : List.of(words, speaker, label)) {
+            each.setOnAction(e -> look());
+        }
+        preview.setFixedCellSize(30);
+        preview.setPrefHeight(320);
+        preview.setMinHeight(0);
+        preview.setAccessibleText("Passages that would be coded");
+        preview.setPlaceholder(
+                Pieces.text("Enter shows what the rule picks out; nothing is coded yet.", "muted"));
+        preview.setCellFactory(view -> new Cell());
     }
 
     static void show(Session session, Sheets sheets, CodeModel model) {
@@ -87,26 +118,28 @@ final class AutoCodeSheet {
     private void show() {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox.setHgrow(speaker, Priority.ALWAYS);
-        ScrollPane scroll = new ScrollPane(preview);
-        scroll.setFitToWidth(true);
-        scroll.setPrefHeight(280);
-        preview.setPadding(new Insets(0, 12, 0, 0));
+        HBox.setHgrow(label, Priority.ALWAYS);
         VBox fields =
                 new VBox(
                         10,
                         Pieces.row(10, words, pattern),
-                        Pieces.row(10, speaker, Pieces.text("code", "muted"), reach, here),
+                        Pieces.row(10, speaker, label, here),
                         Pieces.row(
                                 10,
-                                Pieces.button("Preview", this::look),
-                                count,
+                                Pieces.text("Code", "muted"),
+                                reach,
+                                Pieces.text("as", "muted"),
+                                code,
                                 Pieces.spring(),
-                                code),
+                                Pieces.button("Preview", this::look)),
                         Pieces.hairline(),
-                        scroll);
+                        Pieces.row(8, count, Pieces.spring(), all, none),
+                        preview);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        fields.setMinHeight(0);
         sheets.show(
                 Sheets.card(
-                        "Code by rule", 760, fields, Pieces.button("Cancel", sheets::away), apply));
+                        "Code by rule", 860, fields, Pieces.button("Cancel", sheets::away), apply));
     }
 
     private void look() {
@@ -116,6 +149,7 @@ final class AutoCodeSheet {
                         words.getText(),
                         pattern.isSelected(),
                         speaker.getText(),
+                        label.getText(),
                         reach.getValue(),
                         only);
         count.setText("Looking …");
@@ -128,22 +162,60 @@ final class AutoCodeSheet {
 
     private void shown(List<Passage> passages) {
         found = passages;
-        long sources = passages.stream().map(Passage::source).distinct().count();
+        left.clear();
+        Map<SourceId, String> titles = new HashMap<>();
+        for (Source source : session.study().sources().list()) {
+            titles.put(source.id(), source.title());
+        }
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            SourceId source = passages.get(i).source();
+            if (i == 0 || !passages.get(i - 1).source().equals(source)) {
+                lines.add(new Line(titles.getOrDefault(source, ""), -1));
+            }
+            lines.add(new Line("", i));
+        }
+        preview.getItems().setAll(lines);
+        counted();
+    }
+
+    private List<Passage> ticked() {
+        List<Passage> chosen = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (!left.contains(i)) {
+                chosen.add(found.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    private void counted() {
+        List<Passage> chosen = ticked();
+        long sources = chosen.stream().map(Passage::source).distinct().count();
+        String what =
+                chosen.size()
+                        + (chosen.size() == 1 ? " passage in " : " passages in ")
+                        + sources
+                        + (sources == 1 ? " source" : " sources");
         count.setText(
-                passages.isEmpty()
+                found.isEmpty()
                         ? "Nothing fits."
-                        : passages.size() + " passages in " + sources + " sources");
-        preview.getChildren().clear();
-        for (Passage p : passages.subList(0, Math.min(SHOWN, passages.size()))) {
-            Label quote = Pieces.text(p.quote().replaceAll("\\s+", " "), "small");
-            quote.setWrapText(true);
-            preview.getChildren().add(quote);
+                        : left.isEmpty() ? what : what + ", " + left.size() + " left out");
+        apply.setText(chosen.isEmpty() ? "Code them" : "Code " + chosen.size());
+        apply.setDisable(chosen.isEmpty() || code.getValue() == null);
+        all.setDisable(left.isEmpty());
+        none.setDisable(chosen.isEmpty());
+    }
+
+    private void tickAll(boolean on) {
+        left.clear();
+        if (!on) {
+            for (int i = 0; i < found.size(); i++) {
+                left.add(i);
+            }
         }
-        if (passages.size() > SHOWN) {
-            preview.getChildren()
-                    .add(Pieces.text((passages.size() - SHOWN) + " more", "muted", "small"));
-        }
-        apply.setDisable(passages.isEmpty() || code.getValue() == null);
+        preview.refresh();
+        counted();
     }
 
     private void apply() {
@@ -152,7 +224,7 @@ final class AutoCodeSheet {
             return;
         }
         sheets.away();
-        List<Passage> passages = found;
+        List<Passage> passages = ticked();
         session.attempt(session::actingRound)
                 .ifPresent(
                         round ->
@@ -164,14 +236,19 @@ final class AutoCodeSheet {
                                                                 .apply(
                                                                         round,
                                                                         passages,
-                                                                        chosen.id()),
-                                                n ->
-                                                        session.say(
-                                                                n
-                                                                        + " passages coded “"
-                                                                        + chosen.name()
-                                                                        + "”. One undo takes all"
-                                                                        + " back.")));
+                                                                        chosen.id(),
+                                                                        progress),
+                                                n -> session.say(done(n, chosen))));
+    }
+
+    private static String done(int n, Code chosen) {
+        return n == 0
+                ? "Every one of them is coded “" + chosen.name() + "” already."
+                : n
+                        + (n == 1 ? " passage" : " passages")
+                        + " coded “"
+                        + chosen.name()
+                        + "”. One undo takes all back.";
     }
 
     private static TextField field(String prompt) {
@@ -182,17 +259,38 @@ final class AutoCodeSheet {
         return field;
     }
 
-    private static <T> StringConverter<T> naming(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
+    private final class Cell extends ListCell<Line> {
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+            } else if (line.passage() < 0) {
+                HBox row = Pieces.row(0, Pieces.text(line.heading(), "strong", "small"));
+                row.setPadding(new Insets(6, 10, 0, 4));
+                row.setPrefWidth(1);
+                setGraphic(row);
+            } else {
+                Passage p = found.get(line.passage());
+                CheckBox tick = new CheckBox();
+                tick.setAccessibleText("Code: " + p.quote());
+                tick.setSelected(!left.contains(line.passage()));
+                tick.setOnAction(
+                        e -> {
+                            if (tick.isSelected()) {
+                                left.remove(line.passage());
+                            } else {
+                                left.add(line.passage());
+                            }
+                            counted();
+                        });
+                Context words = new Context(p.before(), p.quote(), p.after());
+                HBox.setHgrow(words, Priority.ALWAYS);
+                HBox row = Pieces.row(8, tick, words);
+                row.setPadding(new Insets(0, 10, 0, 10));
+                row.setPrefWidth(1);
+                setGraphic(row);
             }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("Chosen, not typed.");
-            }
-        };
+        }
     }
 }

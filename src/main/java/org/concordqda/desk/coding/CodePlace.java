@@ -18,6 +18,7 @@ import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
+import org.concordqda.desk.session.KeyHint;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
@@ -161,21 +162,6 @@ public final class CodePlace implements Place, Choices {
     }
 
     @Override
-    public List<Node> topBar() {
-        List<Node> chips = new ArrayList<>();
-        session.round()
-                .get()
-                .ifPresent(
-                        r -> {
-                            chips.add(Pieces.chip(r.name(), "soft"));
-                            if (r.sealed()) {
-                                chips.add(Pieces.chip("Blind"));
-                            }
-                        });
-        return chips;
-    }
-
-    @Override
     public void focus() {
         text.requestFocus();
     }
@@ -183,6 +169,11 @@ public final class CodePlace implements Place, Choices {
     /// Where the person is, to come back to: source and caret.
     public Optional<Destination> here() {
         return model.source().map(id -> Destination.in(id, text.caret().get(), text.caret().get()));
+    }
+
+    @Override
+    public Destination stop() {
+        return here().orElseGet(() -> Destination.of(name()));
     }
 
     private void open(SourceId id) {
@@ -199,6 +190,7 @@ public final class CodePlace implements Place, Choices {
                 source,
                 source.map(s -> session.study().sources().attributes(s.id())).orElse(Map.of()));
         find.setVisible(false);
+        source.ifPresent(s -> session.trail().visit(Destination.in(s.id(), 0, 0)));
         if (now.isPresent() && now.get().text().isPresent()) {
             text.show(now.get().text().get(), now.get().turns(), model.marks().get());
         } else {
@@ -361,6 +353,19 @@ public final class CodePlace implements Place, Choices {
                         Command.of("Text at 100 %", "Shortcut+DIGIT0", () -> text.zoom().set(1))));
         commands.addAll(answers.commands());
         return commands;
+    }
+
+    @Override
+    public List<KeyHint> hints() {
+        return List.of(
+                new KeyHint("1 … 9", "in the text: put a recent code on the selection"),
+                new KeyHint("T", "in the text: select the whole turn or comment"),
+                new KeyHint("Alt ← →", "move the end of the selected coding, with Shift its start"),
+                new KeyHint("Delete", "take the selected coding away"),
+                new KeyHint("1 … 9", "in the form: choose a value; over nine, group then value"),
+                new KeyHint("A … Z", "in the form: go to a value by its first letters"),
+                new KeyHint("Tab", "in the form: next question"),
+                new KeyHint("F", "in the form: flag the answer for discussion"));
     }
 
     private void openFind() {

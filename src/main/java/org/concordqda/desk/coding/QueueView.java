@@ -32,7 +32,7 @@ final class QueueView extends VBox {
     private boolean following;
 
     QueueView(Session session, QueueModel model, Consumer<SourceId> open) {
-        getStyleClass().addAll("panel", "line-right");
+        getStyleClass().addAll("queue", "panel", "line-right");
         setMinWidth(240);
         setPrefWidth(264);
         ProgressBar progress = new ProgressBar(0);

@@ -26,7 +26,7 @@ final class SidePanel extends VBox {
     SidePanel(Node form, Node codes, Runnable flag, Runnable note, Runnable done) {
         this.form = form;
         this.codes = codes;
-        getStyleClass().addAll("panel", "line-left");
+        getStyleClass().addAll("side-panel", "panel", "line-left");
         setMinWidth(306);
         setPrefWidth(344);
         setMaxWidth(344);

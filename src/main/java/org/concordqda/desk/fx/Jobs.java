@@ -3,34 +3,57 @@ package org.concordqda.desk.fx;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.concordqda.job.Cancelled;
 import org.concordqda.job.Job;
 import org.concordqda.job.Progress;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// The desk's runner of long work: a small pool of threads; what runs is shown with its progress and can
-/// be cancelled; results come back on the JavaFX thread. Called on the JavaFX thread.
+/// The desk's runner of long work: a few threads; what runs is shown with its progress and can be cancelled;
+/// results come back on the JavaFX thread. Called on the JavaFX thread.
 public final class Jobs implements AutoCloseable {
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(
-                    2,
-                    work -> {
-                        Thread thread = new Thread(work, "concord-job");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
-    private final ReadOnlyObjectWrapper<@Nullable Running> shown = new ReadOnlyObjectWrapper<>();
-    private final Consumer<Throwable> failures;
+    /// Told, on the JavaFX thread, how work ended other than well.
+    public interface Ends {
+        /// A job threw this; `title` is "" for work that is not shown.
+        void failed(String title, Throwable thrown);
 
-    /// @param failures told, on the JavaFX thread, of what a job threw
-    public Jobs(Consumer<Throwable> failures) {
-        this.failures = failures;
+        /// A job was cancelled.
+        void cancelled(String title);
+    }
+
+    // Two pools, so that a search as one types never waits behind two imports.
+    private final ExecutorService pool = pool("concord-job");
+    private final ExecutorService quick = pool("concord-quick");
+    private final ReadOnlyObjectWrapper<@Nullable Running> shown = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
+    private final ObservableList<Running> readable =
+            FXCollections.unmodifiableObservableList(running);
+    private final List<Watched> watched = new ArrayList<>();
+    private final List<Runnable> whenIdle = new ArrayList<>();
+    private final Ends ends;
+
+    /// @param ends told how work ended other than well
+    public Jobs(Ends ends) {
+        this.ends = ends;
+    }
+
+    private static ExecutorService pool(String name) {
+        return Executors.newFixedThreadPool(
+                2,
+                work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /// Work under way.
@@ -41,60 +64,92 @@ public final class Jobs implements AutoCloseable {
     /// @param cancel asks it to stop
     public record Running(String title, double fraction, String message, Runnable cancel) {}
 
-    /// The job to show, or null when nothing runs.
+    /// The job that was begun first, or null when nothing runs.
     public ReadOnlyObjectProperty<@Nullable Running> shown() {
         return shown.getReadOnlyProperty();
     }
 
+    /// All that runs, in the order it was begun; read only.
+    public ObservableList<Running> running() {
+        return readable;
+    }
+
+    /// Runs `then` once nothing shown runs any more; at once when nothing does.
+    public void whenIdle(Runnable then) {
+        if (watched.isEmpty()) {
+            then.run();
+        } else {
+            whenIdle.add(then);
+        }
+    }
+
+    /// Forgets what was to be done once idle.
+    public void stay() {
+        whenIdle.clear();
+    }
+
+    /// Asks all that is shown to stop.
+    public void cancelAll() {
+        List.copyOf(watched).forEach(Watched::cancel);
+    }
+
     /// Runs work that people wait for: shown in the status bar.
     public <T> void run(String title, Job<T> job, Consumer<T> done) {
-        Watched watched = new Watched(title);
-        shown.set(new Running(title, -1, "", watched::cancel));
-        start(job, watched, done);
+        Watched work = new Watched(title);
+        watched.add(work);
+        show();
+        start(pool, job, work, done);
     }
 
     /// Runs work that is over in a blink and must not hold up the window: not shown.
     public <T> void quietly(Job<T> job, Consumer<T> done) {
-        start(job, Progress.NONE, done);
+        start(quick, job, Progress.NONE, done);
     }
 
-    private <T> void start(Job<T> job, Progress progress, Consumer<T> done) {
+    private <T> void start(ExecutorService in, Job<T> job, Progress progress, Consumer<T> done) {
+        String title = progress instanceof Watched work ? work.title : "";
         var _ =
-                pool.submit(
+                in.submit(
                         () -> {
                             try {
+                                progress.check();
                                 T result = job.run(progress);
-                                Platform.runLater(
-                                        () -> {
-                                            over(progress);
-                                            done.accept(result);
-                                        });
+                                end(progress, () -> done.accept(result));
                             } catch (Cancelled e) {
-                                Platform.runLater(() -> over(progress));
+                                end(progress, () -> ends.cancelled(title));
                             } catch (RuntimeException | Error e) {
-                                Platform.runLater(
-                                        () -> {
-                                            over(progress);
-                                            failures.accept(e);
-                                        });
+                                end(progress, () -> ends.failed(title, e));
                             }
                         });
     }
 
-    private void over(Progress progress) {
-        if (progress instanceof Watched watched) {
-            watched.over = true;
-            shown.set(null);
-        }
+    private void end(Progress progress, Runnable then) {
+        Platform.runLater(
+                () -> {
+                    if (progress instanceof Watched work) {
+                        watched.remove(work);
+                        show();
+                    }
+                    then.run();
+                    if (watched.isEmpty() && !whenIdle.isEmpty()) {
+                        List<Runnable> waiting = List.copyOf(whenIdle);
+                        whenIdle.clear();
+                        waiting.forEach(Runnable::run);
+                    }
+                });
+    }
+
+    private void show() {
+        running.setAll(watched.stream().map(Watched::now).toList());
+        shown.set(running.isEmpty() ? null : running.getFirst());
     }
 
     @Override
     public void close() {
-        Running now = shown.get();
-        if (now != null) {
-            now.cancel().run();
-        }
+        whenIdle.clear();
+        cancelAll();
         pool.shutdown();
+        quick.shutdown();
     }
 
     /// Hands reports to the window, no more than one at a time.
@@ -104,10 +159,13 @@ public final class Jobs implements AutoCloseable {
         private final AtomicBoolean waiting = new AtomicBoolean();
         private volatile double fraction = -1;
         private volatile String message = "";
-        private boolean over;
 
         Watched(String title) {
             this.title = title;
+        }
+
+        Running now() {
+            return new Running(title, fraction, stop.get() ? "stopping …" : message, this::cancel);
         }
 
         @Override
@@ -118,8 +176,8 @@ public final class Jobs implements AutoCloseable {
                 Platform.runLater(
                         () -> {
                             waiting.set(false);
-                            if (!over) {
-                                shown.set(new Running(title, fraction, message, this::cancel));
+                            if (watched.contains(this)) {
+                                show();
                             }
                         });
             }
@@ -132,6 +190,7 @@ public final class Jobs implements AutoCloseable {
 
         void cancel() {
             stop.set(true);
+            show();
         }
     }
 }

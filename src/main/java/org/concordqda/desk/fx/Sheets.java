@@ -52,7 +52,9 @@ public final class Sheets extends StackPane {
         before = getScene() == null ? null : getScene().getFocusOwner();
         onAway = whenAway;
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setMargin(card, new Insets(72, 24, 24, 24));
+        // In a small window a card that can shrink does, and its buttons stay in view.
+        double top = getHeight() > 0 && getHeight() < 760 ? 28 : 72;
+        StackPane.setMargin(card, new Insets(top, 24, 24, 24));
         getChildren().setAll(card);
         setVisible(true);
         focusFirst(card);

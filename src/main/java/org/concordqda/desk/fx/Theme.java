@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
+import org.concordqda.settings.Settings;
+import org.concordqda.settings.Settings.Look;
 import org.concordqda.settings.Settings.ThemeChoice;
 
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
-/// Light or dark: as the person chose, or as the system is and becomes. One theme per window; scenes that
+/// Light, dark or high contrast: as the person chose, or as the system is and becomes. One theme per window; scenes that
 /// it dresses change with it. JavaFX thread only.
 public final class Theme {
     private static final String RULES =
@@ -27,14 +29,14 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<Palette> palette =
             new ReadOnlyObjectWrapper<>(Palette.LIGHT);
     private final List<Scene> dressed = new ArrayList<>();
-    private ThemeChoice choice = ThemeChoice.SYSTEM;
+    private Look look = Settings.initial().look();
 
     public Theme() {
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(
                         () -> {
-                            if (choice == ThemeChoice.SYSTEM) {
+                            if (look.theme() == ThemeChoice.SYSTEM) {
                                 apply();
                             }
                         });
@@ -48,8 +50,20 @@ public final class Theme {
 
     /// Follows the system or stays with one.
     public void choose(ThemeChoice wanted) {
-        choice = wanted;
-        apply();
+        choose(look.with(wanted));
+    }
+
+    /// Takes these colours and sizes.
+    public void choose(Look wanted) {
+        if (!wanted.equals(look)) {
+            look = wanted;
+            apply();
+        }
+    }
+
+    /// Whether things may move by themselves: neither the person nor the system asked for calm.
+    public boolean moves() {
+        return !look.calm() && !Platform.getPreferences().isReducedMotion();
     }
 
     /// Dresses a scene, now and whenever the theme changes.
@@ -60,21 +74,33 @@ public final class Theme {
     }
 
     private void apply() {
-        boolean dark =
-                switch (choice) {
-                    case LIGHT -> false;
-                    case DARK -> true;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Palette now =
+                switch (look.theme()) {
+                    case LIGHT -> Palette.LIGHT;
+                    case DARK -> Palette.DARK;
+                    case HIGH_CONTRAST_LIGHT -> Palette.HIGH_CONTRAST_LIGHT;
+                    case HIGH_CONTRAST_DARK -> Palette.HIGH_CONTRAST_DARK;
+                    case SYSTEM -> system();
                 };
         Application.setUserAgentStylesheet(
-                dark
+                now.isDark()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        palette.set(dark ? Palette.DARK : Palette.LIGHT);
+        palette.set(now);
         for (Scene scene : dressed) {
             scene.getStylesheets().setAll(sheets());
-            scene.setFill(palette.get().of("ground"));
+            scene.setFill(now.of("ground"));
         }
+    }
+
+    private static Palette system() {
+        Platform.Preferences system = Platform.getPreferences();
+        boolean dark = system.getColorScheme() == ColorScheme.DARK;
+        // Windows says it so; the others have no word for it that JavaFX hands on.
+        if (Boolean.TRUE.equals(system.get("Windows.SPI.HighContrast"))) {
+            return dark ? Palette.HIGH_CONTRAST_DARK : Palette.HIGH_CONTRAST_LIGHT;
+        }
+        return dark ? Palette.DARK : Palette.LIGHT;
     }
 
     private List<String> sheets() {
@@ -88,7 +114,12 @@ public final class Theme {
                         + Fonts.strong()
                         + "'; }\n.mono, .source-line.code Text { -fx-font-family: '"
                         + Fonts.code()
-                        + "'; }\n";
+                        + "'; }\n"
+                        // Menus, lists and tips are windows of their own, outside what Zoomed
+                        // enlarges.
+                        + ".root.popup, .tooltip { -fx-font-size: "
+                        + Math.round(14 * look.zoom())
+                        + "px; }\n";
         String css = palette.get().css() + fonts;
         String encoded = Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
         return List.of("data:text/css;base64," + encoded, RULES);

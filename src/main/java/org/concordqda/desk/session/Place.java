@@ -32,4 +32,14 @@ public interface Place {
     default List<Command> commands() {
         return List.of();
     }
+
+    /// Keys that its views handle themselves, for the list of all keys.
+    default List<KeyHint> hints() {
+        return List.of();
+    }
+
+    /// Where in it the person is, to come back to.
+    default Destination stop() {
+        return Destination.of(name());
+    }
 }

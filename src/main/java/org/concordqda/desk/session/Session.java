@@ -51,6 +51,8 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyStringWrapper redo = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Destination> destination = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
+    private final Trail trail = new Trail();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
 
     /// @param failures told of what an act or a job threw
@@ -62,6 +64,7 @@ public final class Session implements AutoCloseable {
         palette.subscribe(this::recolour);
         refreshRound();
         refreshUndo();
+        refreshVersion();
         listening =
                 study.onChange(
                         tables -> {
@@ -128,6 +131,11 @@ public final class Session implements AutoCloseable {
     /// Where the person is going; the shell goes there.
     public ObjectProperty<@Nullable Destination> destination() {
         return destination;
+    }
+
+    /// Places and sources visited.
+    public Trail trail() {
+        return trail;
     }
 
     /// Says something in passing.
@@ -205,9 +213,17 @@ public final class Session implements AutoCloseable {
         return opened;
     }
 
-    /// Chooses the round to code in.
+    /// Chooses the round to code in; screens look again at what belongs to a round.
     public void choose(Round wanted) {
-        round.set(Optional.of(wanted));
+        if (round.get().filter(wanted::equals).isEmpty()) {
+            round.set(Optional.of(wanted));
+            tellListeners(Set.of("assignment", "rating", "coding", "unit"));
+        }
+    }
+
+    /// The codebook as people call it: its latest version, or that none was cut yet.
+    public ReadOnlyStringProperty codebookVersion() {
+        return version.getReadOnlyProperty();
     }
 
     private void tell() {
@@ -222,15 +238,26 @@ public final class Session implements AutoCloseable {
         if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             codebook.set(study.codebooks().draft());
             recolour();
+            refreshVersion();
         }
         if (tables.contains("round")) {
             refreshRound();
         }
         saved.set("All changes saved " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
         refreshUndo();
+        tellListeners(tables);
+    }
+
+    private void tellListeners(Set<String> tables) {
         for (Consumer<Set<String>> listener : new ArrayList<>(listeners)) {
             listener.accept(tables);
         }
+    }
+
+    private void refreshVersion() {
+        int number =
+                study.codebooks().versions().stream().mapToInt(v -> v.number()).max().orElse(0);
+        version.set(number == 0 ? "Codebook: draft" : "Codebook v" + number);
     }
 
     private void recolour() {

@@ -1,111 +1,151 @@
 package org.concordqda.desk.shell;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.fx.Fuzzy;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices.Choice;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/// The one field from which everything can be reached: codes of the place first, then commands; fuzzy,
-/// recent first, Enter does it.
+/// The one field from which everything can be reached: in sections, fuzzy, Enter does it.
 public final class CommandPalette extends VBox {
-    private static final int MOST = 60;
-
     private final TextField field = new TextField();
-    private final ListView<Choice> list = new ListView<>();
-    private final List<Choice> all;
+    private final ListView<Line> list = new ListView<>();
+    private final PaletteModel model;
     private final Sheets sheets;
 
+    /// A line of the list: the heading of a section, or something to choose.
+    private record Line(String heading, Optional<Choice> choice) {}
+
+    /// One list without headings.
+    ///
     /// @param all what can be chosen, likeliest first
     public CommandPalette(Sheets sheets, String prompt, List<Choice> all) {
+        this(sheets, prompt, new PaletteModel(List.of(new PaletteModel.Section("", all))));
+    }
+
+    CommandPalette(Sheets sheets, String prompt, PaletteModel model) {
         this.sheets = sheets;
-        this.all = List.copyOf(all);
+        this.model = model;
         getStyleClass().add("ask-card");
         setPadding(new Insets(10));
         setSpacing(8);
-        setPrefSize(560, 420);
+        setPrefSize(600, 460);
+        setMinHeight(0);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.getStyleClass().add("field");
         field.textProperty().subscribe(this::filter);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFocusTraversable(false);
-        list.setFixedCellSize(36);
+        list.setFixedCellSize(34);
+        list.setAccessibleText("What can be chosen");
         list.setCellFactory(view -> new Cell());
         list.setPlaceholder(Pieces.text("Nothing is called so.", "muted"));
         list.setOnMouseClicked(e -> choose());
-        VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
+        list.setMinHeight(0);
+        VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(field, list);
     }
 
     private void filter(String typed) {
-        record Scored(Choice choice, int score, int place) {}
-        List<Scored> fits = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Choice choice = all.get(i);
-            int score =
-                    Math.max(
-                            Fuzzy.score(typed, choice.name()),
-                            Fuzzy.score(typed, choice.detail()) - 400);
-            if (typed.isBlank() || score >= 0) {
-                fits.add(new Scored(choice, score, i));
-            }
-        }
-        fits.sort(
-                Comparator.comparingInt((Scored s) -> -s.score()).thenComparingInt(Scored::place));
-        list.getItems().setAll(fits.stream().limit(MOST).map(Scored::choice).toList());
-        list.getSelectionModel().selectFirst();
+        list.getItems()
+                .setAll(
+                        model.matching(typed).stream()
+                                .flatMap(
+                                        s ->
+                                                java.util.stream.Stream.concat(
+                                                        s.name().isEmpty()
+                                                                ? java.util.stream.Stream.of()
+                                                                : java.util.stream.Stream.of(
+                                                                        new Line(
+                                                                                s.name(),
+                                                                                Optional.empty())),
+                                                        s.choices().stream()
+                                                                .map(
+                                                                        c ->
+                                                                                new Line(
+                                                                                        "",
+                                                                                        Optional.of(
+                                                                                                c)))))
+                                .toList());
+        list.getSelectionModel().clearSelection();
+        move(-1, 1);
+        list.scrollTo(0);
     }
 
     private void key(KeyEvent e) {
         int at = list.getSelectionModel().getSelectedIndex();
-        int size = list.getItems().size();
-        if (e.getCode() == KeyCode.DOWN && size > 0) {
-            move((at + 1) % size);
-        } else if (e.getCode() == KeyCode.UP && size > 0) {
-            move((at + size - 1) % size);
-        } else if (e.getCode() == KeyCode.ENTER) {
-            choose();
-        } else {
-            return;
+        switch (e.getCode()) {
+            case DOWN -> move(at, 1);
+            case UP -> move(at, -1);
+            case PAGE_DOWN -> page(at, 1);
+            case PAGE_UP -> page(at, -1);
+            case ENTER -> choose();
+            case TAB -> {}
+            default -> {
+                return;
+            }
         }
         e.consume();
     }
 
-    private void move(int to) {
-        list.getSelectionModel().select(to);
-        list.scrollTo(Math.max(0, to - 4));
-    }
-
-    private void choose() {
-        Choice chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            sheets.away();
-            chosen.action().run();
+    /// To the next line that can be chosen, round the ends.
+    private void move(int from, int by) {
+        int size = list.getItems().size();
+        for (int i = 1; i <= size; i++) {
+            int to = Math.floorMod(from + by * i, size);
+            if (list.getItems().get(to).choice().isPresent()) {
+                list.getSelectionModel().select(to);
+                list.scrollTo(Math.max(0, to - 5));
+                return;
+            }
         }
     }
 
-    private static final class Cell extends ListCell<Choice> {
+    private void page(int at, int by) {
+        int to = Math.clamp(at + 9L * by, 0, Math.max(0, list.getItems().size() - 1));
+        move(to - by, by);
+    }
+
+    private void choose() {
+        Line chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null && chosen.choice().isPresent()) {
+            sheets.away();
+            model.choose(chosen.choice().get());
+        }
+    }
+
+    private static final class Cell extends ListCell<Line> {
         @Override
-        protected void updateItem(Choice item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setMouseTransparent(empty || line == null || line.choice().isEmpty());
+            if (empty || line == null) {
                 setGraphic(null);
-                return;
+            } else if (line.choice().isEmpty()) {
+                Label heading = Pieces.caps(line.heading());
+                HBox row = Pieces.row(0, heading);
+                row.setAlignment(Pos.BOTTOM_LEFT);
+                row.setPadding(new Insets(0, 10, 5, 10));
+                setGraphic(row);
+            } else {
+                setGraphic(row(line.choice().get()));
             }
+        }
+
+        private static HBox row(Choice item) {
             Label name = Pieces.text(item.name());
             Label detail = Pieces.text(item.detail(), "muted", "small");
             HBox row = Pieces.row(8);
@@ -115,8 +155,9 @@ public final class CommandPalette extends VBox {
                 row.getChildren().add(Pieces.key(item.key()));
             }
             row.setPadding(new Insets(0, 10, 0, 10));
+            row.setPrefWidth(1);
             name.setMinWidth(Math.min(300, 8 * item.name().length()));
-            setGraphic(row);
+            return row;
         }
     }
 }

@@ -2,138 +2,362 @@ package org.concordqda.desk.shell;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 
+import org.concordqda.desk.fx.Context;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Destination;
+import org.concordqda.desk.session.PassageCodes;
 import org.concordqda.desk.session.Session;
+import org.concordqda.model.CodeId;
+import org.concordqda.study.AutoCodes;
+import org.concordqda.study.AutoCodes.Passage;
+import org.concordqda.study.AutoCodes.Reach;
 import org.concordqda.study.Finder;
 import org.concordqda.study.Finder.Found;
+import org.concordqda.study.Finder.Kind;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// Finds words in every source as one types, with what stands around them; Enter opens the place with the
-/// words selected, ready to be coded.
+/// Finds words in every text, memo, code and note as one types, grouped by source, with what stands around
+/// them. Enter opens the hit; hits in texts can be ticked and coded together.
 public final class FindSheet extends VBox {
     private static final int MOST = 200;
 
     private final Session session;
     private final Sheets sheets;
     private final TextField field = new TextField();
-    private final ListView<Found> list = new ListView<>();
+    private final ListView<Line> list = new ListView<>();
     private final Label count = Pieces.text("", "muted", "small");
-    private final PauseTransition pause = new PauseTransition(Duration.millis(120));
+    private final PauseTransition pause = new PauseTransition(Duration.millis(90));
+    private final Set<Kind> kinds = EnumSet.allOf(Kind.class);
+    private final Set<Found> ticked = new LinkedHashSet<>();
+    private final ComboBox<Reach> reach = ReachNames.box(Reach.WORDS);
+    private final Button code = Pieces.primary("Code them …", "Ctrl Enter", this::chooseCode);
+    private List<Found> texts = List.of();
+    private List<Found> rest = List.of();
     private long asked;
+
+    /// A line of the list: the place its hits stand in, or a hit.
+    private record Line(String heading, Optional<Found> found) {}
 
     public FindSheet(Session session, Sheets sheets) {
         this.session = session;
         this.sheets = sheets;
         getStyleClass().add("ask-card");
-        setPadding(new Insets(12));
-        setSpacing(8);
-        setPrefSize(860, 560);
-        field.setPromptText("Find in all sources");
-        field.setAccessibleText("Find in all sources");
+        setPadding(new Insets(14));
+        setSpacing(10);
+        setPrefSize(900, 600);
+        setMinHeight(0);
+        field.setPromptText("Find in texts, memos, codes and notes");
+        field.setAccessibleText(field.getPromptText());
         field.getStyleClass().add("field");
         field.textProperty().subscribe(words -> pause.playFromStart());
         pause.setOnFinished(e -> find());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFocusTraversable(false);
-        list.setFixedCellSize(50);
+        list.setFixedCellSize(30);
+        list.setMinHeight(0);
+        list.setAccessibleText("What was found");
         list.setPlaceholder(Pieces.text("Whole words; the last may be unfinished.", "muted"));
         list.setCellFactory(view -> new Cell());
-        list.setOnMouseClicked(e -> open());
+        list.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2) {
+                        open();
+                    }
+                });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(field, count, list);
+        HBox filter = Pieces.row(6);
+        for (Kind kind : Kind.values()) {
+            filter.getChildren().add(toggle(kind));
+        }
+        filter.getChildren().addAll(Pieces.spring(), count);
+        code.setDisable(true);
+        HBox foot =
+                Pieces.row(
+                        8,
+                        Pieces.text("Enter opens, Space after Tab ticks", "muted", "small"),
+                        Pieces.spring(),
+                        Pieces.text("Code", "muted"),
+                        reach,
+                        code);
+        getChildren().addAll(field, filter, list, foot);
+    }
+
+    private ToggleButton toggle(Kind kind) {
+        ToggleButton button =
+                new ToggleButton(
+                        switch (kind) {
+                            case TEXT -> "Texts";
+                            case MEMO -> "Memos";
+                            case CODE -> "Codes";
+                            case NOTE -> "Notes";
+                        });
+        button.getStyleClass().addAll("plain", "tab");
+        button.setSelected(true);
+        button.selectedProperty()
+                .subscribe(
+                        (was, on) -> {
+                            if (on) {
+                                kinds.add(kind);
+                            } else {
+                                kinds.remove(kind);
+                            }
+                            show();
+                        });
+        return button;
     }
 
     private void find() {
         long mine = ++asked;
         String words = field.getText();
+        ticked.clear();
+        texts = List.of();
+        rest = List.of();
         if (words.isBlank()) {
-            list.getItems().clear();
-            count.setText("");
+            show();
             return;
         }
+        Finder finder = new Finder(session.study());
+        // Texts have an index and come at once; notes of a large study take a moment longer.
         session.jobs()
                 .quietly(
-                        progress -> new Finder(session.study()).find(words, MOST),
+                        progress -> finder.find(words, EnumSet.of(Kind.TEXT), MOST),
                         found -> {
                             if (mine == asked) {
-                                show(found);
+                                texts = found;
+                                show();
+                            }
+                        });
+        session.jobs()
+                .quietly(
+                        progress ->
+                                finder.find(
+                                        words, EnumSet.complementOf(EnumSet.of(Kind.TEXT)), MOST),
+                        found -> {
+                            if (mine == asked) {
+                                rest = found;
+                                show();
                             }
                         });
     }
 
-    private void show(List<Found> found) {
-        list.getItems().setAll(found);
-        list.getSelectionModel().selectFirst();
-        count.setText(
-                found.isEmpty()
-                        ? "Nothing found"
-                        : found.size() == MOST
-                                ? "The best " + MOST + " places"
-                                : found.size() + (found.size() == 1 ? " place" : " places"));
+    private void show() {
+        List<Line> lines = new ArrayList<>();
+        List<Found> shown = new ArrayList<>(texts);
+        shown.addAll(rest);
+        shown.removeIf(f -> !kinds.contains(f.kind()));
+        Set<String> headings = new LinkedHashSet<>();
+        shown.forEach(f -> headings.add(heading(f)));
+        java.util.Map<String, List<Found>> groups = new java.util.LinkedHashMap<>();
+        shown.forEach(f -> groups.computeIfAbsent(heading(f), h -> new ArrayList<>()).add(f));
+        groups.forEach(
+                (heading, hits) -> {
+                    lines.add(new Line(heading, Optional.empty()));
+                    hits.forEach(h -> lines.add(new Line("", Optional.of(h))));
+                });
+        list.getItems().setAll(lines);
+        move(-1, 1);
+        count.setText(said(shown));
+        ticked.retainAll(Set.copyOf(shown));
+        ticks();
+    }
+
+    private static String heading(Found found) {
+        return switch (found.kind()) {
+            case TEXT -> found.where();
+            case MEMO -> "Memos";
+            case CODE -> "Codebook";
+            case NOTE -> "Note on: " + found.where();
+        };
+    }
+
+    private String said(List<Found> shown) {
+        if (field.getText().isBlank()) {
+            return "";
+        }
+        long sources = shown.stream().flatMap(f -> f.source().stream()).distinct().count();
+        if (shown.isEmpty()) {
+            return "Nothing found";
+        }
+        String more = texts.size() == MOST ? "the best " + MOST + " texts; " : "";
+        return more
+                + shown.size()
+                + (shown.size() == 1 ? " place" : " places")
+                + (sources > 1 ? " in " + sources + " sources" : "");
     }
 
     private void key(KeyEvent e) {
+        boolean inField = field.equals(e.getTarget());
         int at = list.getSelectionModel().getSelectedIndex();
-        if (e.getCode() == KeyCode.DOWN) {
-            list.getSelectionModel().select(Math.min(at + 1, list.getItems().size() - 1));
-        } else if (e.getCode() == KeyCode.UP) {
-            list.getSelectionModel().select(Math.max(0, at - 1));
-        } else if (e.getCode() == KeyCode.ENTER) {
+        if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+            chooseCode();
+        } else if (e.getCode() == KeyCode.ENTER && (inField || list.equals(e.getTarget()))) {
             open();
+        } else if (inField && e.getCode() == KeyCode.DOWN) {
+            move(at, 1);
+        } else if (inField && e.getCode() == KeyCode.UP) {
+            move(at, -1);
+        } else if (e.isShortcutDown() && e.getCode() == KeyCode.T) {
+            tickSelected();
         } else {
             return;
         }
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
         e.consume();
     }
 
-    private void open() {
-        Found found = list.getSelectionModel().getSelectedItem();
-        if (found != null) {
-            sheets.away();
-            session.go(Destination.in(found.source(), found.start(), found.end()));
+    private void move(int from, int by) {
+        int size = list.getItems().size();
+        for (int i = 1; i <= size; i++) {
+            int to = Math.floorMod(from + by * i, size);
+            if (list.getItems().get(to).found().isPresent()) {
+                list.getSelectionModel().select(to);
+                list.scrollTo(Math.max(0, to - 6));
+                return;
+            }
         }
     }
 
-    private final class Cell extends ListCell<Found> {
+    private Optional<Found> selected() {
+        Line line = list.getSelectionModel().getSelectedItem();
+        return line == null ? Optional.empty() : line.found();
+    }
+
+    private void tickSelected() {
+        selected().filter(f -> f.kind() == Kind.TEXT).ifPresent(this::tick);
+        list.refresh();
+    }
+
+    private void tick(Found found) {
+        if (!ticked.remove(found)) {
+            ticked.add(found);
+        }
+        ticks();
+    }
+
+    private void ticks() {
+        boolean any = texts.stream().anyMatch(t -> kinds.contains(Kind.TEXT));
+        code.setDisable(!any || !session.study().writable());
+        code.setText(ticked.isEmpty() ? "Code this hit …" : "Code " + ticked.size() + " hits …");
+    }
+
+    private void open() {
+        selected()
+                .ifPresent(
+                        found -> {
+                            if (found.source().isPresent()) {
+                                sheets.away();
+                                session.go(
+                                        Destination.in(
+                                                found.source().get(), found.start(), found.end()));
+                            } else if (found.kind() == Kind.CODE) {
+                                sheets.away();
+                                session.go(Destination.of("Codebook"));
+                            } else {
+                                session.say("Memos open from the list of memos in Code.");
+                            }
+                        });
+    }
+
+    private void chooseCode() {
+        List<Found> hits =
+                ticked.isEmpty()
+                        ? selected().filter(f -> f.kind() == Kind.TEXT).stream().toList()
+                        : List.copyOf(ticked);
+        if (hits.isEmpty()) {
+            return;
+        }
+        Reach how = reach.getValue();
+        sheets.show(
+                new CommandPalette(
+                        sheets,
+                        hits.size() == 1
+                                ? "Put which code on this hit?"
+                                : "Put which code on these " + hits.size() + " hits?",
+                        PassageCodes.choices(session, List.of(), c -> apply(hits, how, c))));
+    }
+
+    private void apply(List<Found> hits, Reach how, CodeId chosen) {
+        AutoCodes rules = new AutoCodes(session.study());
+        session.attempt(session::actingRound)
+                .ifPresent(
+                        round ->
+                                session.jobs()
+                                        .run(
+                                                "Coding",
+                                                progress -> {
+                                                    List<Passage> all = rules.around(hits, how);
+                                                    return rules.apply(
+                                                            round, all, chosen, progress);
+                                                },
+                                                n ->
+                                                        session.say(
+                                                                n == 0
+                                                                        ? "They have this code"
+                                                                                + " already."
+                                                                        : n
+                                                                                + (n == 1
+                                                                                        ? " passage"
+                                                                                        : " passages")
+                                                                                + " coded. One"
+                                                                                + " undo takes all"
+                                                                                + " back.")));
+    }
+
+    private final class Cell extends ListCell<Line> {
         @Override
-        protected void updateItem(Found found, boolean empty) {
-            super.updateItem(found, empty);
-            if (empty || found == null) {
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
                 setGraphic(null);
-                return;
+            } else if (line.found().isEmpty()) {
+                Label heading = Pieces.text(line.heading(), "strong", "small");
+                HBox row = Pieces.row(0, heading);
+                row.setPadding(new Insets(6, 10, 0, 10));
+                row.setPrefWidth(1);
+                setGraphic(row);
+            } else {
+                setGraphic(row(line.found().get()));
             }
-            Text hit = new Text(found.hit());
-            hit.getStyleClass().addAll("text", "strong", "hit");
-            TextFlow flow =
-                    new TextFlow(new Text("… " + found.before()), hit, new Text(found.after()));
-            flow.setMaxHeight(20);
-            flow.setPrefHeight(20);
-            Label where =
-                    Pieces.text(
-                            session.study().sources().get(found.source()).title(),
-                            "muted",
-                            "small");
-            VBox box = new VBox(1, flow, where);
-            box.setPadding(new Insets(4, 10, 4, 10));
-            box.setPrefWidth(1);
-            box.setMinWidth(0);
-            setGraphic(box);
+        }
+
+        private HBox row(Found found) {
+            CheckBox tick = new CheckBox();
+            tick.setAccessibleText("To be coded: " + found.hit());
+            tick.setSelected(ticked.contains(found));
+            tick.setVisible(found.kind() == Kind.TEXT);
+            tick.setOnAction(e -> tick(found));
+            Context words = new Context(found.before(), found.hit(), found.after());
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox row = Pieces.row(8, tick, words);
+            if (found.kind() == Kind.CODE || found.kind() == Kind.MEMO) {
+                Label where = Pieces.text(found.where(), "muted", "small");
+                where.setMaxWidth(260);
+                row.getChildren().add(where);
+            }
+            row.setPadding(new Insets(0, 10, 0, 18));
+            row.setPrefWidth(1);
+            return row;
         }
     }
 }

@@ -1,63 +1,94 @@
 package org.concordqda.desk.shell;
 
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices;
 import org.concordqda.desk.session.Choices.Choice;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
+import org.concordqda.desk.session.KeyHint;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
+import org.concordqda.desk.shell.PaletteModel.Section;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The window of an open study: rail, top bar, the place one is in, status bar; over them the palette and
 /// other cards.
 public final class Shell extends StackPane {
+    private static final double NARROW = 1100;
+
     private final Session session;
     private final List<Place> places;
-    private final List<Command> global;
+    private final Surroundings around;
     private final Sheets sheets;
     private final Rail rail;
+    private final TopBar top;
     private final StackPane content = new StackPane();
-    private final HBox beside = Pieces.row(8);
-    private final Label where = Pieces.text("", "muted");
-    private final Button ask = new Button();
     private @Nullable Place here;
+    private @Nullable Tour tour;
 
-    /// @param global commands of every place (settings, undo …)
-    public Shell(Session session, Sheets sheets, List<Place> places, List<Command> global) {
+    /// What the shell takes from the window around it.
+    ///
+    /// @param commands commands of every place, as they stand now
+    /// @param zoom how large everything is shown, in words
+    /// @param settings shows the settings
+    /// @param actAs acts as another person
+    /// @param recent names of commands chosen before, newest first
+    /// @param chosen told what is chosen from the palette
+    public record Surroundings(
+            Supplier<List<Command>> commands,
+            ObservableValue<String> zoom,
+            Runnable settings,
+            Consumer<String> actAs,
+            Supplier<List<String>> recent,
+            Consumer<String> chosen) {}
+
+    public Shell(Session session, Sheets sheets, List<Place> places, Surroundings around) {
         this.session = session;
         this.sheets = sheets;
         this.places = List.copyOf(places);
-        this.global = List.copyOf(global);
-        rail = new Rail(places, this::enter);
+        this.around = around;
+        rail = new Rail(places, this::enter, around.settings(), this::keys);
+        top = new TopBar(session, this::back, this::forward, this::palette, around.actAs());
+        content.getStyleClass().add("ground");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinSize(0, 0);
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
-        content.getStyleClass().add("ground");
-        VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
-        VBox right = new VBox(topBar(), content, new StatusBar(session));
-        frame.setCenter(right);
-        Toasts toasts = new Toasts(session);
-        getChildren().addAll(frame, toasts, sheets);
+        frame.setCenter(new VBox(top, content, new StatusBar(session, sheets, around.zoom())));
+        getChildren().addAll(frame, new Toasts(session), sheets);
         getStyleClass().add("ground");
+        session.round()
+                .subscribe(
+                        round -> {
+                            if (here != null) {
+                                top.at(here);
+                            }
+                        });
+        widthProperty().subscribe(w -> rail.narrow(w.doubleValue() < NARROW));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        session.round().subscribe(round -> refreshTop());
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        // After the views, for which Alt and arrows may mean something else.
+        addEventHandler(KeyEvent.KEY_PRESSED, this::trailKey);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::mouse);
         session.destination()
                 .subscribe(
                         to -> {
@@ -67,123 +98,168 @@ public final class Shell extends StackPane {
                         });
     }
 
-    private HBox topBar() {
-        Label study = Pieces.text(session.study().info().name(), "strong");
-        study.setStyle("-fx-font-size: 15px;");
-        ask.getStyleClass().add("ask");
-        ask.setAccessibleText("Open the palette");
-        HBox prompt = Pieces.row(6);
-        prompt.setMouseTransparent(true);
-        Label words = Pieces.text("Apply a code or run a command", "faint");
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-        prompt.getChildren().addAll(words, Pieces.spring(), Pieces.key("Ctrl K"));
-        prompt.prefWidthProperty().bind(ask.widthProperty().subtract(22));
-        ask.setGraphic(prompt);
-        ask.setOnAction(e -> palette());
-        HBox bar = new HBox(study, where, beside, Pieces.spring(), ask);
-        bar.getStyleClass().addAll("top-bar", "line-below");
-        return bar;
-    }
-
     /// The place one is in.
     public Optional<Place> here() {
         return Optional.ofNullable(here);
     }
 
-    /// Goes to a place.
+    /// All places, in the order of the rail.
+    public List<Place> places() {
+        return places;
+    }
+
+    /// Goes to a place, as it was left.
     public void enter(Place place) {
+        if (here != null) {
+            session.trail().visit(here.stop());
+        }
+        show(place);
+    }
+
+    private void show(Place place) {
         here = place;
         rail.here(place.name());
-        // Put in again, everything in it would be dressed again.
         if (!content.getChildren().equals(List.of(place.view()))) {
             content.getChildren().setAll(place.view());
         }
-        place.entered();
-        refreshTop();
+        session.act(place::entered);
+        top.at(place);
         place.focus();
-    }
-
-    private void refreshTop() {
-        if (here != null) {
-            where.setText(here.name());
-            beside.getChildren().setAll(here.topBar());
-        }
+        session.trail().visit(place.stop());
     }
 
     private void goTo(Destination to) {
-        places.stream().filter(p -> p.name().equals(to.place())).findFirst().ifPresent(this::enter);
+        places.stream()
+                .filter(p -> p.name().equals(to.place()))
+                .findFirst()
+                .ifPresent(
+                        place -> {
+                            enter(place);
+                            // Reached: going to the place again by the rail shows it as it was
+                            // left.
+                            session.destination().set(null);
+                        });
+    }
+
+    private void back() {
+        if (here != null) {
+            session.trail().visit(here.stop());
+        }
+        session.trail().back().ifPresent(this::revisit);
+    }
+
+    private void forward() {
+        session.trail().forward().ifPresent(this::revisit);
+    }
+
+    private void revisit(Destination to) {
+        here = null;
+        session.go(to);
     }
 
     /// Opens the palette over what can be done here.
     public void palette() {
-        List<Choice> all = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
         String prompt = "Run a command or go to a place";
         if (here instanceof Choices choices) {
-            all.addAll(choices.choices());
+            sections.add(new Section("Codes", choices.choices()));
             prompt = choices.prompt();
         }
-        commands()
-                .forEach(
-                        c ->
-                                all.add(
-                                        new Choice(
-                                                c.name(),
-                                                "",
-                                                c.keys(),
-                                                Optional.empty(),
-                                                c.action())));
+        if (here != null) {
+            sections.add(new Section(here.name(), choices(here.commands())));
+        }
+        sections.add(new Section("Everywhere", choices(around.commands().get())));
+        sections.add(new Section("Places", choices(goTo())));
+        PaletteModel model =
+                new PaletteModel(
+                        sections,
+                        around.recent().get(),
+                        choice -> {
+                            if (choice.colour().isEmpty()) {
+                                around.chosen().accept(choice.name());
+                            }
+                        });
+        sheets.show(new CommandPalette(sheets, prompt, model));
+    }
+
+    private static List<Choice> choices(List<Command> commands) {
+        return commands.stream()
+                .map(c -> new Choice(c.name(), "", c.keys(), Optional.empty(), c.action()))
+                .toList();
+    }
+
+    private List<Command> goTo() {
+        List<Command> commands = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
-            all.add(
-                    new Choice(
-                            "Go to " + place.name(),
-                            "",
-                            "Alt " + (i + 1),
-                            Optional.empty(),
-                            () -> enter(place)));
+            commands.add(
+                    Command.of("Go to " + place.name(), "Alt+DIGIT" + (i + 1), () -> enter(place)));
         }
-        sheets.show(new CommandPalette(sheets, prompt, all));
+        commands.add(Command.of("Back to where you were", "", this::back));
+        commands.add(Command.of("Forward again", "", this::forward));
+        return commands;
     }
 
     /// Every command that works here, those of the place first.
     public Stream<Command> commands() {
-        return Stream.concat(
-                here == null ? Stream.of() : here.commands().stream(), global.stream());
+        return Stream.of(
+                        here == null ? List.<Command>of() : here.commands(),
+                        around.commands().get(),
+                        goTo())
+                .flatMap(List::stream);
     }
 
-    /// Shows all keys.
+    /// Shows all keys, those of this place first.
     public void keys() {
-        VBox list = new VBox(6);
-        commands()
-                .filter(c -> c.key() != null)
-                .forEach(
-                        c ->
-                                list.getChildren()
-                                        .add(
-                                                Pieces.row(
-                                                        8,
-                                                        Pieces.text(c.name()),
-                                                        Pieces.spring(),
-                                                        Pieces.key(c.keys()))));
-        for (int i = 0; i < places.size(); i++) {
-            list.getChildren()
-                    .add(
-                            Pieces.row(
-                                    8,
-                                    Pieces.text("Go to " + places.get(i).name()),
-                                    Pieces.spring(),
-                                    Pieces.key("Alt " + (i + 1))));
+        List<KeysSheet.Group> groups = new ArrayList<>();
+        for (Place place : places) {
+            List<KeyHint> keys = new ArrayList<>(hints(place.commands()));
+            keys.addAll(place.hints());
+            KeysSheet.Group group = new KeysSheet.Group(place.name(), keys);
+            groups.add(place.equals(here) ? 0 : groups.size(), group);
         }
-        javafx.scene.control.ScrollPane scroll = new javafx.scene.control.ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setMaxHeight(520);
-        list.setPadding(new Insets(0, 14, 0, 0));
-        list.setAlignment(Pos.TOP_LEFT);
-        sheets.show(Sheets.card("Keys", 480, scroll, Pieces.primary("Close", "Esc", sheets::away)));
+        List<KeyHint> everywhere = new ArrayList<>(hints(around.commands().get()));
+        everywhere.add(new KeyHint("?", "All keys"));
+        everywhere.add(new KeyHint("Alt ← →", "Back and forward between places and sources"));
+        everywhere.add(new KeyHint("Esc", "Put a card away"));
+        everywhere.addAll(hints(goTo()));
+        groups.add(Math.min(1, groups.size()), new KeysSheet.Group("Everywhere", everywhere));
+        KeysSheet.show(sheets, groups.stream().filter(g -> !g.keys().isEmpty()).toList());
+    }
+
+    private static List<KeyHint> hints(List<Command> commands) {
+        return commands.stream()
+                .filter(c -> c.key() != null)
+                .map(c -> new KeyHint(c.keys(), c.name()))
+                .toList();
+    }
+
+    /// Begins a tour over this window.
+    public void tour(List<Tour.Step> steps) {
+        endTour();
+        Tour begun = new Tour(steps, this::endTour);
+        tour = begun;
+        getChildren().add(begun);
+        begun.begin();
+    }
+
+    private void endTour() {
+        if (tour != null) {
+            tour.end();
+            getChildren().remove(tour);
+            tour = null;
+            if (here != null) {
+                here.focus();
+            }
+        }
     }
 
     private void key(KeyEvent e) {
-        if (sheets.isVisible()) {
+        if (tour != null && tour.key(e)) {
+            e.consume();
+            return;
+        }
+        if (sheets.isVisible() || Typing.keeps(e)) {
             return;
         }
         for (Command command : commands().toList()) {
@@ -193,17 +269,40 @@ public final class Shell extends StackPane {
                 return;
             }
         }
-        if ("?".equals(e.getText()) && !(e.getTarget() instanceof TextInputControl)) {
+    }
+
+    private void typed(KeyEvent e) {
+        if ("?".equals(e.getCharacter())
+                && !sheets.isVisible()
+                && !(e.getTarget() instanceof TextInputControl)) {
             keys();
             e.consume();
+        }
+    }
+
+    private void trailKey(KeyEvent e) {
+        if (!e.isAltDown() || e.isShiftDown() || e.isControlDown() || sheets.isVisible()) {
             return;
         }
-        if (e.isAltDown() && e.getCode().isDigitKey()) {
-            int at = e.getCode().getChar().charAt(0) - '1';
-            if (at >= 0 && at < places.size()) {
-                enter(places.get(at));
-                e.consume();
-            }
+        if (e.getCode() == KeyCode.LEFT) {
+            back();
+            e.consume();
+        } else if (e.getCode() == KeyCode.RIGHT) {
+            forward();
+            e.consume();
         }
+    }
+
+    private void mouse(MouseEvent e) {
+        if (e.getButton() == MouseButton.BACK) {
+            back();
+        } else if (e.getButton() == MouseButton.FORWARD) {
+            forward();
+        }
+    }
+
+    /// A node of the window by its style class, for what points at it.
+    public Optional<Node> find(String styleClass) {
+        return Optional.ofNullable(lookup("." + styleClass)).filter(Node::isVisible);
     }
 }

@@ -1,59 +1,68 @@
 package org.concordqda.desk.shell;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
-import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
-import org.jspecify.annotations.Nullable;
 
-/// The line at the foot of the window: saved, undo, the job that runs, who codes in which round.
+/// The line at the foot of the window: saved, undo, the jobs that run, who codes in which round with which
+/// codebook, and how large everything is shown.
 final class StatusBar extends HBox {
-    private final HBox job = Pieces.row(8);
-
-    StatusBar(Session session) {
+    StatusBar(Session session, Sheets sheets, ObservableValue<String> zoom) {
         getStyleClass().addAll("status-bar", "line-above");
         Label saved = new Label();
-        saved.textProperty().bind(session.saved());
-        saved.getStyleClass().add("ok");
-        Node mark = Pieces.text("●", "ok", "tiny");
-        if (!session.study().writable()) {
-            saved.textProperty().unbind();
+        Label mark = Pieces.text("●", "ok", "tiny");
+        if (session.study().writable()) {
+            saved.textProperty().bind(session.saved());
+            saved.getStyleClass().add("ok");
+        } else {
             saved.setText("Read-only: open elsewhere, or not writable here");
-            saved.getStyleClass().setAll("label", "look");
-            mark = Pieces.text("●", "look", "tiny");
+            saved.getStyleClass().add("look");
+            mark = Pieces.text("◼", "look", "tiny");
         }
+        saved.setMinWidth(USE_PREF_SIZE);
         Label undo = Pieces.text("", "muted");
         undo.textProperty()
                 .bind(
                         session.undoLabel()
                                 .map(what -> what.isEmpty() ? "" : "Undo: " + what + " (Ctrl Z)"));
-        Label round = Pieces.text("", "muted");
+        undo.setMinWidth(0);
+        Label round = fixed("");
         round.textProperty()
-                .bind(session.round().map(r -> r.map(x -> "Round " + x.name()).orElse("")));
-        Label coder = Pieces.text(session.myName(), "muted");
-        getChildren().addAll(Pieces.row(6, mark, saved), undo, Pieces.spring(), job, round, coder);
-        session.jobs().shown().subscribe(this::show);
+                .bind(
+                        session.round()
+                                .map(
+                                        r ->
+                                                r.map(
+                                                                x ->
+                                                                        "Round "
+                                                                                + x.name()
+                                                                                + (x.closed()
+                                                                                        ? " (closed)"
+                                                                                        : ""))
+                                                        .orElse("")));
+        Label codebook = fixed("");
+        codebook.textProperty().bind(session.codebookVersion());
+        Label size = fixed("");
+        size.textProperty().bind(zoom);
+        getChildren()
+                .addAll(
+                        Pieces.row(6, mark, saved),
+                        undo,
+                        Pieces.spring(),
+                        new JobLine(session.jobs(), sheets),
+                        round,
+                        fixed(session.myName()),
+                        codebook,
+                        size);
     }
 
-    private void show(Jobs.@Nullable Running running) {
-        job.getChildren().clear();
-        if (running == null) {
-            return;
-        }
-        ProgressBar bar = new ProgressBar(running.fraction());
-        bar.setAccessibleText(running.title());
-        String words =
-                running.message().isEmpty()
-                        ? running.title()
-                        : running.title() + " · " + running.message();
-        Label what = Pieces.text(words, "muted");
-        what.setMaxWidth(320);
-        Button cancel = Pieces.button("Cancel", running.cancel(), "link-button");
-        job.getChildren().addAll(what, bar, cancel);
+    private static Label fixed(String words) {
+        Label label = Pieces.text(words, "muted");
+        label.setMaxWidth(220);
+        return label;
     }
 }

@@ -1,0 +1,211 @@
+package org.concordqda.cli;
+
+import org.concordqda.job.Progress;
+import org.concordqda.model.Code;
+import org.concordqda.model.CodeId;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.Dimension;
+import org.concordqda.model.Round;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.Scope;
+import org.concordqda.model.Source;
+import org.concordqda.model.SourceId;
+import org.concordqda.study.AutoCodes;
+import org.concordqda.study.AutoCodes.Passage;
+import org.concordqda.study.AutoCodes.Reach;
+import org.concordqda.study.AutoCodes.Rule;
+import org.concordqda.study.Study;
+import org.concordqda.text.Positions;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@Command(
+        name = "autocode",
+        description =
+                "Put a code on every passage that words, a pattern, a speaker or a label pick out.",
+        mixinStandardHelpOptions = true)
+final class AutoCodeCommand extends StudyCommand {
+    /// How much is coded around a hit.
+    enum Extent {
+        HIT,
+        SENTENCE,
+        TURN
+    }
+
+    @Option(names = "--find", paramLabel = "WORDS", description = "These words as they stand.")
+    private @Nullable String find;
+
+    @Option(names = "--regex", paramLabel = "PATTERN", description = "A regular expression.")
+    private @Nullable String regex;
+
+    @Option(
+            names = "--speaker",
+            paramLabel = "NAME",
+            description = "Only turns and comments of this speaker, author or role.")
+    private String speaker = "";
+
+    @Option(names = "--label", paramLabel = "LABEL", description = "Only issues with this label.")
+    private String label = "";
+
+    @Option(names = "--source", paramLabel = "KEY", description = "Only this source.")
+    private @Nullable String source;
+
+    @Option(
+            names = "--code",
+            required = true,
+            paramLabel = "CODE",
+            description = "The code: its name, or “Parent > Name” where names repeat.")
+    private String code = "";
+
+    @Option(
+            names = "--extent",
+            paramLabel = "hit|sentence|turn",
+            description =
+                    "How much is coded (default: hit; without words always the whole turn or"
+                            + " comment).")
+    private Extent extent = Extent.HIT;
+
+    @Option(
+            names = "--round",
+            paramLabel = "NAME",
+            description = "The round to code in (default: the latest open one).")
+    private @Nullable String round;
+
+    @Option(names = "--dry-run", description = "Only show what would be coded.")
+    private boolean dry;
+
+    @Override
+    int run(Study open) {
+        if (find != null && regex != null) {
+            throw usage("--find and --regex are two ways to say one thing; give one of them.");
+        }
+        String words = find != null ? find : regex != null ? regex : "";
+        if (words.isBlank() && speaker.isBlank() && label.isBlank()) {
+            throw usage("Say what to code: --find, --regex, --speaker or --label.");
+        }
+        CodeId chosen = code(open);
+        Optional<SourceId> only = Optional.ofNullable(source).map(key -> source(open, key));
+        Reach reach =
+                switch (extent) {
+                    case HIT -> Reach.WORDS;
+                    case SENTENCE -> Reach.SENTENCE;
+                    case TURN -> Reach.TURN;
+                };
+        AutoCodes rules = new AutoCodes(open);
+        List<Passage> found =
+                rules.find(
+                        new Rule(words, regex != null, speaker, label, reach, only), Progress.NONE);
+        int coded =
+                dry || found.isEmpty() ? 0 : rules.apply(round(open), found, chosen, Progress.NONE);
+        print(open, found, coded);
+        return 0;
+    }
+
+    private void print(Study open, List<Passage> found, int coded) {
+        Map<SourceId, String> keys = new HashMap<>();
+        for (Source each : open.sources().list()) {
+            keys.put(each.id(), each.key());
+        }
+        if (json()) {
+            Map<SourceId, Positions> positions = new HashMap<>();
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (Passage p : found) {
+                Positions at =
+                        positions.computeIfAbsent(
+                                p.source(),
+                                id -> new Positions(open.sources().text(id).orElseThrow().text()));
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("source", keys.getOrDefault(p.source(), ""));
+                row.put("start", at.toCodePoint(p.start()));
+                row.put("end", at.toCodePoint(p.end()));
+                row.put("quote", p.quote());
+                rows.add(row);
+            }
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("found", found.size());
+            all.put("coded", coded);
+            all.put("passages", rows);
+            JsonOut.print(out(), all);
+            return;
+        }
+        if (dry) {
+            for (Passage p : found) {
+                out().println(
+                                keys.getOrDefault(p.source(), "")
+                                        + ": "
+                                        + p.quote().replaceAll("\\s+", " "));
+            }
+        }
+        long in = found.stream().map(Passage::source).distinct().count();
+        String counted =
+                found.size()
+                        + (found.size() == 1 ? " passage in " : " passages in ")
+                        + in
+                        + (in == 1 ? " source" : " sources");
+        out().println(
+                        dry
+                                ? counted + "; nothing was coded (--dry-run)."
+                                : counted
+                                        + ", "
+                                        + coded
+                                        + " coded"
+                                        + (coded < found.size()
+                                                ? "; the others had this code already."
+                                                : "; “concord undo” takes all back."));
+    }
+
+    private CodeId code(Study open) {
+        Map<String, CodeId> exact = new LinkedHashMap<>();
+        for (Dimension dimension : open.codebooks().draft().dimensions()) {
+            if (dimension.scope() != Scope.PASSAGE) {
+                continue;
+            }
+            for (Code each : dimension.allCodes()) {
+                String path = dimension.path(each.id()).orElse(each.name());
+                if (!each.retired()
+                        && (each.name().equalsIgnoreCase(code)
+                                || each.key().equalsIgnoreCase(code)
+                                || path.equalsIgnoreCase(code))) {
+                    exact.put(path, each.id());
+                }
+            }
+        }
+        if (exact.size() == 1) {
+            return exact.values().iterator().next();
+        }
+        throw new ConcordException(
+                exact.isEmpty()
+                        ? "No code for passages is called “" + code + "”; nothing was coded."
+                        : "Several codes are called “"
+                                + code
+                                + "”: "
+                                + String.join("; ", exact.keySet())
+                                + ". Say which; nothing was coded.");
+    }
+
+    private static SourceId source(Study open, String key) {
+        return open.sources()
+                .byKey(key)
+                .map(Source::id)
+                .orElseThrow(() -> new ConcordException("There is no source “" + key + "”."));
+    }
+
+    private RoundId round(Study open) {
+        if (round == null) {
+            return open.rounds().orDefault();
+        }
+        return open.rounds()
+                .byName(round)
+                .map(Round::id)
+                .orElseThrow(() -> new ConcordException("There is no round “" + round + "”."));
+    }
+}

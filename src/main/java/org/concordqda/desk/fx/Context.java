@@ -1,0 +1,37 @@
+package org.concordqda.desk.fx;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Words in their context on one line: what stands before, the words themselves, what follows. Where there
+/// is too little room the context gives way first.
+public final class Context extends HBox {
+    private static final int MOST = 160;
+
+    public Context(String before, String hit, String after) {
+        setAlignment(Pos.CENTER_LEFT);
+        Label left = Pieces.text(oneLine(before), "muted");
+        left.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        left.setMinWidth(0);
+        Label middle = Pieces.text(cut(oneLine(hit)), "strong");
+        middle.setMinWidth(Math.min(420, 8.5 * middle.getText().length()));
+        Label right = Pieces.text(oneLine(after), "muted");
+        right.setMinWidth(0);
+        right.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left, middle, right);
+        setMinWidth(0);
+        setPrefWidth(1);
+    }
+
+    private static String cut(String words) {
+        return words.length() > MOST ? words.substring(0, MOST) + " …" : words;
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ");
+    }
+}

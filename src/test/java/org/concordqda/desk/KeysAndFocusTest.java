@@ -1,0 +1,278 @@
+package org.concordqda.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.Command;
+import org.concordqda.desk.session.Place;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Walks every place as somebody without a mouse, and as somebody without eyes.
+class KeysAndFocusTest extends DeskTest {
+    @Test
+    void everyPlaceCanBeUsedByKeyboardAndByEar() {
+        List<String> wrong = new ArrayList<>();
+        Set<String> drawn = new HashSet<>();
+        for (Place place : open.shell().places()) {
+            Driver.now(() -> open.shell().enter(place));
+            driver.settle();
+            clashes(place.name(), wrong);
+            nameless(place.name(), wrong);
+            unreachable(place.name(), wrong, drawn);
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private void clashes(String place, List<String> wrong) {
+        Map<String, List<String>> byKey = new HashMap<>();
+        for (Command command : Driver.now(() -> open.shell().commands().toList())) {
+            if (command.key() != null) {
+                byKey.computeIfAbsent(command.keys(), k -> new ArrayList<>()).add(command.name());
+            }
+        }
+        byKey.forEach(
+                (key, names) -> {
+                    if (names.size() > 1) {
+                        wrong.add(place + ": " + key + " means " + names);
+                    }
+                });
+    }
+
+    private List<Node> focusable() {
+        return driver.all(n -> n.isFocusTraversable() && !n.isDisabled() && shown(n));
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.isDisabled()) {
+                return false;
+            }
+        }
+        return node.getLayoutBounds().getWidth() > 0;
+    }
+
+    private void nameless(String place, List<String> wrong) {
+        for (Node node : focusable()) {
+            boolean named =
+                    Driver.now(
+                            () ->
+                                    said(node.getAccessibleText())
+                                            || node instanceof Labeled l && said(l.getText())
+                                            || node instanceof TextInputControl t
+                                                    && said(t.getPromptText()));
+            if (!named) {
+                wrong.add(place + ": no accessible name on " + name(node));
+            }
+        }
+    }
+
+    private static boolean said(String words) {
+        return words != null && !words.isBlank();
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName()
+                + " "
+                + node.getStyleClass()
+                + " “"
+                + node.getAccessibleText()
+                + "”";
+    }
+
+    /// Tab from the first control comes by every other and back; and one sees where one is.
+    private void unreachable(String place, List<String> wrong, Set<String> drawn) {
+        Set<Node> wanted = new LinkedHashSet<>(focusable());
+        Node first = wanted.iterator().next();
+        Driver.now(first::requestFocus);
+        Set<Node> reached = new HashSet<>();
+        Node at = first;
+        for (int i = 0; i < 400 && reached.add(at); i++) {
+            String kind = at.getClass().getSimpleName() + at.getStyleClass();
+            // Fields draw a caret, and a question of the form stays marked while the text has the
+            // keyboard.
+            boolean itself =
+                    at instanceof TextInputControl || at.getStyleClass().contains("unit-dim");
+            if (!itself && drawn.add(kind) && !visibleFocus(at)) {
+                wrong.add(place + ": focus is not seen on " + name(at));
+            }
+            Node from = at;
+            Driver.now(
+                    () -> {
+                        from.requestFocus();
+                        from.requestFocusTraversal(TraversalDirection.NEXT);
+                    });
+            at = Driver.now(() -> driver.scene().getFocusOwner());
+        }
+        assertEquals(first, at, place + ": Tab goes round");
+        for (Node node : focusable()) {
+            if (wanted.contains(node) && !reached.contains(node)) {
+                wrong.add(place + ": Tab does not reach " + name(node));
+            }
+        }
+    }
+
+    private boolean visibleFocus(Node node) {
+        Driver.now(node::requestFocus);
+        driver.settle();
+        WritableImage with = Driver.now(() -> driver.scene().snapshot(null));
+        Node elsewhere =
+                focusable().stream().filter(n -> n != node && !inside(n, node)).findFirst().get();
+        Driver.now(elsewhere::requestFocus);
+        driver.settle();
+        WritableImage without = Driver.now(() -> driver.scene().snapshot(null));
+        if (node.getScene() == null) {
+            return true; // made anew when it got the keyboard
+        }
+        return Driver.now(
+                () -> {
+                    var box = node.localToScene(node.getLayoutBounds());
+                    int changed = 0;
+                    int left = Math.max(0, (int) box.getMinX() - 4);
+                    int top = Math.max(0, (int) box.getMinY() - 4);
+                    int right = (int) Math.min(with.getWidth(), box.getMaxX() + 4);
+                    int bottom = (int) Math.min(with.getHeight(), box.getMaxY() + 4);
+                    for (int x = left; x < right; x++) {
+                        for (int y = top; y < bottom; y++) {
+                            if (with.getPixelReader().getArgb(x, y)
+                                    != without.getPixelReader().getArgb(x, y)) {
+                                changed++;
+                            }
+                        }
+                    }
+                    return changed >= 12;
+                });
+    }
+
+    private static boolean inside(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void escapePutsEveryCardAwayAndGivesTheKeyboardBack() {
+        Map<String, KeyCode[]> cards =
+                Map.of(
+                        "palette", new KeyCode[] {KeyCode.CONTROL, KeyCode.K},
+                        "keys", new KeyCode[] {KeyCode.F1},
+                        "settings", new KeyCode[] {KeyCode.CONTROL, KeyCode.COMMA},
+                        "history", new KeyCode[] {KeyCode.CONTROL, KeyCode.H},
+                        "find", new KeyCode[] {KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F},
+                        "rule", new KeyCode[] {KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A});
+        for (Map.Entry<String, KeyCode[]> card : cards.entrySet()) {
+            Node before = Driver.now(() -> driver.scene().getFocusOwner());
+            driver.press(card.getValue());
+            assertTrue(sheetShown(), card.getKey());
+            Node owner = Driver.now(() -> driver.scene().getFocusOwner());
+            assertTrue(inside(owner, sheets()), card.getKey() + " takes the keyboard");
+            driver.press(KeyCode.ESCAPE);
+            assertFalse(sheetShown(), card.getKey());
+            assertEquals(before, Driver.now(() -> driver.scene().getFocusOwner()), card.getKey());
+        }
+    }
+
+    private Node sheets() {
+        return driver.all(n -> n instanceof Sheets).getFirst();
+    }
+
+    private boolean sheetShown() {
+        return !driver.all(n -> n instanceof Sheets).isEmpty();
+    }
+
+    @Test
+    void keysOfAFieldStayInTheField() {
+        TextField filter =
+                (TextField)
+                        driver.all(
+                                        n ->
+                                                n instanceof TextField f
+                                                        && String.valueOf(f.getAccessibleText())
+                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .contains("filter"))
+                                .getFirst();
+        int codings = open.study().codings().list().size();
+        Driver.now(filter::requestFocus);
+        driver.type("cu");
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        assertFalse("cu".equals(filter.getText()), "undo is the field's");
+        assertEquals(codings, open.study().codings().list().size());
+        Driver.now(() -> filter.setText(""));
+        driver.type("f?");
+        assertEquals("f?", filter.getText());
+        assertFalse(sheetShown(), "? typed is no command");
+    }
+
+    @Test
+    void oneGoesBackAndForwardBetweenPlacesAndSources() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+        var first = source();
+        driver.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        var second = source();
+        assertFalse(first.equals(second));
+        driver.press(KeyCode.ALT, KeyCode.DIGIT4);
+        assertEquals("Rounds", here());
+        driver.press(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals("Code", here());
+        assertEquals(second, source());
+        driver.press(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals(first, source());
+        driver.press(KeyCode.ALT, KeyCode.RIGHT);
+        driver.press(KeyCode.ALT, KeyCode.RIGHT);
+        assertEquals("Rounds", here());
+    }
+
+    private String here() {
+        return Driver.now(() -> open.shell().here().orElseThrow().name());
+    }
+
+    private Object source() {
+        return Driver.now(() -> open.shell().here().orElseThrow().stop().source().orElseThrow());
+    }
+
+    @Test
+    void thePaletteFindsCommandsOfThePlaceAndRemembersThem() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("histo");
+        assertTrue(driver.says("EVERYWHERE"));
+        driver.press(KeyCode.ENTER);
+        driver.until("history", () -> driver.says("Undo to here"));
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.ALT, KeyCode.DIGIT1);
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        assertTrue(driver.says("RECENT"), "works from every place, recent first");
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.F1);
+        Set<String> said = driver.words().stream().collect(Collectors.toSet());
+        for (Place place : open.shell().places()) {
+            for (Command command : Driver.now(place::commands)) {
+                assertTrue(command.key() == null || said.contains(command.name()), command.name());
+            }
+        }
+        driver.type("in vivo");
+        assertFalse(driver.says("Go to Rounds"));
+        driver.press(KeyCode.ESCAPE);
+    }
+}

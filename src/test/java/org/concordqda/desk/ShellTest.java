@@ -1,0 +1,111 @@
+package org.concordqda.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
+
+import org.concordqda.job.Job;
+import org.concordqda.model.ConcordException;
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Work under way, other people, and what is gone meanwhile.
+class ShellTest extends DeskTest {
+    /// Works until it is cancelled or let go.
+    private static Job<String> waiting(CountDownLatch go) {
+        return progress -> {
+            progress.report(0.4, "half way");
+            try {
+                while (!go.await(5, TimeUnit.MILLISECONDS)) {
+                    progress.check();
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return "done";
+        };
+    }
+
+    @Test
+    void severalJobsAreShownAndEachIsCancelled() {
+        CountDownLatch never = new CountDownLatch(1);
+        Driver.now(
+                () -> {
+                    open.session().jobs().run("Counting", waiting(never), done -> {});
+                    open.session().jobs().run("Weighing", waiting(never), done -> {});
+                });
+        driver.until("both run", () -> driver.says("and 1 more"));
+        driver.click("and 1 more");
+        driver.until("all are listed", () -> driver.says("Weighing · half way"));
+        driver.shoot("jobs");
+        driver.click(driver.all(n -> "Cancel: Weighing".equals(n.getAccessibleText())).getFirst());
+        driver.until("it is gone", () -> open.session().jobs().running().size() == 1);
+        assertTrue(driver.says("Cancelled: Weighing. What was stored before it is kept."));
+        driver.press(KeyCode.ESCAPE);
+        Driver.now(
+                () ->
+                        open.session()
+                                .jobs()
+                                .run(
+                                        "Reading",
+                                        progress -> {
+                                            throw new ConcordException(
+                                                    "The file ends early; nothing was stored.");
+                                        },
+                                        done -> {}));
+        driver.until("the failure", () -> driver.says("Not finished: Reading"));
+        assertTrue(driver.says("The file ends early; nothing was stored."));
+        driver.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theWindowDoesNotCloseOverWorkWithoutAsking() {
+        CountDownLatch go = new CountDownLatch(1);
+        Driver.now(() -> open.session().jobs().run("Importing", waiting(go), done -> {}));
+        closeRequest();
+        assertTrue(driver.says("“Importing” is still running"));
+        driver.shoot("leave");
+        driver.click("Stay");
+        assertTrue(driver.stage().isShowing());
+        closeRequest();
+        driver.click("Wait, then close");
+        driver.settle();
+        assertTrue(driver.stage().isShowing(), "it waits");
+        go.countDown();
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (Driver.now(() -> driver.stage().isShowing()) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertFalse(driver.stage().isShowing(), "it closed when the work was done");
+    }
+
+    private void closeRequest() {
+        Driver.now(
+                () ->
+                        driver.stage()
+                                .fireEvent(
+                                        new WindowEvent(
+                                                driver.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        driver.settle();
+    }
+
+    @Test
+    void actingAsAnotherPersonShowsTheirWorkOnly() {
+        int mine = open.study().codings().list().size();
+        assertTrue(mine > 0);
+        Driver.now(() -> window.actAs("Coder B"));
+        driver.settle();
+        open = Driver.now(() -> window.study().orElseThrow());
+        assertEquals("Coder B", open.session().myName());
+        assertTrue(
+                open.study().codings().list().stream()
+                        .allMatch(c -> c.coder().equals(open.session().me().orElseThrow())),
+                "the round is blind");
+        assertTrue(driver.says("You act as Coder B now."));
+    }
+}

@@ -1,0 +1,72 @@
+package org.concordqda.desk.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.concordqda.desk.session.Choices.Choice;
+import org.concordqda.desk.session.KeyHint;
+import org.concordqda.desk.shell.PaletteModel.Section;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class PaletteModelTest {
+    private static Choice choice(String name) {
+        return new Choice(name, "", "", Optional.empty(), () -> {});
+    }
+
+    @Test
+    void theSectionWithTheBestComesFirst() {
+        PaletteModel model =
+                new PaletteModel(
+                        List.of(
+                                new Section("Codes", List.of(choice("Undecided"))),
+                                new Section(
+                                        "Everywhere", List.of(choice("History"), choice("Undo")))));
+        assertEquals("Codes", model.matching("").getFirst().name());
+        assertEquals("Everywhere", model.matching("undo").getFirst().name());
+        assertEquals("Undo", model.matching("undo").getFirst().choices().getFirst().name());
+        assertTrue(model.matching("xyz").isEmpty());
+    }
+
+    @Test
+    void whatWasChosenBeforeIsNear() {
+        List<String> told = new ArrayList<>();
+        PaletteModel model =
+                new PaletteModel(
+                        List.of(new Section("Here", List.of(choice("Redo"), choice("Reports")))),
+                        List.of("Reports"),
+                        c -> told.add(c.name()));
+        assertEquals("Recent", model.matching("").getFirst().name());
+        assertEquals("Reports", model.matching("re").getFirst().choices().getFirst().name());
+        model.choose(choice("Reports"));
+        assertEquals(List.of("Reports"), told);
+    }
+
+    @Test
+    void twoThousandCodesAreFilteredWhole() {
+        List<Choice> codes = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            codes.add(choice("Code number " + i + " of a long codebook"));
+        }
+        List<Section> found =
+                new PaletteModel(List.of(new Section("Codes", codes))).matching("1999");
+        assertEquals(
+                "Code number 1999 of a long codebook",
+                found.getFirst().choices().getFirst().name());
+        assertEquals(1, found.getFirst().choices().size());
+    }
+
+    @Test
+    void keysAreFoundByWhatTheyDoAndByTheirPlace() {
+        List<KeysSheet.Group> groups =
+                List.of(
+                        new KeysSheet.Group("Code", List.of(new KeyHint("F", "Flag"))),
+                        new KeysSheet.Group("Everywhere", List.of(new KeyHint("Ctrl Z", "Undo"))));
+        assertEquals(1, KeysSheet.matching(groups, "ctrl").size());
+        assertEquals("Code", KeysSheet.matching(groups, "flag").getFirst().name());
+        assertEquals(2, KeysSheet.matching(groups, "").size());
+    }
+}
