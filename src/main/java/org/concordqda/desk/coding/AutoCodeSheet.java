@@ -88,7 +88,12 @@ final class AutoCodeSheet {
         code.setPromptText("Code");
         code.setMaxWidth(300);
         code.getItems().stream()
-                .filter(c -> model.recent().list().stream().findFirst().filter(c.id()::equals).isPresent())
+                .filter(
+                        c ->
+                                model.recent().list().stream()
+                                        .findFirst()
+                                        .filter(c.id()::equals)
+                                        .isPresent())
                 .findFirst()
                 .or(() -> code.getItems().stream().findFirst())
                 .ifPresent(code::setValue);
