@@ -11,9 +11,11 @@ final class PlainKeys {
             List.of(
                     new KeyHint("1 … 9", "in the text: put a recent code on the selection"),
                     new KeyHint("T", "in the text: select the whole turn or comment"),
-                    new KeyHint("Alt ← →", "move the end of the selected coding, with Shift its start"),
+                    new KeyHint(
+                            "Alt ← →", "move the end of the selected coding, with Shift its start"),
                     new KeyHint("Delete", "take the selected coding away"),
-                    new KeyHint("1 … 9", "in the form: choose a value; over nine, group then value"),
+                    new KeyHint(
+                            "1 … 9", "in the form: choose a value; over nine, group then value"),
                     new KeyHint("A … Z", "in the form: go to a value by its first letters"),
                     new KeyHint("Tab", "in the form: next question"),
                     new KeyHint("F", "in the form: flag the answer for discussion"));
