@@ -326,6 +326,11 @@ public final class CodebookFields {
         return DimensionWords.with(d, field, value);
     }
 
+    /// A dimension with other checks.
+    public static Dimension withChecks(Dimension d, List<org.concordqda.model.Check> checks) {
+        return CodebookRows.withRules(d, d.askedWhen(), checks);
+    }
+
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }

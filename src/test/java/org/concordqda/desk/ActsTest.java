@@ -120,7 +120,7 @@ class ActsTest extends DeskTest {
         driver.press(KeyCode.ALT, KeyCode.UP);
         var stage = open.study().codebooks().draft().dimension("dl-stage").orElseThrow();
         assertEquals("Modeling", stage.codes().get(1).name());
-        driver.press(KeyCode.CONTROL, KeyCode.N);
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         driver.type("Loss function");
         driver.press(KeyCode.ENTER);
         stage = open.study().codebooks().draft().dimension("dl-stage").orElseThrow();

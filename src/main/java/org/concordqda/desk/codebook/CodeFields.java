@@ -1,201 +1,151 @@
 package org.concordqda.desk.codebook;
 
-import javafx.geometry.Insets;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ColorPicker;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 
-import org.concordqda.desk.fx.Contrast;
-import org.concordqda.desk.fx.Palette;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
-import org.concordqda.model.CodeId;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.Special;
+import org.concordqda.study.CodeUses;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
-/// The fields of what is chosen in the tree. A field is stored when one leaves it; whether the change is
-/// one of wording or of meaning is said by the box above, because only meaning makes ratings stale.
-final class CodeFields extends ScrollPane {
+/// All fields of one code. Kept in step with what is stored without disturbing what is being typed.
+final class CodeFields extends VBox {
     private final Session session;
-    private final Runnable onAdd;
-    private final Runnable onRetire;
-    private final VBox box = new VBox(14);
-    private final CheckBox meaning = new CheckBox("My changes alter what the code means");
+    private final CodebookModel model;
+    private final Map<EditRow, Function<Code, String>> rows = new LinkedHashMap<>();
+    private final FlowPane facts = new FlowPane(6, 6);
+    private final ComboBox<Special> special = new ComboBox<>();
+    private final ColourField colour;
+    private final Circle dot = new Circle(5);
+    private final Label path = Pieces.text("", "muted");
+    private Code code;
 
-    CodeFields(Session session, Runnable onAdd, Runnable onRetire) {
+    CodeFields(Session session, CodebookModel model, Dimension dimension, Code code) {
+        super(14);
         this.session = session;
-        this.onAdd = onAdd;
-        this.onRetire = onRetire;
-        box.setPadding(new Insets(22, 28, 28, 28));
-        box.setMaxWidth(760);
-        setContent(box);
-        setFitToWidth(true);
-        getStyleClass().add("ground");
-        meaning.setTooltip(
-                new javafx.scene.control.Tooltip(
-                        "Ratings made before a change of meaning are listed for a second look"));
-    }
-
-    void show(CodebookNode node, Map<CodeId, Integer> usage) {
-        box.getChildren().clear();
-        if (node.code().isPresent()) {
-            code(node.dimension(), node.code().get(), usage);
-        } else {
-            dimension(node.dimension());
-        }
-    }
-
-    private void dimension(Dimension d) {
-        Label title = Pieces.text(d.name(), "strong", "big");
-        HBox facts =
-                Pieces.row(
-                        6,
-                        Pieces.chip("asked of a " + word(d.scope())),
-                        Pieces.chip(
-                                d.choice() == org.concordqda.model.Choice.ONE
-                                        ? "one value"
-                                        : "several values"),
-                        Pieces.chip(word(d.scale())),
-                        Pieces.chip("reliability " + word(d.reliability())));
-        box.getChildren().addAll(title, facts);
-        said("Question", d.question());
-        said("From", d.source());
-        d.askedWhen()
-                .ifPresent(
-                        c ->
-                                said(
-                                        "Asked when",
-                                        c.dimension() + " is " + String.join(" or ", c.values())));
-        d.checks().forEach(c -> said("Warns", c.warn()));
-        said("Also called", String.join(", ", d.aliases()));
-        box.getChildren().add(Pieces.row(8, Pieces.button("+ Code", onAdd)));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    }
-
-    private void said(String head, String words) {
-        if (!words.isBlank()) {
-            Label text = Pieces.text(words);
-            text.setWrapText(true);
-            box.getChildren().add(new VBox(3, Pieces.caps(head), text));
-        }
-    }
-
-    private void code(Dimension dimension, Code code, Map<CodeId, Integer> usage) {
-        int n = usage.getOrDefault(code.id(), 0);
-        HBox facts =
-                Pieces.row(
-                        6,
-                        Pieces.dot(session.colours().get().of(code.id())),
-                        Pieces.text(dimension.path(code.id()).orElse(code.name()), "muted"),
-                        Pieces.spring(),
-                        Pieces.chip(n == 1 ? "used once" : "used " + n + " times"));
-        box.getChildren().add(facts);
-        edit(code, "Name", "name", code.name(), 1);
-        edit(code, "Definition", "definition", code.definition(), 3);
-        edit(code, "Include when", "include", code.include(), 3);
-        edit(code, "Exclude when", "exclude", code.exclude(), 3);
-        edit(code, "Example", "example", code.example(), 2);
-        edit(code, "Counter-example", "counterExample", code.counterExample(), 2);
-        edit(code, "From", "source", code.source(), 1);
-        colour(code);
-        said("Also called", String.join(", ", code.aliases()));
-        var retire = Pieces.button(code.retired() ? "Offer again" : "Retire", onRetire);
-        retire.setTooltip(
-                new javafx.scene.control.Tooltip(
-                        "A retired code is kept for old data and not offered any more"));
-        box.getChildren().add(Pieces.row(12, meaning, Pieces.spring(), retire));
-    }
-
-    private void edit(Code code, String head, String field, String value, int rows) {
-        TextInputControl input;
-        if (rows == 1) {
-            input = new TextField(value);
-        } else {
-            TextArea area = new TextArea(value);
-            area.setWrapText(true);
-            area.setPrefRowCount(rows);
-            input = area;
-        }
-        input.getStyleClass().add("field");
-        input.setAccessibleText(head);
-        String[] stored = {value};
-        Runnable store =
-                () -> {
-                    String now = input.getText().strip();
-                    if (now.equals(stored[0]) || (field.equals("name") && now.isEmpty())) {
-                        return;
-                    }
-                    stored[0] = now;
-                    session.act(
-                            () ->
-                                    session.study()
-                                            .codebooks()
-                                            .edit(code.id(), field, now, meaning.isSelected(), ""));
-                };
-        input.focusedProperty()
-                .subscribe(
-                        on -> {
-                            if (!on) {
-                                store.run();
-                            }
-                        });
-        if (input instanceof TextField line) {
-            line.setOnAction(e -> store.run());
-        }
-        box.getChildren().add(new VBox(4, Pieces.caps(head), input));
-    }
-
-    private void colour(Code code) {
-        Color now = session.colours().get().of(code.id());
-        ColorPicker picker = new ColorPicker(now);
-        picker.setAccessibleText("Colour");
-        Label contrast = Pieces.text("", "muted", "small");
-        Runnable check =
-                () -> {
-                    double light = Contrast.ratio(picker.getValue(), Palette.LIGHT.of("panel"));
-                    double dark = Contrast.ratio(picker.getValue(), Palette.DARK.of("panel"));
-                    boolean weak = light < 3 || dark < 3;
-                    contrast.setText(
-                            String.format(
-                                            java.util.Locale.ROOT,
-                                            "%.1f : 1 on light, %.1f : 1 on dark",
-                                            light,
-                                            dark)
-                                    + (weak ? "; it is strengthened where it is too weak" : ""));
-                };
-        check.run();
-        picker.setOnAction(
+        this.model = model;
+        this.code = code;
+        colour = new ColourField(web -> set("colour", web, false, ""));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        path.setMinWidth(0);
+        getChildren().addAll(Pieces.row(8, dot, path), facts);
+        row("Name", "name", 1, Code::name);
+        row("Definition", "definition", 3, Code::definition);
+        row("Include when", "include", 2, Code::include);
+        row("Exclude when", "exclude", 2, Code::exclude);
+        HBox examples =
+                new HBox(
+                        14,
+                        row("Example", "example", 2, Code::example),
+                        row("Counter-example", "counterExample", 2, Code::counterExample));
+        examples.getChildren().forEach(n -> HBox.setHgrow(n, Priority.ALWAYS));
+        getChildren().add(examples);
+        EditRow aliases =
+                row("Also called, one a line", "aliases", 2, c -> String.join("\n", c.aliases()));
+        EditRow citation = row("From", "source", 2, Code::source);
+        HBox names = new HBox(14, aliases, citation);
+        names.getChildren().forEach(n -> HBox.setHgrow(n, Priority.ALWAYS));
+        special.getItems().setAll(Special.values());
+        special.setConverter(new Words());
+        special.setAccessibleText("Kind");
+        special.setMaxWidth(Double.MAX_VALUE);
+        special.setOnAction(
                 e -> {
-                    check.run();
-                    Color c = picker.getValue();
-                    String web =
-                            String.format(
-                                    java.util.Locale.ROOT,
-                                    "#%02x%02x%02x",
-                                    Math.round(c.getRed() * 255),
-                                    Math.round(c.getGreen() * 255),
-                                    Math.round(c.getBlue() * 255));
-                    session.act(
-                            () ->
-                                    session.study()
-                                            .codebooks()
-                                            .edit(code.id(), "colour", web, false, ""));
+                    Special wanted = special.getValue();
+                    if (wanted != null && wanted != this.code.special()) {
+                        set("special", wanted.name(), true, "");
+                    }
                 });
-        HBox row = Pieces.row(10, picker, contrast);
-        HBox.setHgrow(contrast, Priority.ALWAYS);
-        box.getChildren().add(new VBox(4, Pieces.caps("Colour"), row));
+        VBox kind = new VBox(4, Pieces.caps("Kind"), special);
+        HBox keys = new HBox(14, row("Key", "key", 1, Code::key), kind);
+        keys.getChildren().forEach(n -> HBox.setHgrow(n, Priority.ALWAYS));
+        getChildren().addAll(names, keys, colour);
+        update(dimension, code);
+    }
+
+    private static final class Words extends javafx.util.StringConverter<Special> {
+        @Override
+        public String toString(Special value) {
+            return value == null
+                    ? ""
+                    : value == Special.ORDINARY
+                            ? "An ordinary code"
+                            : value.name().charAt(0)
+                                    + value.name()
+                                            .substring(1)
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ');
+        }
+
+        @Override
+        public Special fromString(String words) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private EditRow row(String head, String field, int lines, Function<Code, String> value) {
+        EditRow row =
+                new EditRow(
+                        head,
+                        field,
+                        value.apply(code),
+                        lines,
+                        (text, meaning, reason) -> set(field, text, meaning, reason));
+        rows.put(row, value);
+        if (lines == 1 && field.equals("key")) {
+            return row;
+        }
+        getChildren().add(row);
+        return row;
+    }
+
+    private boolean set(String field, String value, boolean meaning, String reason) {
+        return model.act(() -> model.fields().edit(code.id(), field, value, meaning, reason));
+    }
+
+    boolean of(Code other) {
+        return code.id().equals(other.id());
+    }
+
+    /// Shows what is stored and counted now.
+    void update(Dimension dimension, Code now) {
+        code = now;
+        dot.setFill(session.colours().get().of(now.id()));
+        path.setText(
+                dimension.name()
+                        + " › "
+                        + dimension.path(now.id()).orElse(now.name()).replace(" > ", " › "));
+        rows.forEach((row, value) -> row.update(value.apply(now)));
+        special.setValue(now.special());
+        colour.show(now.colour(), session.colours().get().of(now.id()));
+        CodeUses.Count n = model.counts().get().of(now.id());
+        int old = model.counts().get().stale(now.id());
+        facts.getChildren().clear();
+        facts.getChildren()
+                .add(
+                        Pieces.chip(
+                                n.all() == 0
+                                        ? "not used yet"
+                                        : n.all() == 1
+                                                ? "used once"
+                                                : "used " + n.all() + " times"));
+        if (old > 0) {
+            facts.getChildren().add(Pieces.chip(old + " under an older meaning", "look"));
+        }
+        if (now.retired()) {
+            facts.getChildren().add(Pieces.chip("retired"));
+        }
     }
 }

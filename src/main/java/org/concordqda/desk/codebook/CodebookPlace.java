@@ -2,14 +2,12 @@ package org.concordqda.desk.codebook;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TreeCell;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,70 +19,124 @@ import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
+import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
-import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
-import org.concordqda.model.Coding;
 import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
-import org.concordqda.model.RatingColumns;
+import org.concordqda.model.Scope;
 import org.concordqda.study.CodebookFiles;
-import org.concordqda.study.CodebookShape;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The codebook: its tree with usage counts, and all fields of what is chosen in it.
+/// The codebook: its tree with usage counts, all fields of what is chosen in it, and how it is used.
 public final class CodebookPlace implements Place {
+    private static final double ROOM_FOR_USE = 1130;
+
     private final Session session;
     private final Sheets sheets;
-    private final TreeView<CodebookNode> tree = new TreeView<>();
-    private final CodeFields fields;
+    private final CodebookModel model;
+    private final CodebookTree tree;
+    private final UsePane use;
+    private final ScrollPane fields = new ScrollPane();
+    private final HBox actions = Pieces.row(8);
+    private final Label hint = Pieces.text("", "look", "small");
+    private final Button second;
+    private final TextField filter = new TextField();
     private final BorderPane filled = new BorderPane();
     private final StackPane view = new StackPane();
-    private final Set<DimensionId> folded = new HashSet<>();
-    private @org.jspecify.annotations.Nullable CodebookNode dragged;
-    private Map<CodeId, Integer> usage = Map.of();
+    private @Nullable CodeFields codeFields;
+    private @Nullable DimensionFields dimensionFields;
 
     public CodebookPlace(Session session, Sheets sheets) {
         this.session = session;
         this.sheets = sheets;
-        fields = new CodeFields(session, this::askCode, this::retire);
-        tree.setShowRoot(false);
-        tree.setAccessibleText("Codebook");
-        tree.setCellFactory(t -> new Cell());
-        tree.getSelectionModel()
-                .selectedItemProperty()
+        model = new CodebookModel(session);
+        tree = new CodebookTree(session, model);
+        second =
+                Pieces.button(
+                        "",
+                        () -> StaleSheet.show(session, sheets, Optional.empty()),
+                        "quiet",
+                        "small");
+        use = new UsePane(session, model, this::secondLook);
+        filled.setLeft(left());
+        filled.setCenter(middle());
+        filled.setRight(use);
+        filled.widthProperty()
                 .subscribe(
-                        item -> {
-                            if (item != null) {
-                                fields.show(item.getValue(), usage);
-                            }
+                        w -> {
+                            boolean room = w.doubleValue() > ROOM_FOR_USE;
+                            use.setVisible(room);
+                            use.setManaged(room);
                         });
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        tree.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.DELETE) {
+                        remove();
+                        e.consume();
+                    }
+                });
+        session.onActed(this::acted);
+        session.colours().subscribe(c -> tree.redraw());
+        model.counts().subscribe(this::counted);
+    }
+
+    private VBox left() {
         HBox head =
                 Pieces.row(
-                        8,
+                        4,
                         Pieces.caps("Codebook"),
                         Pieces.spring(),
-                        Pieces.icon(Feather.PLUS, "Add a code (Ctrl N)", this::askCode),
-                        Pieces.icon(Feather.DOWNLOAD, "Add a template", this::askTemplate));
+                        Pieces.icon(Feather.PLUS, "Add a code (Ctrl N)", () -> tree.add(false)),
+                        Pieces.icon(Feather.FOLDER_PLUS, "Add a dimension", this::askDimension),
+                        Pieces.icon(Feather.DOWNLOAD, "Add a template", this::askTemplate),
+                        Pieces.icon(
+                                Feather.CLOCK,
+                                "Versions and what changed",
+                                () -> VersionsSheet.show(session, sheets)));
         head.setPadding(new Insets(6, 8, 6, 16));
-        head.getStyleClass().add("line-below");
+        filter.setPromptText("Filter by name");
+        filter.setAccessibleText("Filter the codebook");
+        filter.getStyleClass().add("field");
+        filter.textProperty().subscribe(tree::filter);
+        VBox.setMargin(filter, new Insets(0, 12, 8, 12));
+        hint.setWrapText(true);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setPadding(new Insets(8, 14, 8, 14));
+        hint.getStyleClass().add("hint-bar");
+        model.hint()
+                .subscribe(
+                        words -> {
+                            hint.setText(words);
+                            hint.setVisible(!words.isEmpty());
+                            hint.setManaged(!words.isEmpty());
+                        });
+        second.setMaxWidth(Double.MAX_VALUE);
+        second.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        VBox.setMargin(second, new Insets(4, 8, 4, 6));
         VBox.setVgrow(tree, Priority.ALWAYS);
-        VBox left = new VBox(head, tree);
+        VBox left = new VBox(head, filter, tree, hint, second);
         left.getStyleClass().addAll("panel", "line-right");
-        left.setPrefWidth(380);
+        left.setPrefWidth(390);
         left.setMinWidth(280);
-        filled.setLeft(left);
-        filled.setCenter(fields);
-        session.onActed(this::acted);
-        session.colours().subscribe(c -> tree.refresh());
+        return left;
+    }
+
+    private BorderPane middle() {
+        fields.setFitToWidth(true);
+        fields.getStyleClass().add("ground");
+        actions.setPadding(new Insets(10, 16, 10, 24));
+        actions.getStyleClass().addAll("panel", "line-above");
+        BorderPane middle = new BorderPane(fields);
+        middle.setBottom(actions);
+        middle.setMinWidth(0);
+        return middle;
     }
 
     @Override
@@ -104,7 +156,7 @@ public final class CodebookPlace implements Place {
 
     @Override
     public void entered() {
-        count();
+        model.count();
         refresh();
     }
 
@@ -116,77 +168,60 @@ public final class CodebookPlace implements Place {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("Add a code", "Shortcut+N", this::askCode),
-                Command.of("Move the code up", "Alt+UP", () -> move(-1)),
-                Command.of("Move the code down", "Alt+DOWN", () -> move(1)),
+                Command.of("Add a code", "Shortcut+N", () -> tree.add(false)),
+                Command.of(
+                        "Add a code below the chosen one",
+                        "Shortcut+Shift+N",
+                        () -> tree.add(true)),
+                Command.of("Add a dimension", "", this::askDimension),
+                Command.of("Rename (F2)", "", tree::rename),
+                Command.of(
+                        "Move up", "Alt+UP", () -> tree.chosen().ifPresent(n -> model.step(n, -1))),
+                Command.of(
+                        "Move down",
+                        "Alt+DOWN",
+                        () -> tree.chosen().ifPresent(n -> model.step(n, 1))),
+                Command.of(
+                        "Put under the code above",
+                        "Alt+RIGHT",
+                        () -> tree.chosen().ifPresent(model::indent)),
+                Command.of(
+                        "Put beside its parent",
+                        "Alt+LEFT",
+                        () -> tree.chosen().ifPresent(model::outdent)),
+                Command.of("Merge codes", "", () -> MergeSheet.show(session, sheets, tree)),
+                Command.of("Split the code", "", this::split),
                 Command.of("Retire the code, or offer it again", "", this::retire),
+                Command.of("Remove the code or dimension", "", this::remove),
+                Command.of("Second look at what an older meaning left", "", this::secondLook),
+                Command.of("Filter the codebook", "", filter::requestFocus),
                 Command.of("Add a codebook template", "", this::askTemplate),
-                Command.of("Cut a codebook version", "", this::cut));
+                Command.of(
+                        "Versions of the codebook", "", () -> VersionsSheet.show(session, sheets)));
     }
 
     private void acted(Set<String> tables) {
-        if (view.getScene() != null
-                && tables.stream()
-                        .anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
+        if (view.getScene() == null) {
+            return;
+        }
+        model.acted(tables);
+        if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             refresh();
         }
     }
 
-    private Optional<CodebookNode> chosen() {
-        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-                .map(TreeItem::getValue);
-    }
-
-    private void move(int by) {
-        TreeItem<CodebookNode> item = tree.getSelectionModel().getSelectedItem();
-        if (item == null || item.getValue().code().isEmpty()) {
-            return;
-        }
-        int at = item.getParent().getChildren().indexOf(item);
-        int to = by < 0 ? at - 1 : at + 2;
-        if (to >= 0 && to <= item.getParent().getChildren().size()) {
-            shift(item.getValue(), item.getParent().getValue(), to);
-        }
-    }
-
-    /// Puts a code under another line of the tree, before the child at `position`.
-    private void shift(CodebookNode node, CodebookNode under, int position) {
-        session.act(
-                () ->
-                        new CodebookShape(session.study())
-                                .move(
-                                        node.code().orElseThrow().id(),
-                                        under.code().map(Code::id),
-                                        position));
-    }
-
-    private void retire() {
-        chosen().flatMap(CodebookNode::code)
-                .ifPresent(
-                        code ->
-                                session.act(
-                                        () ->
-                                                new CodebookShape(session.study())
-                                                        .retire(code.id(), !code.retired())));
-    }
-
-    private void cut() {
-        session.act(() -> session.study().codebooks().cut(""));
-        session.say("A codebook version was cut.");
-    }
-
-    private void count() {
-        Map<CodeId, Integer> counts = new HashMap<>();
-        RatingColumns ratings = session.study().ratings().columns(Optional.empty());
-        for (int i = 0; i < ratings.size(); i++) {
-            for (CodeId code : ratings.sets().get(ratings.set()[i])) {
-                counts.merge(code, 1, Integer::sum);
-            }
-        }
-        for (Coding coding : session.study().codings().list()) {
-            counts.merge(coding.code(), 1, Integer::sum);
-        }
-        usage = counts;
+    private void counted(CodebookModel.Counts counts) {
+        tree.redraw();
+        int old = counts.stale();
+        second.setText(
+                old == 0
+                        ? ""
+                        : old == 1
+                                ? "1 use wants a second look"
+                                : old + " uses want a second look");
+        second.setVisible(old > 0);
+        second.setManaged(old > 0);
+        show();
     }
 
     private void refresh() {
@@ -197,103 +232,162 @@ public final class CodebookPlace implements Place {
                             Pieces.empty(
                                     Feather.BOOK_OPEN,
                                     "No codebook yet",
-                                    "Start from a template; every name and definition can be"
-                                            + " changed afterwards.",
+                                    "Start from a template, or with a dimension of your own; every"
+                                            + " name and definition can be changed afterwards.",
+                                    Pieces.button("Add a dimension", this::askDimension),
                                     Pieces.primary("Add a template", "", this::askTemplate)));
             return;
         }
-        TreeItem<CodebookNode> was = tree.getSelectionModel().getSelectedItem();
-        CodebookNode chosen = was == null ? null : was.getValue();
-        TreeItem<CodebookNode> root = new TreeItem<>();
-        TreeItem<CodebookNode> select = null;
-        for (Dimension dimension : book.dimensions()) {
-            TreeItem<CodebookNode> item =
-                    new TreeItem<>(new CodebookNode(dimension, Optional.empty()));
-            item.setExpanded(!folded.contains(dimension.id()));
-            item.expandedProperty()
-                    .subscribe(
-                            open -> {
-                                if (open) {
-                                    folded.remove(dimension.id());
-                                } else {
-                                    folded.add(dimension.id());
-                                }
-                            });
-            root.getChildren().add(item);
-            dimension.codes().forEach(code -> add(item, dimension, code));
-            if (chosen != null) {
-                TreeItem<CodebookNode> found = find(item, chosen);
-                select = found == null ? select : found;
-            }
+        tree.refreshItems();
+        if (!view.getChildren().contains(filled)) {
+            view.getChildren().setAll(filled);
         }
-        tree.setRoot(root);
-        tree.getSelectionModel().select(select == null ? root.getChildren().getFirst() : select);
-        view.getChildren().setAll(filled);
+        show();
     }
 
-    private static void add(TreeItem<CodebookNode> to, Dimension dimension, Code code) {
-        TreeItem<CodebookNode> item =
-                new TreeItem<>(new CodebookNode(dimension, Optional.of(code)));
-        item.setExpanded(true);
-        to.getChildren().add(item);
-        code.children().forEach(child -> add(item, dimension, child));
-    }
-
-    private static @org.jspecify.annotations.Nullable TreeItem<CodebookNode> find(
-            TreeItem<CodebookNode> at, CodebookNode wanted) {
-        if (at.getValue().same(wanted)) {
-            return at;
-        }
-        for (TreeItem<CodebookNode> child : at.getChildren()) {
-            TreeItem<CodebookNode> found = find(child, wanted);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private void askCode() {
-        TreeItem<CodebookNode> item = tree.getSelectionModel().getSelectedItem();
-        if (item == null) {
-            session.say("Choose a dimension or a code first.");
+    /// Shows the fields of what is chosen; those on show already are only brought up to date.
+    private void show() {
+        Optional<CodebookNode> chosen = tree.chosen().filter(n -> !n.fresh());
+        if (chosen.isEmpty()) {
             return;
         }
-        CodebookNode at = item.getValue();
-        TextField name = new TextField();
-        name.setPromptText("Name of the code");
-        name.setAccessibleText("Name of the code");
-        name.getStyleClass().add("field");
-        ComboBox<String> where = new ComboBox<>();
-        String inside = "In " + at.name();
-        where.getItems().add(inside);
-        if (at.code().isPresent()) {
-            where.getItems().add("In the dimension " + at.dimension().name());
+        CodebookNode node = chosen.get();
+        Optional<Dimension> dimension = session.codebook().get().dimension(node.dimension().id());
+        if (dimension.isEmpty()) {
+            return;
         }
-        where.setValue(inside);
-        where.setAccessibleText("Where");
-        where.setMaxWidth(Double.MAX_VALUE);
+        Dimension d = dimension.get();
+        if (node.code().isPresent()) {
+            Optional<Code> now =
+                    d.allCodes().stream()
+                            .filter(c -> c.id().equals(node.code().get().id()))
+                            .findFirst();
+            now.ifPresent(code -> code(d, code));
+        } else if (dimensionFields != null && dimensionFields.of(d)) {
+            dimensionFields.update(d);
+        } else {
+            codeFields = null;
+            dimensionFields = new DimensionFields(session, model, d);
+            put(dimensionFields);
+        }
+        use.show(node);
+        actions(node);
+    }
+
+    private void code(Dimension d, Code code) {
+        if (codeFields != null && codeFields.of(code)) {
+            codeFields.update(d, code);
+        } else {
+            dimensionFields = null;
+            codeFields = new CodeFields(session, model, d, code);
+            put(codeFields);
+        }
+    }
+
+    private void put(VBox content) {
+        content.setPadding(new Insets(18, 24, 24, 24));
+        content.setMaxWidth(760);
+        fields.setContent(content);
+        fields.setVvalue(0);
+    }
+
+    private void actions(CodebookNode node) {
+        actions.getChildren().clear();
+        if (node.code().isPresent()) {
+            Code code = node.code().get();
+            int several = tree.chosenCodes().size();
+            actions.getChildren()
+                    .addAll(
+                            Pieces.button(
+                                    several > 1 ? "Merge " + several + " …" : "Merge …",
+                                    () -> MergeSheet.show(session, sheets, tree)),
+                            Pieces.button("Split …", this::split),
+                            Pieces.button(code.retired() ? "Offer again" : "Retire", this::retire));
+        }
+        actions.getChildren()
+                .addAll(
+                        Pieces.button("Remove", this::remove),
+                        Pieces.spring(),
+                        Pieces.primary("Add code", "Ctrl N", () -> tree.add(false)));
+    }
+
+    private Optional<Code> code() {
+        return tree.chosen().flatMap(CodebookNode::code);
+    }
+
+    private void secondLook() {
+        StaleSheet.show(session, sheets, code().map(Code::id));
+    }
+
+    private void split() {
+        code().ifPresentOrElse(
+                        c -> SplitSheet.show(session, sheets, c),
+                        () -> session.say("Choose a code to split first."));
+    }
+
+    private void retire() {
+        Optional<Code> chosen = code();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Code code = chosen.get();
+        List<String> named = code.retired() ? List.of() : model.shape().naming(code.id());
+        Runnable act = () -> model.act(() -> model.shape().retire(code.id(), !code.retired()));
+        if (named.isEmpty()) {
+            act.run();
+        } else {
+            sheets.ask("Retire “" + code.name() + "”?", String.join(" ", named), "Retire", act);
+        }
+    }
+
+    private void remove() {
+        tree.chosen()
+                .ifPresent(
+                        node ->
+                                model.act(
+                                        () -> {
+                                            if (node.code().isPresent()) {
+                                                model.shape().remove(node.code().get().id());
+                                            } else {
+                                                model.shape()
+                                                        .removeDimension(node.dimension().id());
+                                            }
+                                        }));
+    }
+
+    private void askDimension() {
+        TextField name = new TextField();
+        name.setPromptText("Name of the dimension");
+        name.setAccessibleText("Name of the dimension");
+        name.getStyleClass().add("field");
+        ComboBox<String> of = new ComboBox<>();
+        of.getItems()
+                .setAll(
+                        "Each unit, one value",
+                        "Each unit, several values",
+                        "The source, one value",
+                        "Passages, several values");
+        of.getSelectionModel().selectFirst();
+        of.setAccessibleText("Asked of");
+        of.setMaxWidth(Double.MAX_VALUE);
         Runnable add =
                 () -> {
-                    sheets.away();
-                    CodeId parent =
-                            inside.equals(where.getValue())
-                                    ? at.code().map(Code::id).orElse(null)
-                                    : null;
-                    session.act(
-                            () ->
-                                    session.study()
-                                            .codebooks()
-                                            .addCode(at.dimension().id(), parent, name.getText()));
+                    int at = of.getSelectionModel().getSelectedIndex();
+                    Scope scope = at < 2 ? Scope.UNIT : at == 2 ? Scope.SOURCE : Scope.PASSAGE;
+                    Choice choice = at == 1 || at == 3 ? Choice.MANY : Choice.ONE;
+                    if (session.act(
+                            () -> model.shape().addDimension(name.getText(), scope, choice))) {
+                        sheets.away();
+                    }
                 };
         name.setOnAction(e -> add.run());
         var go = Pieces.primary("Add", "Enter", add);
         go.disableProperty().bind(name.textProperty().isEmpty());
         sheets.show(
                 Sheets.card(
-                        "Add a code",
+                        "Add a dimension",
                         440,
-                        new VBox(10, name, where),
+                        new VBox(10, name, of),
                         Pieces.button("Cancel", sheets::away),
                         go));
     }
@@ -315,79 +409,5 @@ public final class CodebookPlace implements Place {
         }
         sheets.show(
                 Sheets.card("Add a template", 520, list, Pieces.button("Cancel", sheets::away)));
-    }
-
-    private final class Cell extends TreeCell<CodebookNode> {
-        Cell() {
-            setOnDragDetected(
-                    e -> {
-                        if (getItem() != null && getItem().code().isPresent()) {
-                            dragged = getItem();
-                            ClipboardContent content = new ClipboardContent();
-                            content.putString(getItem().name());
-                            startDragAndDrop(TransferMode.MOVE).setContent(content);
-                            e.consume();
-                        }
-                    });
-            setOnDragOver(
-                    e -> {
-                        if (dragged != null && getItem() != null) {
-                            e.acceptTransferModes(TransferMode.MOVE);
-                        }
-                        e.consume();
-                    });
-            setOnDragDropped(
-                    e -> {
-                        CodebookNode from = dragged;
-                        dragged = null;
-                        if (from != null && getItem() != null) {
-                            shift(from, getItem(), getTreeItem().getChildren().size());
-                            e.setDropCompleted(true);
-                        }
-                        e.consume();
-                    });
-        }
-
-        @Override
-        protected void updateItem(CodebookNode node, boolean empty) {
-            super.updateItem(node, empty);
-            if (empty || node == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            Label name = Pieces.text(node.name());
-            HBox row = Pieces.row(8);
-            if (node.code().isPresent()) {
-                Code code = node.code().get();
-                row.getChildren().add(Pieces.dot(session.colours().get().of(code.id())));
-                if (code.retired()) {
-                    name.getStyleClass().add("faint");
-                }
-                row.getChildren().addAll(name, Pieces.spring());
-                int n = usage.getOrDefault(code.id(), 0);
-                row.getChildren().add(Pieces.text(n == 0 ? "" : "" + n, "muted", "small"));
-                setAccessibleText(node.name() + ", used " + n + " times");
-            } else {
-                name.getStyleClass().add("strong");
-                row.getChildren().addAll(name, Pieces.spring());
-                row.getChildren()
-                        .add(
-                                Pieces.text(
-                                        node.dimension()
-                                                .scope()
-                                                .name()
-                                                .toLowerCase(java.util.Locale.ROOT),
-                                        "faint",
-                                        "small"));
-                setAccessibleText("Dimension " + node.name());
-            }
-            row.setPrefWidth(1);
-            row.setMinWidth(0);
-            HBox.setHgrow(row, Priority.ALWAYS);
-            setGraphic(row);
-            setPrefWidth(0);
-            row.prefWidthProperty().bind(widthProperty().subtract(60));
-        }
     }
 }

@@ -1,0 +1,134 @@
+package org.concordqda.desk.codebook;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.study.CodebookFields;
+
+/// A field that is stored as one act when one leaves it. While it differs from what is stored a line below it
+/// asks whether wording or meaning changes, and why; leaving that line stores as well.
+final class EditRow extends VBox {
+    /// Stores what was typed.
+    interface Store {
+        /// @return whether it was stored; a refusal leaves what was typed in the field
+        boolean store(String value, boolean meaning, String reason);
+    }
+
+    private final TextInputControl input;
+    private final ToggleButton wording = tab("wording");
+    private final ToggleButton meaning = tab("meaning");
+    private final TextField reason = new TextField();
+    private final HBox line;
+    private final boolean guess;
+    private final Store store;
+    private String stored;
+
+    /// @param field the stored name of the field, which guesses wording or meaning
+    /// @param rows lines of text; 1 for a single line
+    EditRow(String head, String field, String value, int rows, Store store) {
+        super(4);
+        this.store = store;
+        this.stored = value;
+        this.guess = CodebookFields.meaningful(field);
+        if (rows == 1) {
+            input = new TextField(value);
+        } else {
+            TextArea area = new TextArea(value);
+            area.setWrapText(true);
+            area.setPrefRowCount(rows);
+            input = area;
+        }
+        input.getStyleClass().add("field");
+        input.setAccessibleText(head);
+        Label caps = Pieces.caps(head);
+        caps.setLabelFor(input);
+        ToggleGroup group = new ToggleGroup();
+        wording.setToggleGroup(group);
+        meaning.setToggleGroup(group);
+        reason.setPromptText("Why? (optional)");
+        reason.setAccessibleText("Why");
+        reason.getStyleClass().addAll("field", "in-place");
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        line =
+                Pieces.row(
+                        6,
+                        Pieces.text("This changes the", "muted", "small"),
+                        wording,
+                        meaning,
+                        reason);
+        line.getStyleClass().add("change-line");
+        line.setVisible(false);
+        line.setManaged(false);
+        getChildren().addAll(caps, input, line);
+        input.textProperty().subscribe(this::asked);
+        focusWithinProperty()
+                .subscribe(
+                        on -> {
+                            if (!on) {
+                                store();
+                            }
+                        });
+        if (input instanceof TextField one) {
+            one.setOnAction(e -> store());
+        }
+        reason.setOnAction(e -> store());
+    }
+
+    private static ToggleButton tab(String words) {
+        ToggleButton tab = new ToggleButton(words);
+        tab.getStyleClass().addAll("plain", "tab", "tiny-tab");
+        return tab;
+    }
+
+    private boolean dirty() {
+        return !input.getText().strip().equals(stored.strip());
+    }
+
+    private void asked() {
+        boolean ask = dirty();
+        if (ask && !line.isVisible()) {
+            (guess ? meaning : wording).setSelected(true);
+            reason.clear();
+        }
+        line.setVisible(ask);
+        line.setManaged(ask);
+    }
+
+    private void store() {
+        if (!dirty()) {
+            return;
+        }
+        String before = stored;
+        stored = input.getText().strip();
+        if (!store.store(stored, meaning.isSelected(), reason.getText())) {
+            stored = before;
+        }
+        asked();
+    }
+
+    /// Shows what is stored now, unless something else is being typed.
+    void update(String value) {
+        if (!dirty()) {
+            stored = value;
+            if (!input.getText().strip().equals(value.strip())) {
+                input.setText(value);
+            }
+        } else {
+            stored = value;
+        }
+        asked();
+    }
+
+    Node input() {
+        return input;
+    }
+}

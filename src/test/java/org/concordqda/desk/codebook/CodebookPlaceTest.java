@@ -1,0 +1,180 @@
+package org.concordqda.desk.codebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.desk.DeskTest;
+import org.concordqda.desk.Driver;
+import org.concordqda.model.Code;
+import org.concordqda.model.CodeId;
+import org.concordqda.model.Codebook;
+import org.concordqda.study.CodeUses;
+import org.concordqda.study.CodebookStale;
+import org.concordqda.study.Codebooks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// The codebook in its place: the tree, its fields, merge, split, versions and second looks.
+class CodebookPlaceTest extends DeskTest {
+    @BeforeEach
+    void enter() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+        driver.until("the tree", () -> driver.says("Data pipeline"));
+    }
+
+    private Codebook draft() {
+        return open.study().codebooks().draft();
+    }
+
+    private Code code(String word) {
+        return Codebooks.coded(draft(), word);
+    }
+
+    private Node cell(String name) {
+        return driver.all(
+                        n ->
+                                n instanceof TreeCell<?> c
+                                        && c.getItem() instanceof CodebookNode node
+                                        && node.name().equals(name))
+                .getFirst();
+    }
+
+    private Node field(String name) {
+        return driver.all(
+                        n -> n instanceof TextInputControl f && name.equals(f.getAccessibleText()))
+                .getFirst();
+    }
+
+    private String text(String field) {
+        return Driver.now(() -> ((TextInputControl) field(field)).getText());
+    }
+
+    private void choose(String word) {
+        CodeId id = code(word).id();
+        Driver.now(
+                () ->
+                        ((CodebookTree) driver.all(n -> n instanceof CodebookTree).getFirst())
+                                .choose(id));
+        driver.until("its fields", () -> code(word).name().equals(text("Name")));
+    }
+
+    private List<String> names(String dimension) {
+        return draft().dimension(dimension).orElseThrow().allCodes().stream()
+                .map(Code::name)
+                .toList();
+    }
+
+    @Test
+    void codesAreAddedInPlaceRenamedAndMovedByKey() {
+        driver.click("Data pipeline");
+        driver.press(KeyCode.CONTROL, KeyCode.N);
+        driver.type("Modeling");
+        driver.press(KeyCode.ENTER);
+        driver.until(
+                "refused where one looks",
+                () -> driver.says("There is a code “Modeling” here already"));
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type("Storage");
+        driver.press(KeyCode.ENTER);
+        driver.until("it is there", () -> names("dl-stage").contains("Storage"));
+        assertEquals(
+                List.of("Environment", "Data pipeline", "Storage", "Modeling", "Training"),
+                names("dl-stage"));
+        driver.until("it is chosen", () -> "Storage".equals(text("Name")));
+        driver.press(KeyCode.F2);
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type("Nothing");
+        driver.press(KeyCode.ESCAPE);
+        assertTrue(names("dl-stage").contains("Storage"));
+        driver.press(KeyCode.F2);
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type("Loading");
+        driver.press(KeyCode.ENTER);
+        driver.until("renamed", () -> names("dl-stage").contains("Loading"));
+        driver.press(KeyCode.ALT, KeyCode.RIGHT);
+        driver.until("indented", () -> code("Data pipeline").children().size() == 1);
+        driver.press(KeyCode.ALT, KeyCode.LEFT);
+        driver.until("beside again", () -> code("Data pipeline").children().isEmpty());
+        driver.press(KeyCode.DELETE);
+        driver.until("an unused code goes", () -> names("dl-stage").size() == 4);
+        driver.click("Environment");
+        driver.press(KeyCode.DELETE);
+        driver.until("a used one stays", () -> driver.says("is in use, so it cannot be removed"));
+    }
+
+    @Test
+    void aFieldIsStoredWhenLeftAsMeaningOrWording() {
+        choose("Trust");
+        driver.click(field("Definition"));
+        driver.type("Belief that a model does what its paper says.");
+        driver.until("it asks", () -> driver.says("This changes the"));
+        driver.click(field("Include when"));
+        driver.until("it is stored", () -> code("Trust").definition().startsWith("Belief"));
+        driver.until("a use is stale", () -> driver.says("1 under an older meaning"));
+        driver.shoot("codebook");
+        driver.type("Any written guide.");
+        driver.click("wording");
+        driver.click(field("Why"));
+        driver.type("clearer");
+        driver.press(KeyCode.ENTER);
+        driver.until("once", () -> code("Trust").include().equals("Any written guide."));
+        assertEquals("change include when of Trust", open.study().history().undoable().orElse(""));
+        driver.click("1 use wants a second look");
+        driver.until("it is listed", () -> driver.says("Second look · 1"));
+        driver.shoot("codebook-second-look");
+        driver.click("It still holds");
+        driver.until("none is left", () -> new CodebookStale(open.study()).list().isEmpty());
+        Driver.now(() -> open.shell().here().orElseThrow().commands().getLast().action().run());
+        driver.until("versions", () -> driver.says("Versions of the codebook"));
+        driver.shoot("codebook-diff");
+    }
+
+    @Test
+    void codesAreMergedAndSplitWithAPreview() {
+        choose("Workaround");
+        driver.robot.press(KeyCode.CONTROL);
+        driver.click(cell("Trust"));
+        driver.robot.release(KeyCode.CONTROL);
+        driver.until("both are chosen", () -> driver.says("Merge 2 …"));
+        driver.click("Merge 2 …");
+        driver.until(
+                "it is counted", () -> driver.says("0 ratings and 0 passages are read as “Trust”"));
+        driver.shoot("codebook-merge");
+        driver.click("Merge");
+        driver.until("merged", () -> !names("passages").contains("Workaround"));
+        assertEquals(List.of("Workaround"), code("Trust").aliases());
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        driver.until("undone", () -> names("passages").contains("Workaround"));
+        driver.settle();
+        choose("Passages > Documentation");
+        driver.click("Split …");
+        driver.until("its uses", () -> driver.says("Split a code"));
+        fill("Name of part 1", "Wrong documentation");
+        fill("Name of part 2", "Documentation matters");
+        fill("Search these uses", "文档");
+        driver.click("Documentation matters");
+        driver.shoot("codebook-split");
+        driver.click("Split");
+        driver.until("split", () -> names("passages").contains("Wrong documentation"));
+        assertTrue(code("Passages > Documentation").retired());
+        assertEquals(
+                1,
+                new CodeUses(open.study())
+                        .counts()
+                        .get(code("Documentation matters").id())
+                        .codings());
+    }
+
+    private void fill(String field, String words) {
+        driver.click(field(field));
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type(words);
+    }
+}
