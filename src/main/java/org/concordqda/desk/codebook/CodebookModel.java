@@ -49,7 +49,8 @@ final class CodebookModel {
             return stale.getOrDefault(code, 0);
         }
 
-        int stale() {
+        /// How many uses want a second look.
+        int wanting() {
             return stale.values().stream().mapToInt(Integer::intValue).sum();
         }
     }

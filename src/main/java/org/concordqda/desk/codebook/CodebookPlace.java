@@ -212,7 +212,7 @@ public final class CodebookPlace implements Place {
 
     private void counted(CodebookModel.Counts counts) {
         tree.redraw();
-        int old = counts.stale();
+        int old = counts.wanting();
         second.setText(
                 old == 0
                         ? ""
