@@ -3,7 +3,6 @@ package org.concordqda.desk.codebook;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -19,13 +18,9 @@ import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.Dimension;
-import org.concordqda.model.ImportedCodebook;
-import org.concordqda.model.Scope;
-import org.concordqda.study.CodebookFiles;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,6 +36,7 @@ public final class CodebookPlace implements Place {
     private final Sheets sheets;
     private final CodebookModel model;
     private final CodebookTree tree;
+    private final AddSheets add;
     private final UsePane use;
     private final ScrollPane fields = new ScrollPane();
     private final HBox actions = Pieces.row(8);
@@ -57,6 +53,7 @@ public final class CodebookPlace implements Place {
         this.sheets = sheets;
         model = new CodebookModel(session);
         tree = new CodebookTree(session, model);
+        add = new AddSheets(session, sheets, model);
         second =
                 Pieces.button(
                         "",
@@ -94,8 +91,8 @@ public final class CodebookPlace implements Place {
                         Pieces.caps("Codebook"),
                         Pieces.spring(),
                         Pieces.icon(Feather.PLUS, "Add a code (Ctrl N)", () -> tree.add(false)),
-                        Pieces.icon(Feather.FOLDER_PLUS, "Add a dimension", this::askDimension),
-                        Pieces.icon(Feather.DOWNLOAD, "Add a template", this::askTemplate),
+                        Pieces.icon(Feather.FOLDER_PLUS, "Add a dimension", add::dimension),
+                        Pieces.icon(Feather.DOWNLOAD, "Add a template", add::template),
                         Pieces.icon(
                                 Feather.CLOCK,
                                 "Versions and what changed",
@@ -173,7 +170,7 @@ public final class CodebookPlace implements Place {
                         "Add a code below the chosen one",
                         "Shortcut+Shift+N",
                         () -> tree.add(true)),
-                Command.of("Add a dimension", "", this::askDimension),
+                Command.of("Add a dimension", "", add::dimension),
                 Command.of("Rename (F2)", "", tree::rename),
                 Command.of(
                         "Move up", "Alt+UP", () -> tree.chosen().ifPresent(n -> model.step(n, -1))),
@@ -195,7 +192,7 @@ public final class CodebookPlace implements Place {
                 Command.of("Remove the code or dimension", "", this::remove),
                 Command.of("Second look at what an older meaning left", "", this::secondLook),
                 Command.of("Filter the codebook", "", filter::requestFocus),
-                Command.of("Add a codebook template", "", this::askTemplate),
+                Command.of("Add a codebook template", "", add::template),
                 Command.of(
                         "Versions of the codebook", "", () -> VersionsSheet.show(session, sheets)));
     }
@@ -234,8 +231,8 @@ public final class CodebookPlace implements Place {
                                     "No codebook yet",
                                     "Start from a template, or with a dimension of your own; every"
                                             + " name and definition can be changed afterwards.",
-                                    Pieces.button("Add a dimension", this::askDimension),
-                                    Pieces.primary("Add a template", "", this::askTemplate)));
+                                    Pieces.button("Add a dimension", add::dimension),
+                                    Pieces.primary("Add a template", "", add::template)));
             return;
         }
         tree.refreshItems();
@@ -353,61 +350,5 @@ public final class CodebookPlace implements Place {
                                                         .removeDimension(node.dimension().id());
                                             }
                                         }));
-    }
-
-    private void askDimension() {
-        TextField name = new TextField();
-        name.setPromptText("Name of the dimension");
-        name.setAccessibleText("Name of the dimension");
-        name.getStyleClass().add("field");
-        ComboBox<String> of = new ComboBox<>();
-        of.getItems()
-                .setAll(
-                        "Each unit, one value",
-                        "Each unit, several values",
-                        "The source, one value",
-                        "Passages, several values");
-        of.getSelectionModel().selectFirst();
-        of.setAccessibleText("Asked of");
-        of.setMaxWidth(Double.MAX_VALUE);
-        Runnable add =
-                () -> {
-                    int at = of.getSelectionModel().getSelectedIndex();
-                    Scope scope = at < 2 ? Scope.UNIT : at == 2 ? Scope.SOURCE : Scope.PASSAGE;
-                    Choice choice = at == 1 || at == 3 ? Choice.MANY : Choice.ONE;
-                    if (session.act(
-                            () -> model.shape().addDimension(name.getText(), scope, choice))) {
-                        sheets.away();
-                    }
-                };
-        name.setOnAction(e -> add.run());
-        var go = Pieces.primary("Add", "Enter", add);
-        go.disableProperty().bind(name.textProperty().isEmpty());
-        sheets.show(
-                Sheets.card(
-                        "Add a dimension",
-                        440,
-                        new VBox(10, name, of),
-                        Pieces.button("Cancel", sheets::away),
-                        go));
-    }
-
-    private void askTemplate() {
-        VBox list = new VBox(8);
-        for (ImportedCodebook template : CodebookFiles.builtIn()) {
-            var button =
-                    Pieces.button(
-                            template.name(),
-                            () -> {
-                                sheets.away();
-                                session.act(() -> session.study().codebooks().add(template));
-                            });
-            button.setMaxWidth(Double.MAX_VALUE);
-            Label what = Pieces.text(template.description(), "muted", "small");
-            what.setWrapText(true);
-            list.getChildren().add(new VBox(3, button, what));
-        }
-        sheets.show(
-                Sheets.card("Add a template", 520, list, Pieces.button("Cancel", sheets::away)));
     }
 }
