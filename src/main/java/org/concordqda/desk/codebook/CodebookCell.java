@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.skin.TreeCellSkin;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 final class CodebookCell extends TreeCell<CodebookNode> {
     private static final List<String> DROPS = List.of("drop-before", "drop-into", "drop-after");
 
+    /// The arrow before a line and the scroll bar after it.
+    private static final double EDGES = 36;
+
     private final Session session;
     private final CodebookModel model;
     private final CodebookTree tree;
@@ -53,7 +57,7 @@ final class CodebookCell extends TreeCell<CodebookNode> {
         stale.setTooltip(new Tooltip("Made under an older meaning: wants a second look"));
         row.setMinWidth(0);
         setPrefWidth(0);
-        row.prefWidthProperty().bind(tree.widthProperty().subtract(70));
+        tree.widthProperty().subscribe(this::fit);
         row.setMaxWidth(Region.USE_PREF_SIZE);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         field.focusedProperty()
@@ -73,6 +77,13 @@ final class CodebookCell extends TreeCell<CodebookNode> {
                         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         drags();
+    }
+
+    /// Ends every line at the same edge, however deep it stands.
+    private void fit() {
+        double indent = getSkin() instanceof TreeCellSkin<?> skin ? skin.getIndent() : 16;
+        int level = getTreeItem() == null ? 1 : tree.getTreeItemLevel(getTreeItem());
+        row.setPrefWidth(tree.getWidth() - EDGES - indent * level);
     }
 
     private void pressed(MouseEvent e) {
@@ -191,6 +202,7 @@ final class CodebookCell extends TreeCell<CodebookNode> {
             setAccessibleText("Dimension " + node.name());
         }
         setGraphic(row);
+        fit();
     }
 
     private void open(CodebookNode node) {

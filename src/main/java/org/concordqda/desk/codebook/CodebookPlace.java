@@ -127,7 +127,7 @@ public final class CodebookPlace implements Place {
 
     private BorderPane middle() {
         fields.setFitToWidth(true);
-        fields.getStyleClass().add("ground");
+        fields.getStyleClass().add("panel");
         actions.setPadding(new Insets(10, 16, 10, 24));
         actions.getStyleClass().addAll("panel", "line-above");
         BorderPane middle = new BorderPane(fields);
