@@ -23,12 +23,12 @@ import org.concordqda.study.CodebookFields;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// All fields of one dimension.
 final class DimensionFields extends VBox {
@@ -162,17 +162,17 @@ final class DimensionFields extends VBox {
 
     private VBox kinds() {
         HBox boxes = Pieces.row(16);
-        List<CheckBox> all = new ArrayList<>();
+        Map<SourceKind, CheckBox> all = new EnumMap<>(SourceKind.class);
         for (SourceKind kind : SourceKind.values()) {
             CheckBox box = new CheckBox(word(kind) + "s");
-            all.add(box);
+            all.put(kind, box);
             refreshers.add(() -> box.setSelected(dimension.asks(kind)));
             box.setOnAction(
                     e -> {
                         List<String> chosen =
-                                Stream.of(SourceKind.values())
-                                        .filter(k -> all.get(k.ordinal()).isSelected())
-                                        .map(SourceKind::name)
+                                all.entrySet().stream()
+                                        .filter(one -> one.getValue().isSelected())
+                                        .map(one -> one.getKey().name())
                                         .toList();
                         boolean every =
                                 chosen.isEmpty() || chosen.size() == SourceKind.values().length;
