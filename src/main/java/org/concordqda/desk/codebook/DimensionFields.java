@@ -22,8 +22,8 @@ import org.concordqda.model.SourceKind;
 import org.concordqda.study.CodebookFields;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
