@@ -211,7 +211,7 @@ public final class OpenStudy implements AutoCloseable {
                             Integer.parseInt(parts[2]),
                             Integer.parseInt(parts[2])));
         } else {
-            session.go(Destination.of(study.sources().list().isEmpty() ? "Sources" : "Code"));
+            session.go(Destination.of(study.sources().count() == 0 ? "Sources" : "Code"));
         }
     }
 
@@ -221,8 +221,7 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     private boolean sourceExists(String id) {
-        return study.sources().list().stream()
-                .anyMatch(s -> Long.toString(s.id().value()).equals(id));
+        return id.matches("\\d{1,18}") && study.sources().has(new SourceId(Long.parseLong(id)));
     }
 
     /// Where work stands, to come back to.

@@ -133,7 +133,7 @@ public final class StagedSources implements AutoCloseable {
 
     /// A lone surrogate has no UTF-8 form, so text that holds one is kept as UTF-16: nothing may change.
     private static void text(DataOutputStream out, String value) throws IOException {
-        boolean whole = value.codePoints().noneMatch(StagedSources::isHalf);
+        boolean whole = whole(value);
         byte[] bytes;
         if (whole) {
             bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -148,8 +148,18 @@ public final class StagedSources implements AutoCloseable {
         out.write(bytes);
     }
 
-    private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    /// Whether every surrogate has its other half. A plain loop: every character that comes in passes here.
+    private static boolean whole(String value) {
+        int n = value.length();
+        for (int i = 0; i < n; i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (i + 1 == n || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static String text(DataInputStream in) throws IOException {

@@ -59,6 +59,11 @@ public final class Sources {
         return study.file().read().list(LIST + " ORDER BY s.id", Sources::source);
     }
 
+    /// How many sources there are.
+    public int count() {
+        return (int) study.file().read().number("SELECT count(*) FROM source");
+    }
+
     /// Every source with what a table of sources shows of it, in the order they came.
     ///
     /// @param round whose assignments are counted

@@ -20,6 +20,7 @@ public final class AllBenchmarks {
                     ReadIssuesBenchmark::new,
                     ImportBenchmark::new,
                     WorkbookBenchmark::new,
+                    DeskBenchmark::new,
                     ReportsBenchmark::new,
                     SourceViewBenchmark::new);
 

@@ -64,7 +64,7 @@ final class QueueView extends VBox {
         list.setAccessibleText("Sources to code");
         list.setPlaceholder(
                 Pieces.text(
-                        session.study().sources().list().isEmpty()
+                        session.study().sources().count() == 0
                                 ? "No sources yet. Import some in Sources."
                                 : "Nothing fits the filter.",
                         "muted"));

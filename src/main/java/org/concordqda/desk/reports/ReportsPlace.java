@@ -65,7 +65,7 @@ public final class ReportsPlace implements Place {
                 rounds.isEmpty()
                         ? "no round yet"
                         : rounds.stream().map(Round::name).collect(Collectors.joining(", "));
-        int sources = session.study().sources().list().size();
+        int sources = session.study().sources().count();
         VBox list =
                 new VBox(
                         16,

@@ -242,7 +242,7 @@ public final class RoundsPlace implements Place {
         List<CheckBox> boxes = people.stream().map(c -> new CheckBox(c.name())).toList();
         boxes.forEach(b -> b.setSelected(true));
         who.getChildren().addAll(boxes);
-        int sources = session.study().sources().list().size();
+        int sources = session.study().sources().count();
         Label what =
                 Pieces.text(
                         "All "
