@@ -153,7 +153,8 @@ public final class StagedSources implements AutoCloseable {
         int n = value.length();
         for (int i = 0; i < n; i++) {
             if (Character.isSurrogate(value.charAt(i))) {
-                if (i + 1 == n || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+                if (i + 1 == n
+                        || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
                     return false;
                 }
                 i++;
