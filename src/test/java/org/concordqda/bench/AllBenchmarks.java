@@ -83,6 +83,10 @@ public final class AllBenchmarks {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Djava.awt.headless=true");
         command.add("-Dconcord.shared=" + System.getProperty("concord.shared", "../shared"));
+        String issues = System.getProperty("concord.issues");
+        if (issues != null) {
+            command.add("-Dconcord.issues=" + issues);
+        }
         command.addAll(benchmark.options());
         command.add("-classpath");
         command.add(System.getProperty("java.class.path"));

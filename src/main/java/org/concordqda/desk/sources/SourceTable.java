@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -184,8 +185,13 @@ final class SourceTable extends TableView<SourceRow> {
 
         Cell(SourceColumn of) {
             this.of = of;
+            setEllipsisString("…");
             switch (of.id()) {
-                case "key" -> getStyleClass().addAll("mono", "small", "muted");
+                case "key" -> {
+                    getStyleClass().addAll("mono", "small", "muted");
+                    // The number at its end tells issues of one repository apart.
+                    setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                }
                 case "kind", "state", "why" -> getStyleClass().addAll("small", "muted");
                 default -> getStyleClass().add(of.number() ? "number" : "text-cell");
             }

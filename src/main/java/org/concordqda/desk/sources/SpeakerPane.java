@@ -68,11 +68,12 @@ final class SpeakerPane extends VBox {
                 .subscribe(
                         now ->
                                 count.setText(
-                                        (now.strip().equals(read.name())
+                                        read.turns()
+                                                + (read.turns() == 1 ? " turn" : " turns")
+                                                + (now.strip().equals(read.name())
                                                         ? ""
-                                                        : "was " + read.name() + " · ")
-                                                + read.turns()
-                                                + (read.turns() == 1 ? " turn" : " turns")));
+                                                        : " · was " + read.name())));
+        count.setEllipsisString("…");
         count.setMinWidth(56);
         count.setMaxWidth(170);
         ComboBox<String> role = new ComboBox<>();
