@@ -93,8 +93,7 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
     }
 
     private Region header(int index, Line line) {
-        Region node =
-                HeaderNodes.node(layout.turn(line.turn()), line.turn(), SIZE * zoom, palette);
+        Region node = HeaderNodes.node(layout.turn(line.turn()), line.turn(), SIZE * zoom, palette);
         node.setPadding(new Insets(index == 0 ? 2 : 18, 0, 2, 0));
         return node;
     }
@@ -109,14 +108,18 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
         double size = SIZE * zoom;
         Color ink = palette.of("ink");
         return switch (line.look()) {
-            case CODE -> code(index, above, new Letters(words(index), Letters.code(size * 0.867), ink));
+            case CODE ->
+                    code(index, above, new Letters(words(index), Letters.code(size * 0.867), ink));
             case QUOTE ->
                     plain(
                             new Letters(words(index), Letters.plain(size), palette.of("muted")),
                             above,
                             INDENT + 14);
             case TITLE ->
-                    plain(new Letters(words(index), Letters.strong(size * 1.2), ink), above, INDENT);
+                    plain(
+                            new Letters(words(index), Letters.strong(size * 1.2), ink),
+                            above,
+                            INDENT);
             default -> plain(new Letters(words(index), Letters.plain(size), ink), above, INDENT);
         };
     }
@@ -137,8 +140,7 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
         boolean first = !layout.sameBlock(index, index - 1);
         boolean last = !layout.sameBlock(index, index + 1);
         Letters.Line node = new Letters.Line(words);
-        node.setPadding(
-                new Insets(first ? above + 9 : 1, 14, last ? 9 : 0, INDENT + 14));
+        node.setPadding(new Insets(first ? above + 9 : 1, 14, last ? 9 : 0, INDENT + 14));
         node.setLineSpacing(Math.rint(0.3 * SIZE * zoom));
         return node;
     }
