@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -222,6 +223,13 @@ final class CodesView extends VBox {
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
+            if (row.name().length() > 30) {
+                // It may be cut; the mouse then tells all of it.
+                Tooltip whole = new Tooltip(row.name());
+                whole.setWrapText(true);
+                whole.setMaxWidth(420);
+                name.setTooltip(whole);
+            }
             HBox line = Pieces.row(8, Pieces.dot(session.colours().get().of(code.id())), name);
             if (row.count() > 0) {
                 line.getChildren().add(Pieces.text("" + row.count(), "muted", "small"));

@@ -23,6 +23,7 @@ final class CodingBar extends HBox {
     private final Label name = Pieces.text("", "strong");
     private final Label among = Pieces.chip("");
     private final Tooltip names = new Tooltip();
+    private final Tooltip whole = new Tooltip();
     private final HBox dot = new HBox();
     private final TextField memo = new TextField();
     private final Button exemplar;
@@ -38,6 +39,9 @@ final class CodingBar extends HBox {
         setPadding(new Insets(8, 14, 8, 28));
         name.setMinWidth(40);
         name.setMaxWidth(240);
+        name.setTooltip(whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
         dot.setAlignment(javafx.geometry.Pos.CENTER);
         dot.setMinWidth(9);
         among.setOnMouseClicked(e -> acts.cycle());
@@ -79,6 +83,7 @@ final class CodingBar extends HBox {
         }
         dot.getChildren().setAll(Pieces.dot(mark.colour()));
         name.setText(mark.name());
+        whole.setText(mark.name());
         boolean several = here.size() > 1;
         among.setVisible(several);
         among.setManaged(several);

@@ -1,11 +1,18 @@
 package org.concordqda.desk.coding;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
-import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Palette;
 import org.concordqda.model.Turn;
 import org.concordqda.model.TurnKind;
 
@@ -25,38 +32,55 @@ final class HeaderNodes {
     ///
     /// @param ordinal place in the source, from 0
     /// @param size of the text below, in pixels
-    static Region node(Turn turn, int ordinal, double size) {
-        Label number = Pieces.text(Integer.toString(ordinal + 1), "turn-number");
-        number.setMinWidth(SourceModel.INDENT);
-        number.setPrefWidth(SourceModel.INDENT);
-        number.setPadding(new javafx.geometry.Insets(0, 10, 0, 0));
-        number.setAlignment(Pos.CENTER_RIGHT);
-        HBox row = new HBox(6, number);
-        row.setSpacing(0);
+    static Region node(Turn turn, int ordinal, double size, Palette palette) {
+        double own = size * 0.93;
+        Color muted = palette.of("muted");
+        Font plain = Letters.plain(own * 0.93);
+        Letters.Row row = new Letters.Row();
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("source-header");
-        row.setStyle("-fx-font-size: " + size * 0.93 + "px;");
-        Label who = Pieces.text(turn.speaker().orElse("Unknown"), "who", "strong");
-        row.getChildren().add(who);
+        Letters number =
+                new Letters(
+                        Integer.toString(ordinal + 1),
+                        Letters.plain(own * 0.86),
+                        palette.of("faint"));
+        double room = SourceModel.INDENT - 10 - Math.ceil(number.getLayoutBounds().getWidth());
+        HBox.setMargin(number, new Insets(0, 10, 0, Math.max(0, room)));
+        String speaker = turn.speaker().orElse("Unknown");
+        row.getChildren()
+                .addAll(
+                        number,
+                        new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
         turn.role()
                 .filter(r -> !r.isBlank())
-                .ifPresent(
-                        r -> {
-                            Label chip = Pieces.chip(r.toLowerCase(Locale.ROOT), "square");
-                            HBox.setMargin(chip, new javafx.geometry.Insets(0, 0, 0, 6));
-                            row.getChildren().add(chip);
-                        });
+                .ifPresent(r -> row.getChildren().add(chip(r.toLowerCase(Locale.ROOT), palette)));
         String when = turn.time().map(HeaderNodes::day).orElse("");
         String words =
                 turn.kind() == TurnKind.BODY
                         ? " opened this" + (when.isEmpty() ? "" : " · " + when)
                         : when.isEmpty() ? "" : " · " + when;
         if (!words.isEmpty()) {
-            Label said = Pieces.text(words, "when");
-            HBox.setMargin(said, new javafx.geometry.Insets(0, 0, 0, 4));
+            Letters said = new Letters(words, plain, muted);
+            HBox.setMargin(said, new Insets(0, 0, 0, 4));
             row.getChildren().add(said);
         }
         return row;
+    }
+
+    private static Region chip(String role, Palette palette) {
+        Letters.Row chip = new Letters.Row();
+        chip.setPadding(new Insets(1, 6, 1, 6));
+        chip.setMaxHeight(Region.USE_PREF_SIZE);
+        chip.setAlignment(Pos.CENTER);
+        chip.setBorder(
+                new Border(
+                        new BorderStroke(
+                                palette.of("line"),
+                                BorderStrokeStyle.SOLID,
+                                new CornerRadii(4),
+                                new BorderWidths(1))));
+        chip.getChildren().add(new Letters(role, Letters.plain(11), palette.of("muted")));
+        HBox.setMargin(chip, new Insets(0, 0, 0, 6));
+        return chip;
     }
 
     /// A date as people write it; anything else as it was given.

@@ -2,16 +2,17 @@ package org.concordqda.desk.coding;
 
 import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 import jfx.incubator.scene.control.richtext.StyleResolver;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
-import jfx.incubator.scene.control.richtext.model.StyleAttribute;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 
 import org.concordqda.desk.coding.SourceLayout.Line;
 import org.concordqda.desk.coding.SourceLayout.Look;
+import org.concordqda.desk.fx.Palette;
 import org.jspecify.annotations.Nullable;
 
 /// What `RichTextArea` draws: the lines of a [SourceLayout], each made only when it comes into view. What lies
@@ -26,26 +27,18 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
     /// Height of a line of Inter for one pixel of size.
     private static final double NATURAL = 1.21;
 
-    static final StyleAttribute<LineStyle> LINE =
-            new StyleAttribute<>("CONCORD_LINE", LineStyle.class, true);
-
-    /// How the node of a line is dressed.
-    ///
-    /// @param index which line
-    /// @param styleClass its style class: `prose`, `title`, `quoted` or `code`
-    /// @param padding around its letters
-    /// @param spacing between its visual lines, in pixels
-    record LineStyle(int index, String styleClass, Insets padding, double spacing) {}
-
     private final SourceLayout layout;
     private final LinesInView lines;
     private double zoom;
+    private Palette palette;
 
     /// @param zoom size of the text, 1 = 15 pixels
-    SourceModel(SourceLayout layout, LinesInView lines, double zoom) {
+    /// @param palette the colours of its letters
+    SourceModel(SourceLayout layout, LinesInView lines, double zoom, Palette palette) {
         this.layout = layout;
         this.lines = lines;
         this.zoom = zoom;
+        this.palette = palette;
     }
 
     SourceLayout layout() {
@@ -55,6 +48,13 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
     void setZoom(double factor) {
         if (factor != zoom) {
             zoom = factor;
+            fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
+        }
+    }
+
+    void setPalette(Palette colours) {
+        if (colours != palette) {
+            palette = colours;
             fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
         }
     }
@@ -82,21 +82,19 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
 
     @Override
     public RichParagraph getParagraph(int index) {
+        return RichParagraph.of(() -> made(index));
+    }
+
+    private Region made(int index) {
         Line line = layout.line(index);
-        if (line.look() == Look.HEADER) {
-            return RichParagraph.of(() -> header(index, line));
-        }
-        return RichParagraph.builder()
-                .addSegment(layout.textOf(index))
-                .setParagraphAttributes(
-                        StyleAttributeMap.builder().set(LINE, style(index, line)).build())
-                .build();
+        Region node = line.look() == Look.HEADER ? header(index, line) : text(index, line);
+        lines.made(index, node);
+        return node;
     }
 
     private Region header(int index, Line line) {
-        Region node = HeaderNodes.node(layout.turn(line.turn()), line.turn(), SIZE * zoom);
+        Region node = HeaderNodes.node(layout.turn(line.turn()), line.turn(), SIZE * zoom, palette);
         node.setPadding(new Insets(index == 0 ? 2 : 18, 0, 2, 0));
-        lines.made(index, node);
         return node;
     }
 
@@ -105,29 +103,45 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
         return line.gap() && index > 0 ? 8 : 0;
     }
 
-    private LineStyle style(int index, Line line) {
+    private Region text(int index, Line line) {
         double above = above(line, index);
+        double size = SIZE * zoom;
+        Color ink = palette.of("ink");
         return switch (line.look()) {
-            case CODE -> code(index, above);
-            case QUOTE -> plain(index, "quoted", above, INDENT + 14);
-            case TITLE -> plain(index, "title", above, INDENT);
-            default -> plain(index, "prose", above, INDENT);
+            case CODE ->
+                    code(index, above, new Letters(words(index), Letters.code(size * 0.867), ink));
+            case QUOTE ->
+                    plain(
+                            new Letters(words(index), Letters.plain(size), palette.of("muted")),
+                            above,
+                            INDENT + 14);
+            case TITLE ->
+                    plain(
+                            new Letters(words(index), Letters.strong(size * 1.2), ink),
+                            above,
+                            INDENT);
+            default -> plain(new Letters(words(index), Letters.plain(size), ink), above, INDENT);
         };
     }
 
-    private LineStyle plain(int index, String styleClass, double above, double left) {
-        double spacing = Math.rint((LINE_HEIGHT - NATURAL) * SIZE * zoom);
-        return new LineStyle(index, styleClass, new Insets(above, 0, 0, left), spacing);
+    private String words(int index) {
+        return layout.textOf(index);
+    }
+
+    private Region plain(Letters words, double above, double left) {
+        Letters.Line node = new Letters.Line(words);
+        node.setPadding(new Insets(above, 0, 0, left));
+        node.setLineSpacing(Math.rint((LINE_HEIGHT - NATURAL) * SIZE * zoom));
+        return node;
     }
 
     /// Lines of one block of code share a box: room above the first and below the last.
-    private LineStyle code(int index, double above) {
+    private Region code(int index, double above, Letters words) {
         boolean first = !layout.sameBlock(index, index - 1);
         boolean last = !layout.sameBlock(index, index + 1);
-        return new LineStyle(
-                index,
-                "code",
-                new Insets(first ? above + 9 : 1, 14, last ? 9 : 0, INDENT + 14),
-                Math.rint(0.3 * SIZE * zoom));
+        Letters.Line node = new Letters.Line(words);
+        node.setPadding(new Insets(first ? above + 9 : 1, 14, last ? 9 : 0, INDENT + 14));
+        node.setLineSpacing(Math.rint(0.3 * SIZE * zoom));
+        return node;
     }
 }

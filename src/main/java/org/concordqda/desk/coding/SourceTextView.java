@@ -49,7 +49,7 @@ final class SourceTextView extends Region {
     private static final double NARROW = 620;
 
     private final LinesInView lines = new LinesInView();
-    private final SourceArea area = new SourceArea(lines);
+    private final SourceArea area = new SourceArea();
     private final PagePane page = new PagePane();
     private final MarginPane margin = new MarginPane();
     private final PageDrawer drawer = new PageDrawer(this, lines, page, margin);
@@ -81,6 +81,9 @@ final class SourceTextView extends Region {
         palette.subscribe(
                 colours -> {
                     drawer.setPalette(colours);
+                    if (model != null) {
+                        model.setPalette(colours);
+                    }
                     requestLayout();
                 });
         zoom.subscribe(factor -> resized());
@@ -106,10 +109,10 @@ final class SourceTextView extends Region {
         SourceLayout layout = new SourceLayout(source, turns);
         lines.forget();
         active.set(null);
-        model = new SourceModel(layout, lines, zoom.get());
+        model = new SourceModel(layout, lines, zoom.get(), palette.get());
         drawer.show(layout);
         drawer.show(drawer.state().with(codings));
-        area.setModel(model);
+        swap(model);
         // Asked for at once, the caret would have the text laid out once more.
         Platform.runLater(
                 () -> {
@@ -118,6 +121,16 @@ final class SourceTextView extends Region {
                     }
                 });
         selection.set(Optional.empty());
+    }
+
+    /// A new model has the control lay out two hundred lines at once, forget them, and lay them out in the
+    /// next pulse; without a width it leaves out the first of the two.
+    private void swap(SourceModel next) {
+        area.setModel(null);
+        area.resize(0, area.getHeight());
+        area.layout();
+        area.setModel(next);
+        requestLayout();
     }
 
     /// Shows nothing.
@@ -341,7 +354,11 @@ final class SourceTextView extends Region {
         margin.resizeRelocate(textWidth, 0, beside, getHeight());
         double letters = MEASURE * SourceModel.SIZE * zoom.get() * averageLetter();
         double right = Math.max(20, textWidth - letters - SourceModel.INDENT - 30);
-        area.setContentPadding(new Insets(14, right, 60, 12));
+        Insets around = new Insets(14, right, 60, 12);
+        // Set anew, even to the same, it has the control lay out all its lines at once.
+        if (!around.equals(area.getContentPadding())) {
+            area.setContentPadding(around);
+        }
     }
 
     /// Average width of a letter of running English, for one pixel of size.

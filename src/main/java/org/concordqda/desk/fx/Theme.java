@@ -110,9 +110,7 @@ public final class Theme {
                         + "'; -fx-font-size: 14px; }\n"
                         + ".strong, .strong .text { -fx-font-family: '"
                         + Fonts.strong()
-                        + "'; }\n.source-line.title Text { -fx-font-family: '"
-                        + Fonts.strong()
-                        + "'; }\n.mono, .source-line.code Text { -fx-font-family: '"
+                        + "'; }\n.mono { -fx-font-family: '"
                         + Fonts.code()
                         + "'; }\n"
                         // Menus, lists and tips are windows of their own, outside what Zoomed

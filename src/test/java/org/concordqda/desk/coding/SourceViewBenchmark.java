@@ -3,6 +3,8 @@ package org.concordqda.desk.coding;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
+import jfx.incubator.scene.control.richtext.RichTextArea;
+
 import org.concordqda.bench.Benchmark;
 import org.concordqda.bench.Report;
 import org.concordqda.desk.Driver;
@@ -27,6 +29,7 @@ public final class SourceViewBenchmark implements Benchmark {
     private static final int LENGTH = 2_000_000;
     private static final int CODINGS = 20_000;
     private static final int TIMES = 9;
+    private static final int PAGES = 50;
 
     @Override
     public List<String> options() {
@@ -70,6 +73,8 @@ public final class SourceViewBenchmark implements Benchmark {
                             .toList();
             for (int i : new int[] {1, 2}) {
                 Source source = sources[i];
+                // The first in a process loads classes and runs code that is not compiled yet.
+                double first = drawn(driver, () -> go(open.session(), source, 0));
                 double[] opens = new double[TIMES];
                 for (int t = 0; t < TIMES; t++) {
                     drawn(driver, () -> go(open.session(), sources[0], 0));
@@ -81,6 +86,13 @@ public final class SourceViewBenchmark implements Benchmark {
                 double[] jumps = new double[TIMES];
                 double[] applies = new double[3 * TIMES];
                 double[] undos = new double[TIMES];
+                double[] pages = new double[PAGES];
+                RichTextArea area =
+                        (RichTextArea) driver.all(RichTextArea.class::isInstance).getFirst();
+                drawn(driver, () -> text.reveal(0));
+                for (int t = 0; t < PAGES; t++) {
+                    pages[t] = drawn(driver, area::pageDown);
+                }
                 for (int t = 0; t < TIMES; t++) {
                     int at = (int) ((long) length * (t * 4 % TIMES + 1) / (TIMES + 2));
                     jumps[t] = drawn(driver, () -> text.reveal(at));
@@ -95,9 +107,14 @@ public final class SourceViewBenchmark implements Benchmark {
                     undos[t] = drawn(driver, () -> open.session().undo());
                 }
                 String size = size(source);
+                if (i == 1) {
+                    line(out, "First source opened in the desk", size, new double[] {first})
+                            .print();
+                }
                 line(out, "Open a source in the desk", size, opens)
                         .atMost(i == 2 ? 400 : 150)
                         .print();
+                line(out, "Scroll it by a page", size, pages).print();
                 line(out, "Jump in it", size, jumps).print();
                 line(out, "Apply a code (stored and drawn)", size, applies).atMost(30).print();
                 line(out, "Undo it", size, undos).print();

@@ -1,0 +1,68 @@
+package org.concordqda.desk.coding;
+
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.layout.HBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.concordqda.desk.fx.Fonts;
+
+import java.util.List;
+
+/// Words that no style sheet dresses: face and colour are given when they are made. The text view lays out two
+/// hundred lines for the thirty on screen; matching style sheets cost far more per line than its letters.
+final class Letters extends Text {
+    private static final List<CssMetaData<? extends Styleable, ?>> NONE = List.of();
+
+    Letters(String words, Font face, Color colour) {
+        super(words);
+        setFont(face);
+        setFill(colour);
+        setFontSmoothingType(FontSmoothingType.GRAY);
+    }
+
+    /// The face of running text.
+    static Font plain(double size) {
+        return Font.font(Fonts.text(), size);
+    }
+
+    /// The face of names and titles.
+    static Font strong(double size) {
+        return Font.font(Fonts.strong(), size);
+    }
+
+    /// The face of code.
+    static Font code(double size) {
+        return Font.font(Fonts.code(), size);
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return NONE;
+    }
+
+    /// A paragraph of such words.
+    static final class Line extends TextFlow {
+        Line(Letters words) {
+            super(words);
+            setMinHeight(0);
+        }
+
+        @Override
+        public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+            return NONE;
+        }
+    }
+
+    /// Such words in a row.
+    static final class Row extends HBox {
+        @Override
+        public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+            return NONE;
+        }
+    }
+}
