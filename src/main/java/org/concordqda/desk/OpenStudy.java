@@ -130,7 +130,7 @@ public final class OpenStudy implements AutoCloseable {
                         () -> theme(ThemeChoice.HIGH_CONTRAST_DARK)),
                 Command.of(
                         "Open another study",
-                        "Shortcut+Shift+O",
+                        "Shortcut+Alt+O",
                         () -> window.leave(window::chooseStudy)),
                 Command.of("Close the study", "", () -> window.leave(window::start)));
     }

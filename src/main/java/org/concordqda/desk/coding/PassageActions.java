@@ -280,7 +280,11 @@ final class PassageActions {
 
     /// Alt and arrows move the end of the selected coding by words, with Ctrl by characters; with Shift its
     /// beginning.
+    /// Without a chosen coding Alt and arrows go back and forward, as everywhere.
     private boolean moveEdge(KeyEvent e) {
+        if (text.active().get() == null) {
+            return false;
+        }
         own().ifPresent(
                         mark ->
                                 model.passages()
@@ -298,7 +302,8 @@ final class PassageActions {
                 Command.of("Repeat the last code", "Shortcut+PERIOD", this::repeat),
                 Command.of("Memo on this coding", "Shortcut+M", this::memo),
                 Command.of("Recode", "Shortcut+R", this::recode),
-                Command.of("Mark as an example of its code", "Shortcut+E", this::toggleExemplar),
+                Command.of(
+                        "Mark as an example of its code", "Shortcut+Shift+E", this::toggleExemplar),
                 Command.of("Next of the codings here (or O)", "Shortcut+O", this::cycle),
                 Command.of("Compare with other passages", "Shortcut+J", this::compare),
                 Command.of(
