@@ -74,9 +74,12 @@ final class ImportCommand extends StudyCommand {
             names = "--changed",
             paramLabel = "WHAT",
             description =
-                    "A source that is here with another text: keep (default) what is here, or take"
-                            + " both.")
+                    "A source that is here with another text: keep (default) what is here, take both,"
+                            + " or refresh it; then codings move along.")
     private String changed = "keep";
+
+    @Option(names = "--refresh", description = "The same as --changed refresh.")
+    private boolean refresh;
 
     @Override
     int run(Study open) {
@@ -84,8 +87,11 @@ final class ImportCommand extends StudyCommand {
         if (!List.of("auto", "transcript", "issue").contains(wanted)) {
             throw usage("--kind is transcript, issue or auto, not “" + kind + "”.");
         }
-        if (!List.of("keep", "both").contains(changed.toLowerCase(Locale.ROOT))) {
-            throw usage("--changed is keep or both, not “" + changed + "”.");
+        if (refresh) {
+            changed = "refresh";
+        }
+        if (!List.of("keep", "both", "refresh").contains(changed.toLowerCase(Locale.ROOT))) {
+            throw usage("--changed is keep, both or refresh, not “" + changed + "”.");
         }
         ImportChoices choices =
                 new ImportChoices(
@@ -150,6 +156,7 @@ final class ImportCommand extends StudyCommand {
             result.put("filled", report.filled());
             result.put("unchanged", report.unchanged().size());
             result.put("different", report.different());
+            result.put("refreshed", report.refreshed());
             result.put("leftOut", report.leftOut());
             result.put(
                     "problems", report.problems().stream().map(ImportProblem::sentence).toList());
@@ -169,9 +176,15 @@ final class ImportCommand extends StudyCommand {
             out().printf(", %d were there already and are unchanged", report.unchanged().size());
         }
         out().println(".");
+        if (!report.refreshed().isEmpty()) {
+            out().printf("%d refreshed.%n", report.refreshed().size());
+        }
         report.leftOut().forEach((what, n) -> out().printf("Left out: %d × %s.%n", n, what));
         for (String key : report.different()) {
-            out().printf("%s is in the study with another text; it was kept as it is.%n", key);
+            out().printf(
+                            "%s is in the study with another text; it was kept as it is (--refresh takes the new"
+                                    + " text).%n",
+                            key);
         }
         report.notes().forEach(out()::println);
         if (!report.changed() && report.problems().isEmpty()) {

@@ -42,6 +42,7 @@ import java.nio.charset.StandardCharsets;
             AttributesCommand.class,
             CaseCommand.class,
             CheckCommand.class,
+            CorrectCommand.class,
             SampleCommand.class,
             CommandLine.HelpCommand.class
         })

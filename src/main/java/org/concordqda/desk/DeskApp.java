@@ -17,6 +17,8 @@ public final class DeskApp extends Application {
     public void start(Stage stage) {
         DeskWindow made = new DeskWindow(stage, SettingsFile.ofThisPerson());
         window = made;
+        // What an event handler throws is told like any refusal; the desk goes on.
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> made.failed(e));
         made.show();
         List<String> arguments = getParameters().getUnnamed();
         if (!arguments.isEmpty()) {

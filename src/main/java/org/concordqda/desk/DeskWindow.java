@@ -279,6 +279,16 @@ public final class DeskWindow implements AutoCloseable {
         return made;
     }
 
+    /// Says what went wrong where nobody else did.
+    void failed(Throwable thrown) {
+        Current now = current;
+        if (now != null) {
+            now.failures().accept(thrown);
+        } else {
+            LOG.error("Unexpected", thrown);
+        }
+    }
+
     private void put(Parent view) {
         if (view instanceof Region region) {
             region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

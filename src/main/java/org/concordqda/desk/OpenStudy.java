@@ -132,6 +132,7 @@ public final class OpenStudy implements AutoCloseable {
                         "Open another study",
                         "Shortcut+Alt+O",
                         () -> window.leave(window::chooseStudy)),
+                Command.of("Save a copy of the study", "", this::saveCopy),
                 Command.of("Close the study", "", () -> window.leave(window::start)));
     }
 
@@ -154,6 +155,27 @@ public final class OpenStudy implements AutoCloseable {
     /// A short walk over the real controls.
     void tour() {
         shell.tour(StudyTour.steps(shell, session));
+    }
+
+    /// Writes the study as it is now to another file; the way on when its own place is gone.
+    private void saveCopy() {
+        javafx.stage.FileChooser chooser = new javafx.stage.FileChooser();
+        chooser.setTitle("Save a copy of the study");
+        chooser.setInitialFileName("copy-of-" + study.info().path().getFileName());
+        java.io.File chosen = chooser.showSaveDialog(shell.getScene().getWindow());
+        if (chosen != null) {
+            saveCopy(chosen.toPath());
+        }
+    }
+
+    void saveCopy(java.nio.file.Path to) {
+        jobs.run(
+                "Saving a copy",
+                progress -> {
+                    study.backup(to);
+                    return to;
+                },
+                saved -> session.say("A copy is at " + saved + "; open it to go on there."));
     }
 
     private void palette() {

@@ -18,7 +18,9 @@ public record ImportChoices(List<SpeakerChoice> speakers, Set<String> leftOut, C
         /// The study's text stays; the file's is not stored.
         KEEP,
         /// The file's text comes in as a source of its own beside the study's.
-        BOTH
+        BOTH,
+        /// The file's text becomes the source's; codings move along, and those whose words change are listed.
+        REFRESH
     }
 
     public ImportChoices {

@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param filled keys of sources that had no text until now
 /// @param unchanged keys of sources that were there already with the same text
 /// @param different keys of sources that are there with another text and were kept as they are
+/// @param refreshed keys of sources that were there with another text and have the new one now
 /// @param leftOut how many of what was left out on purpose (“pull request” → 377)
 /// @param problems what could not be read; the rest was stored all the same
 /// @param notes what was detected (encoding, speakers), one sentence each
@@ -17,6 +18,7 @@ public record ImportReport(
         List<String> filled,
         List<String> unchanged,
         List<String> different,
+        List<String> refreshed,
         Map<String, Integer> leftOut,
         List<ImportProblem> problems,
         List<String> notes) {
@@ -25,12 +27,13 @@ public record ImportReport(
         filled = List.copyOf(filled);
         unchanged = List.copyOf(unchanged);
         different = List.copyOf(different);
+        refreshed = List.copyOf(refreshed);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
     }
 
     /// Whether anything was stored.
     public boolean changed() {
-        return !added.isEmpty() || !filled.isEmpty();
+        return !added.isEmpty() || !filled.isEmpty() || !refreshed.isEmpty();
     }
 }

@@ -189,13 +189,26 @@ public final class Db {
                                         + ": another program holds the study. Nothing of this act"
                                         + " was stored; try again when it is closed.",
                                 e);
-                case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX ->
+                case SQLITE_NOTADB,
+                        SQLITE_CORRUPT,
+                        SQLITE_CORRUPT_INDEX,
+                        SQLITE_CORRUPT_SEQUENCE,
+                        SQLITE_CORRUPT_VTAB ->
                         new ConcordException(
                                 name
                                         + ": this is not a study, or the file is damaged. Nothing"
                                         + " was changed; open a backup instead.",
                                 e);
-                default -> new ConcordException(name + ": " + e.getMessage(), e);
+                default ->
+                        s.getResultCode().name().startsWith("SQLITE_IOERR")
+                                ? new ConcordException(
+                                        name
+                                                + ": the place the study is in could not be read or"
+                                                + " written (unplugged, disconnected or failing)."
+                                                + " Nothing of this act was stored; everything"
+                                                + " before it is safe. Try again when it is back.",
+                                        e)
+                                : new ConcordException(name + ": " + e.getMessage(), e);
             };
         }
         return new ConcordException(name + ": " + e.getMessage(), e);

@@ -5,7 +5,9 @@ import org.concordqda.model.TextId;
 import org.concordqda.model.TurnId;
 import org.concordqda.text.Words;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 /// restores the turn. CJK characters are indexed one by one and asked for as phrases.
 public final class FullText {
     private final Db writer;
+    private final Map<Long, String> texts = new LinkedHashMap<>(8, 0.75f, true);
 
     FullText(Db writer) {
         this.writer = writer;
@@ -61,6 +64,67 @@ public final class FullText {
 
     void hide(long first, long last) {
         writer.run("DELETE FROM turn_words WHERE rowid BETWEEN ? AND ?", first, last);
+    }
+
+    /// Where the words of a turn stand.
+    record Place(long text, int start, int end) {}
+
+    /// Where the words of a turn stand now.
+    Place place(long turn) {
+        return writer.one(
+                        "SELECT text, body_start, body_end FROM turn WHERE id = ?",
+                        row -> new Place(row.number(1), row.integer(2), row.integer(3)),
+                        turn)
+                .orElseThrow(() -> new IllegalStateException("Turn " + turn + " is not live"));
+    }
+
+    /// A live turn stood elsewhere until now; it is indexed anew when its words are others.
+    void moved(long turn, Place before) {
+        Optional<Place> now =
+                writer.one(
+                        "SELECT text, body_start, body_end FROM turn WHERE id = ?",
+                        row -> new Place(row.number(1), row.integer(2), row.integer(3)),
+                        turn);
+        if (now.isEmpty() || now.get().equals(before)) {
+            return;
+        }
+        Place after = now.get();
+        String old = text(before.text());
+        String fresh = text(after.text());
+        int length = after.end() - after.start();
+        if (before.end() - before.start() != length
+                || !old.regionMatches(before.start(), fresh, after.start(), length)) {
+            hide(turn, turn);
+            writer.run(
+                    "INSERT INTO turn_words(rowid, words) VALUES (?, ?)",
+                    turn,
+                    Words.folded(fresh.substring(after.start(), after.end())));
+        }
+    }
+
+    /// The texts looked at last, since the turns of one source come together.
+    private String text(long id) {
+        String kept = texts.get(id);
+        if (kept == null) {
+            kept =
+                    writer.one(
+                                    "SELECT text FROM source_text_all WHERE id = ?",
+                                    row -> row.text(1),
+                                    id)
+                            .orElse("");
+            texts.put(id, kept);
+            if (texts.size() > 2) {
+                var eldest = texts.entrySet().iterator();
+                eldest.next();
+                eldest.remove();
+            }
+        }
+        return kept;
+    }
+
+    /// A text never changes, but one of an act that failed may have given its id away.
+    void forget() {
+        texts.clear();
     }
 
     /// Indexes the live turns of a range of ids, each text read once.

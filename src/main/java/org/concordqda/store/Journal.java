@@ -71,12 +71,21 @@ public final class Journal {
     private final String program;
     private final int schemaVersion;
     private final boolean writable;
+    private final Runnable guard;
     private final String name;
     private final List<java.util.function.Consumer<Changed>> listeners =
             new CopyOnWriteArrayList<>();
 
-    Journal(Db db, String name, String program, int schemaVersion, boolean writable) {
+    /// @param guard throws when the file is not where it was opened
+    Journal(
+            Db db,
+            String name,
+            String program,
+            int schemaVersion,
+            boolean writable,
+            Runnable guard) {
         this.db = db;
+        this.guard = guard;
         this.name = name;
         this.schema = new Schema(db);
         this.fullText = new FullText(db);
@@ -209,7 +218,8 @@ public final class Journal {
         return (row.flag(3) ? Blind.SEALED_WORDS : say(row.text(1))) + "” by " + row.text(2);
     }
 
-    static String say(String words) {
+    /// The phrase for people in an entry's words.
+    public static String say(String words) {
         Object say = Json.object(words).get("say");
         return say == null ? "" : say.toString();
     }
@@ -355,6 +365,7 @@ public final class Journal {
                             + " is open for reading only (it is in a read-only place, or another"
                             + " Concord has it open); nothing was changed.");
         }
+        guard.run();
         db.lock();
         try {
             db.exec("BEGIN IMMEDIATE");
@@ -373,6 +384,7 @@ public final class Journal {
                 }
             }
         } finally {
+            fullText.forget();
             db.unlock();
         }
     }

@@ -28,6 +28,7 @@ public final class StudyFile implements AutoCloseable {
     private final Journal journal;
     private final boolean writable;
     private final @Nullable FileChannel lockFile;
+    private final Whereabouts whereabouts;
 
     private StudyFile(
             Path path,
@@ -41,7 +42,15 @@ public final class StudyFile implements AutoCloseable {
         this.reader = reader;
         this.writable = writable;
         this.lockFile = lockFile;
-        this.journal = new Journal(writer, fileName(path), program, Migrations.LATEST, writable);
+        this.whereabouts = new Whereabouts(path);
+        this.journal =
+                new Journal(
+                        writer,
+                        fileName(path),
+                        program,
+                        Migrations.LATEST,
+                        writable,
+                        this::checkInPlace);
     }
 
     /// Makes a new, empty study file.
@@ -137,13 +146,46 @@ public final class StudyFile implements AutoCloseable {
         if (reader != writer) {
             reader.close();
         }
-        if (writable) {
-            // One file remains and can be read from a read-only place; a closed WAL file cannot.
-            writer.exec("PRAGMA journal_mode = DELETE");
+        try {
+            boolean inPlace = whereabouts.inPlace();
+            if (writable && inPlace) {
+                // One file remains and can be read from a read-only place; a closed WAL file
+                // cannot.
+                writer.exec("PRAGMA journal_mode = DELETE");
+            } else if (writable) {
+                letGo();
+            }
+            writer.close();
+            if (writable && !inPlace) {
+                Files.deleteIfExists(wal(path));
+                Files.deleteIfExists(path.resolveSibling(fileName(path) + "-shm"));
+            }
+        } catch (ConcordException | IOException e) {
+            // Every act is in the file or its log already; the next opening tidies up.
+            org.slf4j.LoggerFactory.getLogger(StudyFile.class).warn("Closing {}", path, e);
+        } finally {
+            if (lockFile != null) {
+                release(path, lockFile);
+            }
         }
-        writer.close();
-        if (lockFile != null) {
-            release(path, lockFile);
+    }
+
+    private void checkInPlace() {
+        try {
+            whereabouts.check();
+        } catch (ConcordException e) {
+            letGo();
+            throw e;
+        }
+    }
+
+    /// The file lost its name. What the log beside the old name holds goes into the file itself, wherever that
+    /// is now, so that the log is not taken for that of another file that stands there.
+    private void letGo() {
+        try {
+            writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (ConcordException e) {
+            org.slf4j.LoggerFactory.getLogger(StudyFile.class).warn("Log of {}", path, e);
         }
     }
 
@@ -159,6 +201,10 @@ public final class StudyFile implements AutoCloseable {
         Properties options = new Properties();
         options.setProperty("foreign_keys", "true");
         options.setProperty("busy_timeout", "5000");
+        // Otherwise the driver asks for the new row's id after each insert and leaves that query
+        // open, in
+        // the way of a backup.
+        options.setProperty("jdbc.get_generated_keys", "false");
         String url = "jdbc:sqlite:" + path.toAbsolutePath();
         if (readOnly) {
             options.setProperty("open_mode", immutable ? "65" : "1");

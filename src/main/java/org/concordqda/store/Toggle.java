@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Applies deltas backwards or forwards for undo and redo, and refuses when the rows are not as the act
 /// left them or when live rows would be left pointing at hidden ones.
@@ -74,11 +75,15 @@ final class Toggle {
         Map<String, @Nullable Object> before = normal(delta.before());
         Map<String, @Nullable Object> after = normal(delta.after());
         Map<String, @Nullable Object> now =
-                Tx.values(db, delta.table(), delta.row(), List.copyOf(after.keySet()));
+                Columns.values(db, delta.table(), delta.row(), List.copyOf(after.keySet()));
         if (!Objects.equals(now, forward ? before : after)) {
             throw refused();
         }
+        boolean turn = delta.table().equals("turn");
+        Optional<FullText.Place> place =
+                turn ? Optional.of(fullText.place(delta.row())) : Optional.empty();
         Tx.set(db, delta.table(), delta.row(), forward ? after : before);
+        place.ifPresent(was -> fullText.moved(delta.row(), was));
     }
 
     /// No live row may refer to one that was hidden, none brought back to one that is hidden.
@@ -149,7 +154,7 @@ final class Toggle {
 
     private static Map<String, @Nullable Object> normal(@Nullable String json) {
         Map<String, @Nullable Object> values = Json.object(Objects.requireNonNull(json));
-        values.replaceAll((k, v) -> Tx.plain(v));
+        values.replaceAll((k, v) -> Columns.plain(v));
         return values;
     }
 }

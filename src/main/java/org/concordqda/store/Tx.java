@@ -1,5 +1,6 @@
 package org.concordqda.store;
 
+import org.concordqda.model.ConcordException;
 import org.concordqda.store.Delta.Op;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The only thing that writes. Lives inside one [Journal#write]; every row it touches is covered by a
@@ -29,6 +29,10 @@ public final class Tx {
 
     private final Map<String, Long> nextId = new HashMap<>();
     private final Map<String, Bulk> bulks = new LinkedHashMap<>();
+    private final Map<String, Updates> updates = new LinkedHashMap<>();
+
+    /// Turns whose place was changed, with the place before; full text follows at the end.
+    private final Map<Long, FullText.Place> movedTurns = new LinkedHashMap<>();
 
     Tx(Db db, Schema schema, FullText fullText, long entry) {
         this.db = db;
@@ -70,7 +74,9 @@ public final class Tx {
                 "INSERT INTO "
                         + table
                         + "_all(id, made_by, "
-                        + Arrays.stream(columns).map(Tx::quoted).collect(Collectors.joining(", "))
+                        + Arrays.stream(columns)
+                                .map(Columns::quoted)
+                                .collect(Collectors.joining(", "))
                         + ") VALUES (?, "
                         + entry
                         + ", ?".repeat(columns.length)
@@ -88,11 +94,11 @@ public final class Tx {
         if (!schema.columns(table).containsAll(names)) {
             throw new IllegalArgumentException(table + " lacks one of " + names);
         }
-        Map<String, @Nullable Object> before = values(table, id, names);
+        Map<String, @Nullable Object> before = Columns.values(db, table, id, names);
         Map<String, @Nullable Object> old = new LinkedHashMap<>();
         Map<String, @Nullable Object> now = new LinkedHashMap<>();
         for (String name : names) {
-            Object wanted = plain(changes.get(name));
+            Object wanted = Columns.plain(changes.get(name));
             if (!Objects.equals(before.get(name), wanted)) {
                 old.put(name, before.get(name));
                 now.put(name, wanted);
@@ -101,9 +107,34 @@ public final class Tx {
         if (now.isEmpty()) {
             return false;
         }
+        movesTurn(table, id);
         set(db, table, id, now);
         add(new Delta(table, Op.UPDATE, id, id, Json.write(old), Json.write(now)));
         return true;
+    }
+
+    /// A fast way to change the same columns of many live rows, for who has read them already.
+    public Updates updates(String table, String... columns) {
+        if (!schema.columns(table).containsAll(List.of(columns))) {
+            throw new IllegalArgumentException(table + " lacks one of " + List.of(columns));
+        }
+        String sql =
+                "UPDATE "
+                        + table
+                        + "_all SET "
+                        + Arrays.stream(columns)
+                                .map(c -> Columns.quoted(c) + " = ?")
+                                .collect(Collectors.joining(", "))
+                        + " WHERE id = ? AND removed_by IS NULL";
+        return updates.computeIfAbsent(
+                sql, words -> new Updates(this, table, columns, db.prepare(words)));
+    }
+
+    void movesTurn(String table, long id) {
+        if (table.equals("turn")) {
+            sendInserts();
+            movedTurns.computeIfAbsent(id, fullText::place);
+        }
     }
 
     /// Hides a live row; hiding a hidden one is refused.
@@ -134,7 +165,11 @@ public final class Tx {
         schema.columns(table);
         List<Long> ids =
                 db.list(
-                        "SELECT id FROM " + quoted(table) + " WHERE (" + where + ") ORDER BY id",
+                        "SELECT id FROM "
+                                + Columns.quoted(table)
+                                + " WHERE ("
+                                + where
+                                + ") ORDER BY id",
                         row -> row.number(1),
                         args);
         long[] all = ids.stream().mapToLong(Long::longValue).toArray();
@@ -165,37 +200,57 @@ public final class Tx {
     /// Sends what is batched, brings full text up to date and stores the deltas.
     void finish() {
         flush();
-        for (Delta delta : deltas) {
-            if (delta.table().equals("turn") && delta.op() == Op.INSERT) {
-                fullText.show(delta.row(), delta.rowEnd());
+        movedTurns.forEach(fullText::moved);
+        try (PreparedStatement statement =
+                db.prepare(
+                        "INSERT INTO delta(entry, tbl, op, row, row_end, before, after) VALUES (?,"
+                                + " ?, ?, ?, ?, ?, ?)")) {
+            int waiting = 0;
+            for (Delta delta : deltas) {
+                if (delta.table().equals("turn") && delta.op() == Op.INSERT) {
+                    fullText.show(delta.row(), delta.rowEnd());
+                }
+                Db.bind(
+                        statement,
+                        entry,
+                        delta.table(),
+                        delta.op().word(),
+                        delta.row(),
+                        delta.rowEnd(),
+                        delta.before(),
+                        delta.after());
+                statement.addBatch();
+                if (++waiting % Bulk.BATCH == 0) {
+                    statement.executeBatch();
+                }
             }
-            db.run(
-                    "INSERT INTO delta(entry, tbl, op, row, row_end, before, after) VALUES (?, ?,"
-                            + " ?, ?, ?, ?, ?)",
-                    entry,
-                    delta.table(),
-                    delta.op().word(),
-                    delta.row(),
-                    delta.rowEnd(),
-                    delta.before(),
-                    delta.after());
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw db.explained(e);
         }
     }
 
     void close() {
-        for (Bulk bulk : bulks.values()) {
-            try {
+        try {
+            for (Bulk bulk : bulks.values()) {
                 bulk.statement.close();
-            } catch (SQLException e) {
-                throw Db.broken(e);
             }
+            for (Updates update : updates.values()) {
+                update.close();
+            }
+        } catch (SQLException e) {
+            throw Db.broken(e);
         }
     }
 
-    private void flush() {
+    void sendInserts() {
         for (Bulk bulk : bulks.values()) {
             bulk.send();
         }
+    }
+
+    ConcordException explained(SQLException e) {
+        return db.explained(e);
     }
 
     static void set(Db db, String table, long id, Map<String, @Nullable Object> values) {
@@ -204,59 +259,19 @@ public final class Tx {
                         + table
                         + "_all SET "
                         + values.keySet().stream()
-                                .map(c -> quoted(c) + " = ?")
+                                .map(c -> Columns.quoted(c) + " = ?")
                                 .collect(Collectors.joining(", "))
-                        + " WHERE id = "
-                        + id;
-        db.run(sql, values.values().toArray());
-    }
-
-    private Map<String, @Nullable Object> values(String table, long id, List<String> names) {
-        return values(db, table, id, names);
-    }
-
-    static Map<String, @Nullable Object> values(Db db, String table, long id, List<String> names) {
-        String sql =
-                "SELECT "
-                        + names.stream()
-                                .map(n -> "typeof(" + quoted(n) + "), " + quoted(n))
-                                .collect(Collectors.joining(", "))
-                        + " FROM "
-                        + quoted(table)
                         + " WHERE id = ?";
-        Function<Row, Map<String, @Nullable Object>> mapper =
-                row -> {
-                    Map<String, @Nullable Object> found = new LinkedHashMap<>();
-                    for (int i = 0; i < names.size(); i++) {
-                        found.put(
-                                names.get(i),
-                                switch (row.text(2 * i + 1)) {
-                                    case "null" -> null;
-                                    case "integer" -> row.number(2 * i + 2);
-                                    default -> row.text(2 * i + 2);
-                                });
-                    }
-                    return found;
-                };
-        return db.one(sql, mapper, id)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "Row " + id + " of " + table + " is not live"));
+        @Nullable Object[] args = Arrays.copyOf(values.values().toArray(), values.size() + 1);
+        args[values.size()] = id;
+        db.run(sql, args);
     }
 
-    static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Integer n -> (long) n;
-            case Boolean b -> b ? 1L : 0L;
-            case Enum<?> e -> e.name();
-            default -> value;
-        };
-    }
-
-    private static String quoted(String column) {
-        return '"' + column + '"';
+    private void flush() {
+        sendInserts();
+        for (Updates update : updates.values()) {
+            update.send();
+        }
     }
 
     private void extend(String table, Op op, long id) {
@@ -271,7 +286,7 @@ public final class Tx {
         add(new Delta(table, op, id, id, null, null));
     }
 
-    private void add(Delta delta) {
+    void add(Delta delta) {
         last.put(delta.table(), deltas.size());
         deltas.add(delta);
     }
@@ -287,7 +302,7 @@ public final class Tx {
 
     /// Inserts rows of one table, in batches.
     public final class Bulk {
-        private static final int BATCH = 500;
+        static final int BATCH = 500;
 
         private final String table;
         private final int width;

@@ -6,7 +6,7 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.EntryId;
 import org.concordqda.model.Exempt;
 import org.concordqda.store.Blind;
-import org.concordqda.store.Json;
+import org.concordqda.store.Journal;
 import org.concordqda.store.Row;
 
 import java.time.Instant;
@@ -122,14 +122,13 @@ public final class History {
     }
 
     private static Act act(Row row) {
-        Object say = Json.object(row.text(5)).get("say");
         boolean sealed = row.flag(9);
         return new Act(
                 new EntryId(row.number(1)),
                 Instant.parse(row.text(2)),
                 row.text(3),
                 row.text(4),
-                sealed ? Blind.SEALED_WORDS : say == null ? "" : say.toString(),
+                sealed ? Blind.SEALED_WORDS : Journal.say(row.text(5)),
                 row.maybeNumber(6).stream().mapToObj(EntryId::new).findFirst(),
                 row.flag(7),
                 row.flag(8));

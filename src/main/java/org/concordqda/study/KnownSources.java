@@ -6,7 +6,9 @@ import org.concordqda.store.Db;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// The sources a study has, as an import recognises them: by natural key, files also by what they hold.
 final class KnownSources {
@@ -23,7 +25,13 @@ final class KnownSources {
     /// Sources without text whose key is only a number (`#693`), by that key.
     private final Map<String, Known> numbers = new HashMap<>();
 
+    /// Hashes of texts that later imports brought, by source.
+    private final Map<Long, Set<String>> later = new HashMap<>();
+
     KnownSources(Db db) {
+        db.each(
+                "SELECT source, sha256 FROM source_text WHERE origin = 'import' AND version > 1",
+                row -> remember(row.number(1), row.text(2)));
         db.each(
                 "SELECT s.id, s.key, s.file_hash, coalesce(t.sha256, ''), s.kind FROM"
                         + " source s LEFT JOIN source_text t ON t.source = s.id AND t.version ="
@@ -44,6 +52,21 @@ final class KnownSources {
     @Nullable Known same(ImportedSource source) {
         Known bytes = source.kind() == SourceKind.ISSUE ? null : byFileHash.get(source.fileHash());
         return bytes != null ? bytes : byKey.get(source.key());
+    }
+
+    /// Whether an import brought this very text to the source before.
+    boolean holds(Known known, String sha256) {
+        return known.sha256.equals(sha256)
+                || later.getOrDefault(known.id, Set.of()).contains(sha256);
+    }
+
+    /// From now on an import has brought this text to the source.
+    void remember(Known known, String sha256) {
+        remember(known.id, sha256);
+    }
+
+    private void remember(long source, String sha256) {
+        later.computeIfAbsent(source, s -> new HashSet<>()).add(sha256);
     }
 
     /// The source that ratings made under this bare number, or null.

@@ -1,5 +1,7 @@
 package org.concordqda.study;
 
+import org.concordqda.model.CoderId;
+import org.concordqda.model.ImportChoices.Changed;
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
 import org.concordqda.model.SourceId;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 
 /// Stores imported sources inside one transaction and recognises what is there already.
@@ -30,7 +33,8 @@ final class SourceWriter {
     private final Tx tx;
     private final AttributeWriter attributes;
     private final KnownSources here;
-    private final boolean both;
+    private final Changed changed;
+    private final Optional<CoderId> viewer;
 
     /// Imported issues whose number such a source has, until it is known whether only one has it.
     private final Map<String, List<ImportedSource>> held = new LinkedHashMap<>();
@@ -39,15 +43,19 @@ final class SourceWriter {
     private final List<String> filled = new ArrayList<>();
     private final List<String> unchanged = new ArrayList<>();
     private final List<String> different = new ArrayList<>();
+    private final List<String> refreshed = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     SourceWriter(Tx tx) {
-        this(tx, false);
+        this(tx, Changed.KEEP, Optional.empty());
     }
 
-    /// @param both whether a source that is there with another text comes in beside it
-    SourceWriter(Tx tx, boolean both) {
+    /// @param changed what becomes of a source that is there with another text
+    /// @param viewer who imports: of codings that move, only theirs and those they may see are counted
+    SourceWriter(Tx tx, Changed changed, Optional<CoderId> viewer) {
         this.tx = tx;
-        this.both = both;
+        this.changed = changed;
+        this.viewer = viewer;
         this.attributes = new AttributeWriter(tx);
         this.here = new KnownSources(tx.read());
     }
@@ -62,6 +70,10 @@ final class SourceWriter {
 
     List<String> unchanged() {
         return unchanged;
+    }
+
+    List<String> refreshed() {
+        return refreshed;
     }
 
     List<String> different() {
@@ -97,7 +109,7 @@ final class SourceWriter {
     ///
     /// @return what a person should know, one sentence each
     List<String> finish() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = said;
         held.forEach(
                 (number, candidates) -> {
                     boolean only = candidates.size() == 1;
@@ -122,7 +134,7 @@ final class SourceWriter {
     }
 
     private void store(ImportedSource source, Measured text, @Nullable Known known) {
-        if (known != null && known.sha256().equals(text.sha256)) {
+        if (known != null && here.holds(known, text.sha256)) {
             unchanged.add(source.key());
         } else if (known == null) {
             long id = insertSource(source);
@@ -138,7 +150,11 @@ final class SourceWriter {
             source.attributes().forEach((name, value) -> attributes.source(filledId, name, value));
             here.remember(source, new Known(known.id(), source.key(), text.sha256));
             filled.add(source.key());
-        } else if (both) {
+        } else if (changed == Changed.REFRESH) {
+            said.add(new RefreshWriter(tx, viewer).refresh(known.id(), source));
+            here.remember(known, text.sha256);
+            refreshed.add(source.key());
+        } else if (changed == Changed.BOTH) {
             store(beside(source), text, null);
         } else {
             different.add(source.key());
@@ -265,7 +281,11 @@ final class SourceWriter {
                     body.endCp(),
                     Json.write(new java.util.TreeMap<>(t.details())));
         }
-        byte[] original = source.original();
+        keepOriginal(tx, id, source.original());
+    }
+
+    /// Keeps the bytes a source came from, when they are not too many.
+    static void keepOriginal(Tx tx, long id, byte[] original) {
         if (original.length > 0 && original.length <= KEPT_BYTES) {
             tx.bulk("source_file", "source", "length", "deflated")
                     .add(id, original.length, deflated(original));

@@ -341,6 +341,7 @@ public final class Sources {
                 s);
         for (String table :
                 List.of(
+                        "doubt",
                         "unit",
                         "assignment",
                         "attribute_value",

@@ -123,8 +123,7 @@ public final class StagedImport implements AutoCloseable {
                         Journal.Words.of(study.actor(), "source.import", "import " + names(files)),
                         tx -> {
                             SourceWriter writer =
-                                    new SourceWriter(
-                                            tx, choices.changed() == ImportChoices.Changed.BOTH);
+                                    new SourceWriter(tx, choices.changed(), study.viewer());
                             int n = sources.size();
                             for (int i = 0; i < n; i++) {
                                 progress.check();
@@ -143,6 +142,7 @@ public final class StagedImport implements AutoCloseable {
                                     writer.filled(),
                                     writer.unchanged(),
                                     writer.different(),
+                                    writer.refreshed(),
                                     preview.leftOut(),
                                     preview.problems(),
                                     said);
@@ -236,7 +236,7 @@ public final class StagedImport implements AutoCloseable {
                 standing =
                         known.sha256().isEmpty()
                                 ? Standing.FILLS
-                                : known.sha256().equals(sha) ? Standing.SAME : Standing.CHANGED;
+                                : here.holds(known, sha) ? Standing.SAME : Standing.CHANGED;
                 same = known.key();
             } else if (here.number(KnownSources.bareNumber(source)) != null) {
                 numbers.computeIfAbsent(KnownSources.bareNumber(source), n -> new ArrayList<>())

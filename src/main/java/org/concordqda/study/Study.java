@@ -108,7 +108,19 @@ public final class Study implements AutoCloseable {
     ///
     /// @throws ConcordException when it is not a study or cannot be read
     public static Study open(Path path) {
-        return new Study(StudyFile.open(path, Version.PROGRAM));
+        StudyFile file = StudyFile.open(path, Version.PROGRAM);
+        try {
+            // A damaged file is told here, before a screen stands half-filled.
+            Study study = new Study(file);
+            study.info();
+            study.codebooks.draft();
+            study.rounds.list();
+            study.sources.list();
+            return study;
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     private CoderId begin(Start start) {

@@ -17,6 +17,7 @@ public final class AllBenchmarks {
             List.of(
                     StartBenchmark::new,
                     StoreBenchmark::new,
+                    CorrectionBenchmark::new,
                     ReadIssuesBenchmark::new,
                     ImportBenchmark::new,
                     WorkbookBenchmark::new,

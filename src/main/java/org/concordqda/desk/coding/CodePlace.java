@@ -49,6 +49,7 @@ public final class CodePlace implements Place, Choices {
     private final FormView formView;
     private final SidePanel side;
     private final PassageActions passages;
+    private final Correcting correcting;
     private final BorderPane view = new BorderPane();
     private final StackPane middle = new StackPane();
     private boolean askedOnce;
@@ -61,6 +62,8 @@ public final class CodePlace implements Place, Choices {
         form = new FormModel(session);
         queueView = new QueueView(session, queue, this::open);
         passages = new PassageActions(session, sheets, model, text, this);
+        correcting = new Correcting(session, sheets, model, text);
+        passages.alsoOffer(correcting.commands());
         find = new FindBar(text, passages::codeHits);
         bar = new CodingBar(model, passages);
         passages.useBar(bar);
@@ -95,7 +98,7 @@ public final class CodePlace implements Place, Choices {
         StackPane.setMargin(find, new Insets(8, MarginPane.WIDTH + 24, 0, 0));
         middle.getChildren().addAll(text, find);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox center = new VBox(head, new OthersBar(model), middle, bar);
+        VBox center = new VBox(head, new OthersBar(model), correcting.bar(), middle, bar);
         center.getStyleClass().add("panel");
         center.setMinWidth(0);
         view.widthProperty()

@@ -63,6 +63,13 @@ final class HeaderNodes {
             HBox.setMargin(said, new Insets(0, 0, 0, 4));
             row.getChildren().add(said);
         }
+        String changed = turn.details().getOrDefault("changed", "");
+        if (!changed.isEmpty()) {
+            Label chip = Pieces.chip("changed " + changed, "square", "look");
+            chip.setAccessibleText("Its words changed when the source was refreshed on " + changed);
+            HBox.setMargin(chip, new javafx.geometry.Insets(0, 0, 0, 6));
+            row.getChildren().add(chip);
+        }
         return row;
     }
 

@@ -32,6 +32,7 @@ final class PassageActions {
     private final SourceTextView text;
     private final CodePlace place;
     private @Nullable CodingBar bar;
+    private List<Command> others = List.of();
 
     PassageActions(
             Session session, Sheets sheets, CodeModel model, SourceTextView text, CodePlace place) {
@@ -44,6 +45,11 @@ final class PassageActions {
         text.setOnCopy(() -> copy(true));
         text.setOnEdge((mark, start, end) -> model.passages().resize(mark.id(), start, end));
         new PassageDrops(text, model, model.passages()::apply);
+    }
+
+    /// Commands of others that stand in the menu and the palette too.
+    void alsoOffer(List<Command> more) {
+        others = List.copyOf(more);
     }
 
     void useBar(CodingBar shown) {
@@ -297,6 +303,12 @@ final class PassageActions {
     }
 
     List<Command> commands() {
+        List<Command> all = new ArrayList<>(ownCommands());
+        all.addAll(others);
+        return all;
+    }
+
+    private List<Command> ownCommands() {
         return List.of(
                 Command.of("In vivo: make the selection a code", "Shortcut+I", this::inVivo),
                 Command.of("Repeat the last code", "Shortcut+PERIOD", this::repeat),

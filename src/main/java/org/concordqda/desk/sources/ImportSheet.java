@@ -92,7 +92,11 @@ final class ImportSheet extends VBox {
         if (!preview.problems().isEmpty()) {
             getChildren().add(problems());
         }
-        changed.getItems().addAll("Keep the text that is here", "Take both texts");
+        changed.getItems()
+                .addAll(
+                        "Keep the text that is here",
+                        "Take both texts",
+                        "Refresh: codings move along");
         changed.getSelectionModel().select(0);
         changed.setAccessibleText("Sources that are here with another text");
         changed.valueProperty().subscribe(v -> count());
@@ -201,8 +205,12 @@ final class ImportSheet extends VBox {
         return s == Standing.NEW || s == Standing.FILLS || s == Standing.CHANGED;
     }
 
-    private boolean both() {
-        return changed.getSelectionModel().getSelectedIndex() == 1;
+    private ImportChoices.Changed changed() {
+        return switch (changed.getSelectionModel().getSelectedIndex()) {
+            case 1 -> ImportChoices.Changed.BOTH;
+            case 2 -> ImportChoices.Changed.REFRESH;
+            default -> ImportChoices.Changed.KEEP;
+        };
     }
 
     private void count() {
@@ -213,7 +221,9 @@ final class ImportSheet extends VBox {
                                         i ->
                                                 comes(i.standing())
                                                         && (i.standing() != Standing.CHANGED
-                                                                || both())
+                                                                || changed()
+                                                                        != ImportChoices.Changed
+                                                                                .KEEP)
                                                         && !leftOut.contains(i.key()))
                                 .count();
         go.setText(n == 1 ? "Import 1 source" : "Import " + n + " sources");
@@ -222,11 +232,7 @@ final class ImportSheet extends VBox {
     }
 
     private void confirm() {
-        store.accept(
-                new ImportChoices(
-                        speakers,
-                        leftOut,
-                        both() ? ImportChoices.Changed.BOTH : ImportChoices.Changed.KEEP));
+        store.accept(new ImportChoices(speakers, leftOut, changed()));
     }
 
     private void show(Integer at) {

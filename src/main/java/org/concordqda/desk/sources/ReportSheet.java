@@ -30,6 +30,7 @@ final class ReportSheet {
                 report.different().size(),
                 "are here with another text; what is here was kept",
                 "look");
+        line(list, report.refreshed().size(), "have the new text now; codings moved along", "ok");
         report.leftOut().forEach((what, n) -> line(list, n, what + " left out", "muted"));
         line(list, report.problems().size(), "could not be read", "wrong");
         details(list, report.problems().stream().map(ImportProblem::sentence).toList());

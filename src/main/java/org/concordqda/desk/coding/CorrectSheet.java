@@ -1,0 +1,132 @@
+package org.concordqda.desk.coding;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.Session;
+import org.concordqda.model.CorrectionPlan;
+import org.concordqda.model.SourceText;
+import org.concordqda.study.Corrections;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/// The selected stretch to type over; what the correction touches is shown while one types.
+final class CorrectSheet {
+    private final Session session;
+    private final SourceText source;
+    private final int start;
+    private final int end;
+    private final TextArea words = new TextArea();
+    private final Label touches = Pieces.text("", "muted");
+    private final VBox preview = new VBox(10);
+    private final Correcting.Latest latest = new Correcting.Latest();
+    private final Button apply;
+    private @Nullable CorrectionPlan plan;
+
+    private CorrectSheet(
+            Session session, SourceText source, int start, int end, Consumer<CorrectionPlan> done) {
+        this.session = session;
+        this.source = source;
+        this.start = start;
+        this.end = end;
+        apply = Pieces.primary("Correct", "Ctrl Enter", () -> finish(done));
+        apply.setDisable(true);
+        String old = source.text().substring(start, end);
+        words.setText(old);
+        words.setWrapText(true);
+        words.setPrefRowCount(Math.clamp(old.length() / 80 + old.split("\n", -1).length, 2, 9));
+        words.setAccessibleText("The text, to be corrected");
+        PauseTransition pause = new PauseTransition(Duration.millis(120));
+        pause.setOnFinished(e -> look());
+        words.textProperty()
+                .subscribe(
+                        (was, now) -> {
+                            plan = null;
+                            apply.setDisable(true);
+                            pause.playFromStart();
+                        });
+        words.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+                        finish(done);
+                        e.consume();
+                    }
+                });
+    }
+
+    /// @param done told of the plan that was confirmed
+    /// @param everywhere told of the words, to replace them everywhere instead
+    static void show(
+            Session session,
+            Sheets sheets,
+            SourceText source,
+            int start,
+            int end,
+            Consumer<CorrectionPlan> done,
+            Consumer<String> everywhere) {
+        CorrectSheet sheet = new CorrectSheet(session, source, start, end, done);
+        String key = session.study().sources().get(source.source()).key();
+        Label said =
+                Pieces.text(
+                        key
+                                + ". The text as it is now is kept as a version, every coding moves"
+                                + " along, and one undo takes all back.",
+                        "muted",
+                        "small");
+        said.setWrapText(true);
+        sheet.preview.setPadding(new Insets(0, 12, 0, 0));
+        ScrollPane scroll = new ScrollPane(sheet.preview);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(170);
+        Button all =
+                Pieces.button(
+                        "Replace everywhere …",
+                        () -> everywhere.accept(source.text().substring(start, end)));
+        VBox content = new VBox(10, said, sheet.words, sheet.touches, scroll);
+        sheets.show(
+                Sheets.card(
+                        "Correct the text",
+                        640,
+                        content,
+                        all,
+                        Pieces.button("Cancel", sheets::away),
+                        sheet.apply));
+        sheet.words.requestFocus();
+        sheet.words.selectAll();
+        sheet.look();
+    }
+
+    private void look() {
+        String typed = words.getText();
+        session.jobs()
+                .quietly(
+                        progress ->
+                                new Corrections(session.study()).edit(source, start, end, typed),
+                        latest.only(
+                                (CorrectionPlan found) -> {
+                                    plan = found;
+                                    apply.setDisable(found.places() == 0);
+                                    touches.setText(Correcting.touches(found));
+                                    ChangeView.fill(preview, found, false);
+                                }));
+    }
+
+    private void finish(Consumer<CorrectionPlan> done) {
+        CorrectionPlan now = plan;
+        if (now != null && now.places() > 0) {
+            done.accept(now);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.concordqda.desk.coding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.desk.DeskTest;
+import org.concordqda.desk.Driver;
+import org.concordqda.model.Coding;
+import org.concordqda.model.Source;
+import org.concordqda.study.Doubts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// A misheard word is corrected where it stands, what it touched is looked at, a name is masked everywhere.
+class CorrectTextTest extends DeskTest {
+    private SourceTextView text;
+    private Source crash;
+
+    @BeforeEach
+    void openTheCrash() {
+        driver.click("Training crashes after cuDNN update");
+        text = (SourceTextView) driver.all(SourceTextView.class::isInstance).getFirst();
+        crash = open.study().sources().byKey("mask-kit/maskrcnn#1938").orElseThrow();
+    }
+
+    private String now() {
+        return open.study().sources().text(crash.id()).orElseThrow().text();
+    }
+
+    private void select(String words) {
+        int at = now().indexOf(words);
+        Driver.now(
+                () -> {
+                    text.requestFocus();
+                    text.select(at, at + words.length());
+                });
+        driver.settle();
+    }
+
+    private Coding code(String words) {
+        int at = now().indexOf(words);
+        var study = open.study();
+        return study.codings()
+                .get(
+                        study.codings()
+                                .apply(
+                                        open.session().actingRound(),
+                                        crash.id(),
+                                        at,
+                                        at + words.length(),
+                                        study.codebooks()
+                                                .draft()
+                                                .dimensions()
+                                                .getLast()
+                                                .codes()
+                                                .getLast()
+                                                .id()));
+    }
+
+    @Test
+    void aMisheardWordIsCorrectedAndWhatItTouchedLookedAt() {
+        Coding touched = code("which cost me two days");
+        Coding after = code("the first epoch dies");
+        select("two days");
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        driver.until("the stretch can be edited", () -> driver.says("Correct the text"));
+        driver.type("three days 😤");
+        driver.until("the touch is counted", () -> saying("to look at"));
+        driver.shoot("correct");
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        driver.until("corrected", () -> now().contains("cost me three days 😤"));
+        driver.until("the bar tells", () -> saying(" to look at"));
+        assertEquals("the first epoch dies", open.study().codings().get(after.id()).quote());
+        assertEquals("which cost me three days", open.study().codings().get(touched.id()).quote());
+        assertEquals(now(), textShown());
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        driver.until("side by side", () -> saying("“which cost me two days”"));
+        assertTrue(saying("“which cost me three days”"));
+        driver.shoot("doubtful");
+        int waiting = new Doubts(open.study()).mine(crash.id()).size();
+        driver.click("Accept");
+        assertEquals(waiting - 1, new Doubts(open.study()).mine(crash.id()).size());
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        driver.until(
+                "the doubt is back",
+                () -> new Doubts(open.study()).mine(crash.id()).size() == waiting);
+        Driver.now(() -> text.select(0, 8));
+        driver.settle();
+        driver.until("the bar is back", () -> saying(" to look at"));
+        if (!saying("Put on the selection")) {
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+            driver.settle();
+        }
+        Driver.now(() -> text.select(0, 8));
+        driver.settle();
+        driver.click("Put on the selection");
+        assertEquals(waiting - 1, new Doubts(open.study()).mine(crash.id()).size());
+        assertTrue(
+                open.study().codings().of(crash.id()).stream()
+                        .anyMatch(c -> c.quote().equals("Training")));
+
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("Versions of this");
+        driver.press(KeyCode.ENTER);
+        driver.until("versions", () -> driver.says("Version 2"));
+        driver.until("what changed", () -> saying("Line "));
+        driver.shoot("versions");
+        driver.press(KeyCode.ESCAPE);
+        for (int i = 0; i < 2; i++) {
+            driver.press(KeyCode.CONTROL, KeyCode.Z);
+        }
+        driver.until("the text is as it was", () -> now().contains("cost me two days"));
+        driver.until("it is shown", () -> textShown().equals(now()));
+        assertEquals("which cost me two days", open.study().codings().get(touched.id()).quote());
+    }
+
+    @Test
+    void wordsAreReplacedEverywhereWithAPreview() {
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        type("Words to replace", "config");
+        type("What stands there afterwards", "settings");
+        driver.click("Preview");
+        driver.until("counted", () -> saying("4 places in 4 sources"));
+        driver.shoot("replace-everywhere");
+        driver.click("Replace");
+        driver.until("done", () -> now().contains("the released settings"));
+        driver.until("it is shown", () -> textShown().equals(now()));
+        assertFalse(
+                open.study().history().log(1).getFirst().words().contains("config"),
+                "the history does not name what was replaced");
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        driver.until("undone", () -> now().contains("the released config"));
+    }
+
+    private boolean saying(String part) {
+        return driver.words().stream().anyMatch(w -> w.contains(part));
+    }
+
+    private String textShown() {
+        List<String> shown = new java.util.ArrayList<>();
+        Driver.now(() -> shown.add(text.text()));
+        return shown.getFirst();
+    }
+
+    private void type(String field, String words) {
+        driver.click(
+                driver.all(n -> n instanceof TextField f && field.equals(f.getAccessibleText()))
+                        .getFirst());
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type(words);
+    }
+}

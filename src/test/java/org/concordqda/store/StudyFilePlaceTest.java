@@ -1,0 +1,177 @@
+package org.concordqda.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.concordqda.model.ConcordException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A study whose file is moved, deleted or replaced, whose disk is full, whose name is odd: a sentence, what
+/// was stored is kept, and nothing of another file is touched.
+class StudyFilePlaceTest {
+    @TempDir Path folder;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("a study, 50% #1 — 😀 é.concord");
+    }
+
+    private static long add(StudyFile study, String name) {
+        return study.journal()
+                .write(
+                        new Journal.Words(
+                                Optional.empty(), "test", "add", Map.of(), Optional.empty(), false),
+                        tx -> {
+                            Map<String, Object> row = new LinkedHashMap<>();
+                            row.put("guid", name);
+                            row.put("name", name);
+                            row.put("kind", "PERSON");
+                            return tx.insert("coder", row);
+                        });
+    }
+
+    private static List<String> names(StudyFile study) {
+        return study.read().list("SELECT name FROM coder ORDER BY id", r -> r.text(1));
+    }
+
+    private static String refused(StudyFile study) {
+        ConcordException e = assertThrows(ConcordException.class, () -> add(study, "late"));
+        assertFalse(e.getMessage().contains("SQL"), e.getMessage());
+        return e.getMessage();
+    }
+
+    @Test
+    void aFileThatVanishesIsToldAndItsContentSaved() {
+        Path copy = folder.resolve("copy.concord");
+        try (StudyFile study = StudyFile.create(file, "test")) {
+            add(study, "Ana");
+            deleteAll();
+            String said = refused(study);
+            assertTrue(said.contains("no longer there") && said.contains("Save a copy"), said);
+            assertEquals(List.of("Ana"), names(study), "it can still be read");
+            study.backup(copy);
+        }
+        assertFalse(Files.exists(file));
+        try (StudyFile study = StudyFile.open(copy, "test")) {
+            assertEquals(List.of("Ana"), names(study));
+            assertEquals(List.of(), study.check().findings());
+        }
+    }
+
+    private void deleteAll() {
+        try {
+            Files.delete(file);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aFileThatWasReplacedIsLeftAlone() throws Exception {
+        Path other = folder.resolve("other.concord");
+        try (StudyFile study = StudyFile.create(other, "test")) {
+            add(study, "Someone else");
+        }
+        byte[] before = Files.readAllBytes(other);
+        try (StudyFile study = StudyFile.create(file, "test")) {
+            add(study, "Ana");
+            Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+            assertTrue(refused(study).contains("replaced by another file"));
+            study.backup(folder.resolve("mine.concord"));
+        }
+        assertArrayEquals(before, Files.readAllBytes(file), "the other file is as it was");
+        try (StudyFile study = StudyFile.open(file, "test")) {
+            assertEquals(List.of("Someone else"), names(study));
+            assertEquals(List.of(), study.check().findings());
+        }
+        try (StudyFile study = StudyFile.open(folder.resolve("mine.concord"), "test")) {
+            assertEquals(List.of("Ana"), names(study));
+        }
+    }
+
+    @Test
+    void aFileThatWasRenamedKeepsAllThatWasStored() throws Exception {
+        Path renamed = folder.resolve("renamed.concord");
+        try (StudyFile study = StudyFile.create(file, "test")) {
+            add(study, "Ana");
+            Files.move(file, renamed);
+            assertTrue(refused(study).contains("no longer there"));
+        }
+        try (StudyFile study = StudyFile.open(renamed, "test")) {
+            assertEquals(List.of("Ana"), names(study));
+            assertEquals(List.of(), study.check().findings());
+        }
+    }
+
+    @Test
+    void aFullDiskLosesNothingStoredBefore() {
+        try (StudyFile study = StudyFile.create(file, "test")) {
+            add(study, "Ana");
+            study.journal()
+                    .write(
+                            new Journal.Words(
+                                    Optional.empty(),
+                                    "test",
+                                    "x",
+                                    Map.of(),
+                                    Optional.empty(),
+                                    false),
+                            tx -> {
+                                tx.read().exec("PRAGMA max_page_count = 1");
+                                return null;
+                            });
+            ConcordException full =
+                    assertThrows(ConcordException.class, () -> add(study, "x".repeat(1_000_000)));
+            assertTrue(full.getMessage().contains("disk is full"), full.getMessage());
+            assertEquals(List.of("Ana"), names(study));
+            assertEquals(List.of(), study.check().findings());
+        }
+        try (StudyFile study = StudyFile.open(file, "test")) {
+            assertEquals(List.of("Ana"), names(study));
+            add(study, "Ben");
+        }
+    }
+
+    @Test
+    void aFileCutShortSaysSo() throws Exception {
+        try (StudyFile study = StudyFile.create(file, "test")) {
+            add(study, "Ana");
+        }
+        for (long length : new long[] {0, 50, 5_000, 20_000, 100_000}) {
+            Path cut = folder.resolve("cut-" + length + ".concord");
+            Files.copy(file, cut);
+            try (RandomAccessFile f = new RandomAccessFile(cut.toFile(), "rw")) {
+                f.setLength(length);
+            }
+            ConcordException e =
+                    assertThrows(
+                            ConcordException.class,
+                            () -> {
+                                try (StudyFile study = StudyFile.open(cut, "test")) {
+                                    names(study);
+                                }
+                            });
+            assertTrue(
+                    e.getMessage().contains("not a Concord study")
+                            || e.getMessage().contains("damaged"),
+                    e.getMessage());
+            assertEquals(length, Files.size(cut), "it was left as it is");
+            assertFalse(Files.exists(folder.resolve(cut.getFileName() + "-lock")));
+        }
+    }
+}
