@@ -22,6 +22,17 @@ public record Continua(List<String> coders, List<String> codes, List<Continuum> 
         }
     }
 
+    /// The same without one coder, whose place stays.
+    public Continua withoutCoder(int coder) {
+        return new Continua(
+                coders, codes, sources.stream().map(s -> s.withoutCoder(coder)).toList());
+    }
+
+    /// Only these sources, by their places, in this order.
+    public Continua only(List<Integer> chosen) {
+        return new Continua(coders, codes, chosen.stream().map(sources::get).toList());
+    }
+
     /// The coders who opened at least one source, as indices.
     int[] active() {
         return java.util.stream.IntStream.range(0, coders.size())

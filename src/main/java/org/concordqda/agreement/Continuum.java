@@ -141,6 +141,23 @@ public final class Continuum {
         return present[coder];
     }
 
+    /// The same source as if one coder had never opened it.
+    Continuum withoutCoder(int coder) {
+        int from = first[coder * codes];
+        int gone = first[(coder + 1) * codes] - from;
+        long[] left = new long[spans.length - gone];
+        System.arraycopy(spans, 0, left, 0, from);
+        System.arraycopy(spans, from + gone, left, from, left.length - from);
+        int[] starts = first.clone();
+        for (int k = coder * codes; k < starts.length; k++) {
+            starts[k] = Math.max(from, starts[k] - gone);
+        }
+        Arrays.fill(starts, coder * codes, (coder + 1) * codes, from);
+        boolean[] others = present.clone();
+        others[coder] = false;
+        return new Continuum(name, begin, length, others, codes, left, starts, sentences, turns);
+    }
+
     /// How many coders there are, present or not.
     public int coders() {
         return present.length;

@@ -5,6 +5,7 @@ import org.concordqda.job.Progress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Replicates of two tables over the same units.
@@ -26,7 +27,10 @@ final class JointDraws {
                 patterns = patterns.only(patterns.used());
             }
             WeightMatrix w = plan.weights().matrix();
-            WeightMatrix m = plan.ordinal() ? w : plan.metric().matrix();
+            WeightMatrix m =
+                    side.sets()
+                            .flatMap(sets -> closeness(sets, side.statistic(), plan))
+                            .orElseGet(() -> plan.ordinal() ? w : plan.metric().matrix());
             ExchangeableSums plain = new ExchangeableSums(patterns, w, m);
             Sums family =
                     switch (side.statistic()) {
@@ -37,15 +41,29 @@ final class JointDraws {
                                         patterns.coders == 2
                                                 ? plan.pairWeights(patterns).matrix()
                                                 : w);
-                        case KRIPPENDORFF_ALPHA ->
+                        case KRIPPENDORFF_ALPHA, ALPHA_MASI, ALPHA_JACCARD ->
                                 plan.ordinal() ? new OrdinalSums(patterns) : plain;
                         default -> plain;
                     };
             return new Member(family, place(family, side.statistic()), patterns);
         }
 
+        private static Optional<WeightMatrix> closeness(
+                SetTable sets, Statistic statistic, Plan plan) {
+            return switch (statistic) {
+                case ALPHA_MASI -> Optional.of(sets.closeness(SetDistance.MASI, plan.kept()));
+                case ALPHA_JACCARD -> Optional.of(sets.closeness(SetDistance.JACCARD, plan.kept()));
+                default -> Optional.empty();
+            };
+        }
+
         private static int place(Sums family, Statistic statistic) {
-            Statistic sought = statistic == Statistic.SCOTT_PI ? Statistic.FLEISS_KAPPA : statistic;
+            Statistic sought =
+                    switch (statistic) {
+                        case SCOTT_PI -> Statistic.FLEISS_KAPPA;
+                        case ALPHA_MASI, ALPHA_JACCARD -> Statistic.KRIPPENDORFF_ALPHA;
+                        default -> statistic;
+                    };
             int at = Arrays.asList(family.statistics()).indexOf(sought);
             return Math.max(0, at);
         }

@@ -23,4 +23,34 @@ public final class LeaveOneOut {
         }
         return List.copyOf(list);
     }
+
+    /// The same for sets of codes.
+    ///
+    /// @throws org.concordqda.job.Cancelled when the progress was cancelled
+    public static List<Estimate> of(
+            SetTable table, Statistic statistic, AgreementOptions options, Progress progress) {
+        List<Estimate> list = new ArrayList<>();
+        for (int g : Agreement.active(table.exact())) {
+            progress.check();
+            list.add(
+                    Agreement.single(table.withoutCoder(g), statistic, options, progress)
+                            .in("without=" + table.exact().coders().get(g)));
+        }
+        return List.copyOf(list);
+    }
+
+    /// The same for passages: [PassageAgreement#lead] of all, without each coder.
+    ///
+    /// @throws org.concordqda.job.Cancelled when the progress was cancelled
+    public static List<Estimate> of(Continua all, PassageOptions options, Progress progress) {
+        List<Estimate> list = new ArrayList<>();
+        Statistic statistic = PassageAgreement.lead(all);
+        for (int g : all.active()) {
+            progress.check();
+            list.add(
+                    PassageAgreement.single(all.withoutCoder(g), statistic, options, progress)
+                            .in("without=" + all.coders().get(g)));
+        }
+        return List.copyOf(list);
+    }
 }

@@ -56,6 +56,43 @@ public final class PassageAgreement {
         return List.copyOf(all);
     }
 
+    /// The coefficient that speaks for the whole: uα, or where codes of one coder overlap, so that uα does not
+    /// exist, α of the sets of codes per character with MASI distance.
+    public static Statistic lead(Continua continua) {
+        return continua.exclusive() ? Statistic.U_ALPHA : Statistic.ALPHA_MASI;
+    }
+
+    /// One coefficient of the whole, [Statistic#U_ALPHA] or [Statistic#ALPHA_MASI] of characters.
+    ///
+    /// @throws org.concordqda.job.Cancelled when the progress was cancelled
+    public static Estimate single(
+            Continua continua, Statistic statistic, PassageOptions options, Progress progress) {
+        int coders = continua.active().length;
+        ClusterMap clusters = ClusterMap.of(continua.sources());
+        List<Estimate> all = new ArrayList<>();
+        new PassagePrinter(options, progress, coders)
+                .print(
+                        family(continua, statistic, clusters),
+                        clusters,
+                        PassageCounts.places(continua.sources(), coders),
+                        all);
+        return all.stream()
+                .filter(e -> e.statistic() == statistic && e.scope().equals("all"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The family that holds a coefficient of the whole.
+    static Passages family(Continua continua, Statistic statistic, ClusterMap clusters) {
+        return switch (statistic) {
+            case U_ALPHA -> new DomainSums(continua, continua.sources(), clusters, true, "");
+            case ALPHA_MASI -> new SetSums(continua, continua.sources(), clusters, "");
+            default ->
+                    throw new IllegalArgumentException(
+                            statistic.label() + " is not computed by itself for passages.");
+        };
+    }
+
     private static void coarse(
             Continua continua,
             Granularity granularity,

@@ -90,8 +90,9 @@ record Plan(
         return options.level().filter(l -> l == Level.ORDINAL).isPresent();
     }
 
-    /// The weights of one pair of coders on the units both rated: as those of the table, but ranks are
-    /// among the categories these ratings use (as R's irr and scikit-learn rank them), unless listed.
+    /// The weights of the two coders of a table on the units both rated: as those of the table, but ranks
+    /// are among the categories these ratings use (as R's irr and scikit-learn rank them), unless listed or
+    /// ordinal.
     WeightSets.Built pairWeights(Patterns two) {
         boolean ranked = table.numbers() == null || options.scaling() == Scaling.RANKS;
         if (table.listed()
@@ -216,7 +217,9 @@ record Plan(
     }
 
     Scope scope(String name, Patterns of, Facts facts, Set<Statistic> wanted, Progress progress) {
-        WeightSets.Built paired = of.coders == 2 ? pairWeights(of) : weights;
+        // One scale for all pairs of a table of more coders, so that Light's kappa is the mean of
+        // theirs.
+        WeightSets.Built paired = of.coders == 2 && active.length == 2 ? pairWeights(of) : weights;
         return new Scope(
                 name,
                 of,

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
             RatingsCommand.class,
             CodebookCommand.class,
             CoderCommand.class,
+            RoundCommand.class,
             StatusCommand.class,
             FindCommand.class,
             AutoCodeCommand.class,

@@ -1,18 +1,11 @@
 package org.concordqda.study;
 
-import org.concordqda.agreement.Agreement;
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Difference;
 import org.concordqda.agreement.Estimate;
-import org.concordqda.agreement.LeaveOneOut;
 import org.concordqda.agreement.Planning;
-import org.concordqda.agreement.RatingTable;
-import org.concordqda.agreement.SetTable;
-import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.RatingMatrix.UnitRow;
-import org.concordqda.job.Progress;
-import org.concordqda.model.Choice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,36 +69,21 @@ public final class AgreementSections {
         return new SourceSection(numbers, asWritten, keys).of(all);
     }
 
-    /// Each dimension without each coder in turn: α, for sets α with MASI distance.
+    /// Each dimension without each coder in turn: the alpha its table shows.
     public Section leaveOneOut() {
         List<Row> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (DimensionAgreement d : all) {
-            if (d.passages()) {
-                notes.add(name(d) + ": passages are not computed without each coder.");
-            } else if (d.coderCount() < 3) {
+            if (d.coderCount() < 3) {
                 notes.add(name(d) + ": leaving one out needs three coders.");
-            } else if (d.matrix().dimension().choice() == Choice.MANY && !asWritten) {
-                SetTable sets = d.matrix().setTable();
-                for (int g = 0; g < d.coders().size(); g++) {
-                    String scope = "without=" + d.coders().get(g);
-                    Agreement.of(sets.withoutCoder(g), numbers, Progress.NONE).stream()
-                            .filter(e -> e.statistic() == Statistic.ALPHA_MASI)
-                            .forEach(e -> rows.add(row(d, e.in(scope))));
-                }
             } else {
-                LeaveOneOut.of(
-                                d.matrix().table(),
-                                Statistic.KRIPPENDORFF_ALPHA,
-                                numbers,
-                                Progress.NONE)
-                        .forEach(e -> rows.add(row(d, e)));
+                shown(d).withoutEach().forEach(e -> rows.add(row(d, e)));
             }
         }
         return new Section("Without each coder", rows, notes);
     }
 
-    /// Second round less first, on the units both hold.
+    /// Second round less first, on the units both hold; passages on the sources both hold.
     public Section difference(String first, String second) {
         String scope = "difference=" + first + "," + second;
         List<Row> rows = new ArrayList<>();
@@ -116,14 +94,16 @@ public final class AgreementSections {
                 continue;
             }
             if (before.isEmpty()) {
-                notes.add(name(d) + ": not rated in " + first + ".");
-            } else if (d.passages()) {
-                notes.add(name(d) + ": there is no difference test for passages.");
+                notes.add(name(d) + ": not " + done(d) + " in " + first + ".");
             } else {
                 difference(before.get(), d, scope, rows, notes);
             }
         }
         return new Section("Difference of α, " + second + " less " + first, rows, notes);
+    }
+
+    private static String done(DimensionAgreement d) {
+        return d.passages() ? "coded" : "rated";
     }
 
     private void difference(
@@ -145,14 +125,18 @@ public final class AgreementSections {
                 right.add(u);
             }
         }
+        String what = b.passages() ? "source" : "unit";
         String rounds = a.round().name() + " and " + b.round().name();
         if (left.isEmpty()) {
             notes.add(
                     name(b)
                             + ": "
                             + rounds
-                            + " share no unit, so there is no difference on the same units; their"
-                            + " intervals stand side by side with --trend.");
+                            + " share no "
+                            + what
+                            + ", so there is no difference on the same "
+                            + what
+                            + "s; their intervals stand side by side with --trend.");
             return;
         }
         int apart = a.matrix().rows().size() + b.matrix().rows().size() - 2 * left.size();
@@ -161,19 +145,21 @@ public final class AgreementSections {
                     name(b)
                             + ": only the "
                             + left.size()
-                            + " units of both "
+                            + " "
+                            + what
+                            + "s of both "
                             + rounds
                             + " are compared; "
                             + apart
                             + " are in one of them.");
         }
-        Difference found = Difference.of(side(a, left), side(b, right), Progress.NONE);
+        Difference found = shown(a).less(shown(b), left, right);
         Estimate second = found.second();
         rows.add(
                 row(
                         b,
                         new Estimate(
-                                Statistic.KRIPPENDORFF_ALPHA,
+                                second.statistic(),
                                 scope,
                                 found.value(),
                                 found.se(),
@@ -190,16 +176,11 @@ public final class AgreementSections {
                                 found.undefined())));
     }
 
-    private Difference.Side side(DimensionAgreement d, List<Integer> units) {
-        RatingTable table = d.matrix().table().onlyUnits(units.stream().mapToInt(i -> i).toArray());
-        return new Difference.Side(table, Statistic.KRIPPENDORFF_ALPHA, numbers);
-    }
-
     /// Each dimension from round to round.
     public Section trend() {
         Map<String, List<Row>> byDimension = new LinkedHashMap<>();
         for (DimensionAgreement d : all) {
-            d.estimate(d.passages() ? Statistic.U_ALPHA : Statistic.KRIPPENDORFF_ALPHA, "all")
+            shown(d).whole()
                     .ifPresent(
                             e ->
                                     byDimension
@@ -218,19 +199,16 @@ public final class AgreementSections {
         List<Row> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (DimensionAgreement d : all) {
-            if (d.passages()) {
-                notes.add(name(d) + ": how many passages are needed is not computed.");
-                continue;
-            }
-            Planning plan =
-                    Planning.of(
-                            d.matrix().table(),
-                            Statistic.KRIPPENDORFF_ALPHA,
-                            numbers,
-                            halfWidth,
-                            Progress.NONE);
+            Planning plan = shown(d).plan(halfWidth);
             plan.undefined()
                     .ifPresent(why -> notes.add(name(d) + ": cannot be told: " + why + "."));
+            if (plan.undefined().isEmpty() && d.passages()) {
+                notes.add(
+                        name(d)
+                                + ": counted in "
+                                + plan.counted()
+                                + "s, coded as densely as these.");
+            }
             rows.add(
                     new Row(
                             d,
@@ -240,6 +218,10 @@ public final class AgreementSections {
                                     : OptionalInt.of(plan.units())));
         }
         return new Section("Units needed for α ± " + halfWidth, rows, notes);
+    }
+
+    private ShownAlpha shown(DimensionAgreement d) {
+        return new ShownAlpha(d, numbers, asWritten);
     }
 
     private Optional<DimensionAgreement> in(String round, DimensionAgreement like) {

@@ -15,6 +15,8 @@ import org.concordqda.model.CoderId;
 import org.concordqda.model.CoderKind;
 import org.concordqda.model.Coding;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.RatingColumns;
+import org.concordqda.model.Round;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
@@ -83,8 +85,10 @@ final class PassageRounds {
         codes.forEach(c -> number.put(c, number.size()));
         List<Continuum> sources = new ArrayList<>();
         List<UnitRow> rows = new ArrayList<>();
+        Map<SourceId, Set<CoderId>> before = earlier(work);
         int alone = 0;
         int older = 0;
+        int seen = 0;
         for (var entry : opened.entrySet()) {
             Optional<Text> text = text(entry.getKey());
             if (text.isEmpty() || text.get().length == 0) {
@@ -93,6 +97,13 @@ final class PassageRounds {
             if (entry.getValue().size() < 2) {
                 alone++;
                 continue;
+            }
+            if (before.getOrDefault(entry.getKey(), Set.of()).stream()
+                    .anyMatch(entry.getValue()::contains)) {
+                seen++;
+                if (options.unseenOnly()) {
+                    continue;
+                }
             }
             boolean[] present = new boolean[coders.size()];
             entry.getValue().forEach(c -> present[place.getOrDefault(c, 0)] = true);
@@ -112,6 +123,12 @@ final class PassageRounds {
         if (older > 0) {
             remarks.add(older + " passages stand in an older version of a text and do not count.");
         }
+        if (seen > 0) {
+            remarks.add(
+                    (seen == 1 ? "1 source" : seen + " sources")
+                            + (options.unseenOnly() ? " left out: " : ": ")
+                            + "one of its coders had worked on it in an earlier round.");
+        }
         List<String> names = coders.stream().map(Coder::name).toList();
         int[] cells = new int[rows.size() * names.size()];
         Arrays.fill(cells, RatingTable.MISSING);
@@ -127,7 +144,7 @@ final class PassageRounds {
                         alone,
                         0,
                         0,
-                        0);
+                        options.unseenOnly() ? 0 : seen);
         List<String> labels = codes.stream().map(tree::label).toList();
         return new Passages(new Continua(names, labels, sources), matrix, remarks);
     }
@@ -161,6 +178,41 @@ final class PassageRounds {
             }
         }
         return opened;
+    }
+
+    /// Who worked on which source in an earlier round: coded it, rated it or one of its units, or finished it.
+    private Map<SourceId, Set<CoderId>> earlier(RoundWork work) {
+        Map<SourceId, Set<CoderId>> before = new HashMap<>();
+        Set<Long> rounds = new java.util.HashSet<>();
+        for (Round round : work.rounds()) {
+            if (round.ordinal() < work.round().ordinal()) {
+                rounds.add(round.id().value());
+                for (Assignment a : study.rounds().assignments(round.id())) {
+                    if (a.state() == AssignmentState.DONE) {
+                        worked(before, a.source(), a.coder());
+                    }
+                }
+            }
+        }
+        if (rounds.isEmpty()) {
+            return before;
+        }
+        for (Coding c : codings) {
+            if (rounds.contains(c.round().value())) {
+                worked(before, c.source(), c.coder());
+            }
+        }
+        RatingColumns ratings = work.ratings();
+        for (int r = 0; r < ratings.size(); r++) {
+            if (rounds.contains((long) ratings.round()[r])) {
+                worked(before, new SourceId(ratings.source()[r]), new CoderId(ratings.coder()[r]));
+            }
+        }
+        return before;
+    }
+
+    private static void worked(Map<SourceId, Set<CoderId>> before, SourceId source, CoderId coder) {
+        before.computeIfAbsent(source, s -> new java.util.HashSet<>()).add(coder);
     }
 
     private Continuum continuum(

@@ -1,5 +1,6 @@
 package org.concordqda.study;
 
+import org.concordqda.agreement.Statistic;
 import org.concordqda.model.Assignment;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.CoderId;
@@ -15,8 +16,11 @@ import org.concordqda.store.Row;
 import org.concordqda.store.Tx;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +71,84 @@ public final class Rounds {
                 .write(
                         Journal.Words.of(study.actor(), "round.open", "open the round " + clean),
                         tx -> insert(tx, clean, blind));
+    }
+
+    /// The statistics that can speak for a round: those of a whole dimension.
+    public static List<Statistic> primaries() {
+        return Arrays.stream(Statistic.values())
+                .filter(s -> s == Statistic.PERCENT_AGREEMENT || s.chanceCorrected())
+                .filter(s -> s != Statistic.KU_ALPHA)
+                .toList();
+    }
+
+    /// Chooses a round's policy for missing ratings and its primary statistic; what is empty stays. The policy
+    /// can be changed at any time, for every output names it.
+    ///
+    /// @throws ConcordException when a primary statistic is chosen after ratings could be compared: once a
+    ///     blind round is unsealed, or two people have work in one that is not blind
+    public void choose(RoundId id, Optional<MissingPolicy> missing, Optional<Statistic> primary) {
+        Round round = get(id);
+        Map<String, Object> changed = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
+        missing.filter(m -> m != round.missing())
+                .ifPresent(
+                        m -> {
+                            changed.put("missing", m);
+                            words.add("missing ratings " + m.name().toLowerCase(Locale.ROOT));
+                        });
+        primary.filter(s -> !s.key().equals(round.primary()))
+                .ifPresent(
+                        s -> {
+                            refuseLate(round, s);
+                            changed.put("primary_statistic", s.key());
+                            words.add("primary statistic " + s.label());
+                        });
+        if (changed.isEmpty()) {
+            return;
+        }
+        study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                        study.actor(),
+                                        "round.choose",
+                                        "choose for "
+                                                + round.name()
+                                                + ": "
+                                                + String.join(", ", words))
+                                .in(id),
+                        tx -> tx.update("round", id.value(), changed));
+    }
+
+    private void refuseLate(Round round, Statistic wanted) {
+        if (!primaries().contains(wanted)) {
+            throw new ConcordException(
+                    wanted.label() + " does not speak for a whole dimension; choose another.");
+        }
+        boolean compared = round.blind() ? round.unsealed() : persons(round.id()) > 1;
+        if (compared) {
+            throw new ConcordException(
+                    "The primary statistic is chosen before ratings can be compared, and those of “"
+                            + round.name()
+                            + "” can be. It stays "
+                            + Arrays.stream(Statistic.values())
+                                    .filter(s -> s.key().equals(round.primary()))
+                                    .map(Statistic::label)
+                                    .findFirst()
+                                    .orElse(round.primary())
+                            + "; every other statistic is printed beside it.");
+        }
+    }
+
+    private long persons(RoundId round) {
+        return study.file()
+                .read()
+                .number(
+                        "SELECT count(*) FROM coder c WHERE c.kind = 'PERSON' AND (EXISTS (SELECT 1"
+                                + " FROM rating r WHERE r.coder = c.id AND r.round = ?1) OR EXISTS"
+                                + " (SELECT 1 FROM coding d WHERE d.coder = c.id AND d.round ="
+                                + " ?1))",
+                        round.value());
     }
 
     /// The round of this name, or the round [#DEFAULT]; opened when it is not there yet.

@@ -4,8 +4,6 @@ import org.concordqda.agreement.Agreement;
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Continua;
 import org.concordqda.agreement.Estimate;
-import org.concordqda.agreement.GammaOptions;
-import org.concordqda.agreement.Granularity;
 import org.concordqda.agreement.PassageAgreement;
 import org.concordqda.agreement.PassageOptions;
 import org.concordqda.agreement.Statistic;
@@ -75,12 +73,7 @@ record SourceSection(AgreementOptions numbers, boolean asWritten, Map<Integer, S
             return;
         }
         Continua all = d.compared().get();
-        PassageOptions options =
-                PassageOptions.DEFAULT
-                        .withGranularities(Set.of(Granularity.CHARACTER))
-                        .withGamma(GammaOptions.NONE)
-                        .withReplicates(numbers.replicates(), numbers.seed())
-                        .withConfidence(numbers.confidence());
+        PassageOptions options = ShownAlpha.passageOptions(numbers);
         for (int s = 0; s < all.sources().size(); s++) {
             Continua one = new Continua(all.coders(), all.codes(), List.of(all.sources().get(s)));
             int source = d.matrix().rows().get(s).source();

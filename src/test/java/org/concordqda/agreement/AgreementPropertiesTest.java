@@ -178,6 +178,40 @@ class AgreementPropertiesTest {
                 });
     }
 
+    /// Also weighted, where ratings are missing and a pair does not use every category.
+    @Test
+    void lightIsTheMeanOfItsPairs() {
+        every(
+                TABLES / 10,
+                seed -> {
+                    Random random = new Random(seed);
+                    RatingTable table =
+                            Tables.random(
+                                    random,
+                                    3 + random.nextInt(2),
+                                    3 + random.nextInt(4),
+                                    9,
+                                    0.2,
+                                    0.5);
+                    AgreementOptions options =
+                            AgreementOptions.DEFAULT
+                                    .withScopes(true, false)
+                                    .withWeights(Weights.values()[seed % 4]);
+                    List<Estimate> all = all(table, options);
+                    Estimate light = of(all, Statistic.LIGHT_KAPPA);
+                    List<Estimate> pairs =
+                            all.stream()
+                                    .filter(e -> e.scope().startsWith("pair="))
+                                    .filter(e -> e.statistic() == Statistic.COHEN_KAPPA)
+                                    .toList();
+                    if (light.defined() && pairs.stream().allMatch(Estimate::defined)) {
+                        double mean =
+                                pairs.stream().mapToDouble(Estimate::value).average().orElseThrow();
+                        assertEquals(mean, light.value(), 1e-12, "seed " + seed);
+                    }
+                });
+    }
+
     @Test
     void recodingToTheSameChangesNothing() {
         every(

@@ -125,6 +125,20 @@ class PassageKnownValuesTest {
     }
 
     @Test
+    void alpha1995OfDkprosTest() {
+        // UnitizingAgreementTest of DKPro Agreement: D_o .9100, D_e .5351, alpha −.7003.
+        List<Estimate> all =
+                PassageAgreement.of(
+                        SpanCases.of(0, 10, "1,1,9,A", "2,2,3,A", "2,4,5,A", "2,6,7,A"),
+                        PassageOptions.DEFAULT.withReplicates(0, 1),
+                        Progress.NONE);
+        Estimate got = SpanCases.find(all, Statistic.UNITIZING_ALPHA_1995, "code=A");
+        assertEquals(0.91, got.observed(), 5e-5);
+        assertEquals(0.5351, got.expected(), 5e-5);
+        assertEquals(-0.7003, got.value(), 1e-3);
+    }
+
+    @Test
     void gammaOfThreeCodersByHand() {
         // Three coders, two places. First: 0–4, 0–4, 2–6 with one code: d = 0, (4/8)² = .25, .25,
         // mean 1/6.

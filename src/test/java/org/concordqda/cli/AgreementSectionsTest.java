@@ -108,6 +108,41 @@ class AgreementSectionsTest {
     }
 
     @Test
+    void aRoundHasItsPolicyAndStatistic() throws IOException {
+        Path study = study();
+        JsonNode opened =
+                Run.of(
+                                "round",
+                                study,
+                                "Main",
+                                "--open",
+                                "--blind",
+                                "--missing",
+                                "complete",
+                                "--primary",
+                                "gwet_ac",
+                                "--as",
+                                "c0",
+                                "--json")
+                        .fine()
+                        .json();
+        assertEquals("complete", opened.get(0).get("missing").asString());
+        assertEquals("gwet_ac", opened.get(0).get("primary").asString());
+        assertEquals("blind", opened.get(0).get("state").asString());
+        assertEquals(3, Run.of("round", study, "--json").fine().json().size());
+        // The sheets of the pilot are there already: its statistic stays, its policy may change.
+        Run late = Run.of("round", study, "Pilot", "--primary", "gwet_ac", "--as", "c0");
+        assertEquals(1, late.code());
+        assertTrue(late.err().contains("before ratings can be compared"), late.err());
+        Run.of("round", study, "Pilot", "--missing", "pairwise", "--as", "c0").fine();
+        JsonNode rows = Run.of("agreement", study, "--round", "Pilot", "--json").fine().json();
+        assertEquals("pairwise", rows.get(0).get("policy").asString());
+        assertEquals(2, Run.of("round", study, "--primary", "gwet_ac").code());
+        assertEquals(2, Run.of("round", study, "Pilot", "--primary", "ku_alpha").code());
+        assertTrue(Run.of("round", study, "None").err().contains("--open"));
+    }
+
+    @Test
     void badWordsAreExplained() throws IOException {
         Path study = study();
         assertTrue(

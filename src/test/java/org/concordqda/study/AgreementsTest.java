@@ -2,6 +2,7 @@ package org.concordqda.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.agreement.AgreementOptions;
@@ -14,7 +15,9 @@ import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Choice;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderKind;
+import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Scope;
 import org.concordqda.model.SourceId;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Sets, trees and passages in a study's agreement.
 class AgreementsTest {
@@ -133,6 +137,76 @@ class AgreementsTest {
             assertTrue(
                     value(two, Statistic.U_ALPHA, "all") > 127 / 215.0,
                     "agreement that nothing is there counts");
+        }
+    }
+
+    /// A source that was coded in an earlier round is seen: counted, and left out on request.
+    @Test
+    void passagesOfSeenSourcesCanBeLeftOut() {
+        try (Study study = Fixtures.study(folder)) {
+            for (String key : List.of("e", "f")) {
+                Fixtures.importSource(study, Fixtures.issue(key));
+            }
+            study.coders().add("Ben", CoderKind.PERSON);
+            study.actAs("Ana");
+            RoundId pilot = study.rounds().open("Pilot", false);
+            code(study, pilot, id(study, "e"), "Trust", 0, 3);
+            RoundId main = study.rounds().open("Main", false);
+            for (String who : List.of("Ana", "Ben")) {
+                study.actAs(who);
+                for (String key : List.of("e", "f")) {
+                    code(study, main, id(study, key), "Trust", 0, 3);
+                    study.rounds().mark(main, id(study, key), AssignmentState.DONE);
+                }
+            }
+            DimensionAgreement all = compute(study, MatrixOptions.DEFAULT).getLast();
+            assertEquals(2, all.matrix().rows().size());
+            assertEquals(1, all.matrix().seen());
+            assertTrue(all.remarks().toString().contains("earlier round"), "" + all.remarks());
+            DimensionAgreement unseen =
+                    compute(study, new MatrixOptions(false, 0, false, true)).getLast();
+            assertEquals(1, unseen.matrix().rows().size());
+            assertEquals(id(study, "f").value(), unseen.matrix().rows().getFirst().source());
+            assertEquals(0, unseen.matrix().seen());
+        }
+    }
+
+    @Test
+    void aPrimaryStatisticIsChosenBeforeRatingsAreCompared() {
+        try (Study study = Fixtures.study(folder)) {
+            Fixtures.importSource(study, Fixtures.issue("e"));
+            study.coders().add("Ben", CoderKind.PERSON);
+            study.actAs("Ana");
+            Optional<Statistic> ac = Optional.of(Statistic.GWET_AC);
+            RoundId blind = study.rounds().open("Blind", true);
+            study.rounds().choose(blind, Optional.of(MissingPolicy.COMPLETE), ac);
+            assertEquals("gwet_ac", study.rounds().get(blind).primary());
+            assertEquals(MissingPolicy.COMPLETE, study.rounds().get(blind).missing());
+            study.history().undo();
+            assertEquals("krippendorff_alpha", study.rounds().get(blind).primary());
+            study.rounds().unseal(blind);
+            String late =
+                    assertThrows(
+                                    ConcordException.class,
+                                    () -> study.rounds().choose(blind, Optional.empty(), ac))
+                            .getMessage();
+            assertTrue(late.contains("stays Krippendorff's α"), late);
+            study.rounds().choose(blind, Optional.of(MissingPolicy.PAIRWISE), Optional.empty());
+            assertEquals(MissingPolicy.PAIRWISE, study.rounds().get(blind).missing());
+
+            RoundId open = study.rounds().open("Open", false);
+            code(study, open, id(study, "e"), "Trust", 0, 3);
+            study.rounds().choose(open, Optional.empty(), ac);
+            study.actAs("Ben");
+            code(study, open, id(study, "e"), "Trust", 0, 3);
+            assertThrows(
+                    ConcordException.class,
+                    () ->
+                            study.rounds()
+                                    .choose(
+                                            open,
+                                            Optional.empty(),
+                                            Optional.of(Statistic.FLEISS_KAPPA)));
         }
     }
 

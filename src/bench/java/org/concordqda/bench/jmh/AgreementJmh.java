@@ -146,6 +146,11 @@ public class AgreementJmh implements Benchmark {
     }
 
     @Override
+    public List<String> options() {
+        return List.of(Measured.QUIET);
+    }
+
+    @Override
     public void run(Report out) throws Exception {
         Map<String, Double> ms = Measured.all(AgreementJmh.class);
         Map<String, Double> slow = Measured.once(OrdinalDkpro.class);

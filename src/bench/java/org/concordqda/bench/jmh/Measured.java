@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /// Runs the JMH benchmarks of a class, each in a JVM of its own: milliseconds by “method part”.
 final class Measured {
+    /// JMH still uses Unsafe, of which Java warns once per JVM.
+    static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
+
     private Measured() {}
 
     /// The mean of three iterations of half a second, after three to warm up.
@@ -42,7 +45,7 @@ final class Measured {
                 .include("^" + type.getName().replace(".", "\\.") + "\\.")
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .forks(1)
-                .jvmArgs("-Xmx2g", "--enable-native-access=ALL-UNNAMED")
+                .jvmArgs("-Xmx2g", "--enable-native-access=ALL-UNNAMED", QUIET)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
     }

@@ -70,6 +70,11 @@ public class PassageJmh implements org.concordqda.bench.Benchmark {
     }
 
     @Override
+    public List<String> options() {
+        return List.of(Measured.QUIET);
+    }
+
+    @Override
     public void run(Report out) throws Exception {
         Map<String, Double> ms = Measured.all(PassageJmh.class);
         for (int part : new int[] {10, 1}) {

@@ -1,0 +1,124 @@
+package org.concordqda.cli;
+
+import org.concordqda.agreement.Missing;
+import org.concordqda.agreement.Statistic;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.MissingPolicy;
+import org.concordqda.model.Round;
+import org.concordqda.study.Rounds;
+import org.concordqda.study.Study;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+@Command(
+        name = "round",
+        description = {
+            "Rounds of coding: list them, open one, choose its policy for missing ratings and its",
+            "primary statistic (before its ratings can be compared)."
+        },
+        mixinStandardHelpOptions = true)
+final class RoundCommand extends StudyCommand {
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The round; without it all are listed.")
+    private @Nullable String name;
+
+    @Option(names = "--open", description = "Open it as a new round.")
+    private boolean open;
+
+    @Option(
+            names = "--blind",
+            description = "With --open: nobody sees the others' work until it is unsealed.")
+    private boolean blind;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "POLICY",
+            description = "available, pairwise, complete or category.")
+    private @Nullable String missing;
+
+    @Option(
+            names = "--primary",
+            paramLabel = "STATISTIC",
+            description = "As krippendorff_alpha, cohen_kappa, gwet_ac, u_alpha.")
+    private @Nullable String primary;
+
+    @Override
+    int run(Study study) {
+        if (name == null && (open || blind || missing != null || primary != null)) {
+            throw usage("Say which round: concord round STUDY NAME …");
+        }
+        if (blind && !open) {
+            throw usage("--blind belongs to --open: a round is blind from its first day or never.");
+        }
+        Optional<MissingPolicy> policy =
+                Choices.of(line(), "--missing", missing, Missing.values(), Missing::key)
+                        .map(m -> MissingPolicy.valueOf(m.name()));
+        Optional<Statistic> statistic =
+                Choices.of(line(), "--primary", primary, Rounds.primaries(), Statistic::key);
+        if (name != null) {
+            Rounds rounds = study.rounds();
+            if (open) {
+                rounds.open(name, blind);
+            }
+            Round round =
+                    rounds.byName(name)
+                            .orElseThrow(
+                                    () ->
+                                            new ConcordException(
+                                                    "There is no round “"
+                                                            + name
+                                                            + "”; --open makes one."));
+            rounds.choose(round.id(), policy, statistic);
+        }
+        print(
+                study.rounds().list().stream()
+                        .filter(r -> name == null || r.name().equals(name.strip()))
+                        .toList());
+        return 0;
+    }
+
+    private void print(List<Round> rounds) {
+        if (json()) {
+            List<Map<String, @Nullable Object>> all = new ArrayList<>();
+            for (Round r : rounds) {
+                Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                one.put("round", r.name());
+                one.put("state", state(r));
+                one.put("missing", Missing.valueOf(r.missing().name()).key());
+                one.put("primary", r.primary());
+                all.add(one);
+            }
+            JsonOut.print(out(), all);
+            return;
+        }
+        TextTable table = new TextTable("Round", "state", "missing ratings", "primary statistic");
+        for (Round r : rounds) {
+            table.row(
+                    r.name(),
+                    state(r),
+                    Missing.valueOf(r.missing().name()).key(),
+                    Rounds.primaries().stream()
+                            .filter(s -> s.key().equals(r.primary()))
+                            .map(Statistic::label)
+                            .collect(Collectors.joining()));
+        }
+        table.print(out());
+    }
+
+    private static String state(Round r) {
+        return r.closed() ? "closed" : r.sealed() ? "blind" : r.blind() ? "unsealed" : "open";
+    }
+}
