@@ -191,17 +191,21 @@ class CodebookPlaceTest extends DeskTest {
                 () -> open.session().codebook().get().dimensionOf(trust).isPresent());
         choose(name);
         driver.until("its line is there", () -> driver.says(name));
-        double edge = driver.all(n -> n instanceof CodebookTree).getFirst().getLayoutBounds().getMaxX();
+        double edge =
+                driver.all(n -> n instanceof CodebookTree).getFirst().getLayoutBounds().getMaxX();
         for (Node line : driver.all(n -> n instanceof TreeCell<?> c && c.getGraphic() != null)) {
             Node row = Driver.now(() -> ((TreeCell<?>) line).getGraphic());
-            assertTrue(Driver.now(() -> row.getBoundsInParent().getMaxX()) <= edge, line.toString());
+            assertTrue(
+                    Driver.now(() -> row.getBoundsInParent().getMaxX()) <= edge, line.toString());
         }
         driver.shoot("codebook-small");
         driver.click(field("Filter the codebook"));
         driver.type("matter 17");
-        driver.until("eleven are left", () -> driver.says("Matter 179") && !driver.says(name + " "));
+        driver.until(
+                "eleven are left", () -> driver.says("Matter 179") && !driver.says(name + " "));
         assertTrue(driver.says("Matter 17"));
-        assertTrue(driver.all(n -> n instanceof TreeCell<?> c && c.getGraphic() != null).size() <= 13);
+        assertTrue(
+                driver.all(n -> n instanceof TreeCell<?> c && c.getGraphic() != null).size() <= 13);
     }
 
     private void fill(String field, String words) {
