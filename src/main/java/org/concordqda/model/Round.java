@@ -23,6 +23,11 @@ public record Round(
         boolean closed,
         MissingPolicy missing,
         String primary) {
+    /// Whether what was coded in it stays as it is: the round is closed, or was blind and is unsealed.
+    public boolean frozen() {
+        return closed || (blind && unsealed);
+    }
+
     /// Whether coders see only their own work now.
     public boolean sealed() {
         return blind && !unsealed;

@@ -133,6 +133,7 @@ public final class Journal {
                                                 + root.say
                                                 + "” cannot be undone; nothing was changed.");
                             }
+                            refuseWhenFrozen(root, "undone");
                             refuseWhenTouchedLater(coder, root, "undone");
                             return toggle(coder, root, false);
                         });
@@ -154,6 +155,7 @@ public final class Journal {
                                                     () ->
                                                             new ConcordException(
                                                                     "There is nothing to redo."));
+                            refuseWhenFrozen(root, "redone");
                             refuseWhenTouchedLater(coder, root, "redone");
                             return toggle(coder, root, true);
                         });
@@ -263,6 +265,31 @@ public final class Journal {
         return new Changed(
                 new EntryId(entry),
                 db.list("SELECT DISTINCT tbl FROM delta WHERE entry = ?", r -> r.text(1), root));
+    }
+
+    /// What was coded in a round that is closed, or was blind and is unsealed, stays as it is, whoever finished
+    /// it; what stands beside the data may change.
+    private void refuseWhenFrozen(Root root, String verb) {
+        db.one(
+                        "SELECT r.name FROM entry e JOIN round r ON r.id = e.round WHERE e.id = ? AND"
+                                + " (r.closed = 1 OR (r.blind = 1 AND r.unsealed = 1)) AND substr(e.kind,"
+                                + " 1, instr(e.kind, '.')) IN ('rating.', 'evidence.', 'coding.',"
+                                + " 'unit.') AND e.kind NOT IN ('coding.memo', 'coding.exemplar',"
+                                + " 'unit.rename')",
+                        row -> row.text(1),
+                        root.id)
+                .ifPresent(
+                        round -> {
+                            throw new ConcordException(
+                                    "“"
+                                            + root.say
+                                            + "” cannot be "
+                                            + verb
+                                            + ": the round “"
+                                            + round
+                                            + "” is finished, so what was coded in it stays as it is;"
+                                            + " nothing was changed.");
+                        });
     }
 
     /// A later act in effect that touched one of the same rows stands on this one.

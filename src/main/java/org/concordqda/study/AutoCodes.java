@@ -252,6 +252,7 @@ public final class AutoCodes {
     /// @return how many were coded
     public int apply(RoundId round, List<Passage> passages, CodeId code, Progress progress) {
         CoderId actor = study.actor();
+        study.rounds().changeable(round);
         study.codings().live(code);
         Map<SourceId, Set<Span>> coded = new HashMap<>();
         Map<SourceId, Positions> positions = new HashMap<>();

@@ -124,7 +124,7 @@ public final class CodebookVersions {
     /// @throws ConcordException when the round is finished
     public void adopt(RoundId round) {
         Round r = study.rounds().get(round);
-        if (r.closed() || (r.blind() && r.unsealed())) {
+        if (r.frozen()) {
             throw new ConcordException(
                     "The round “"
                             + r.name()
@@ -151,7 +151,7 @@ public final class CodebookVersions {
         List<Codebooks.VersionInfo> all = study.codebooks().versions();
         boolean fresh = draftIsNew();
         return study.rounds().list().stream()
-                .filter(r -> !r.closed() && !(r.blind() && r.unsealed()))
+                .filter(r -> !r.frozen())
                 .filter(r -> fresh || !r.version().equals(all.get(1).id()))
                 .toList();
     }

@@ -158,9 +158,10 @@ public final class Codings {
     ///
     /// @param start first UTF-16 position; snapped so that no character is split
     /// @param end position after the last
-    /// @throws ConcordException when the passage is empty or outside the text
+    /// @throws ConcordException when the passage is empty or outside the text, or the round is finished
     public CodingId apply(RoundId round, SourceId source, int start, int end, CodeId code) {
         CoderId actor = study.actor();
+        study.rounds().changeable(round);
         SourceText text = current(source);
         live(code);
         Span span = span(study.sources().positions(text), text, start, end);
@@ -185,6 +186,7 @@ public final class Codings {
             DimensionId dimension,
             String name) {
         CoderId actor = study.actor();
+        study.rounds().changeable(round);
         SourceText text = current(source);
         Span span = span(study.sources().positions(text), text, start, end);
         Codebook draft = study.codebooks().draft();
@@ -232,7 +234,7 @@ public final class Codings {
                                 .in(first.round()),
                         tx -> {
                             for (CodingId id : ids) {
-                                mine(id);
+                                changeable(id);
                                 tx.hide("coding", id.value());
                             }
                             return null;
@@ -241,7 +243,7 @@ public final class Codings {
 
     /// Puts another code on the same passage.
     public void recode(CodingId id, CodeId code) {
-        Coding old = mine(id);
+        Coding old = changeable(id);
         live(code);
         change(
                 old,
@@ -252,7 +254,7 @@ public final class Codings {
 
     /// Moves the edges of a coding.
     public void resize(CodingId id, int start, int end) {
-        Coding old = mine(id);
+        Coding old = changeable(id);
         SourceText text = study.sources().text(old.text());
         Span span = span(study.sources().positions(text), text, start, end);
         Map<String, Object> changes = new LinkedHashMap<>();
@@ -260,7 +262,8 @@ public final class Codings {
         change(old, "coding.resize", "move an edge of “" + codeName(old.code()) + "”", changes);
     }
 
-    /// Sets the memo of a coding; "" removes it.
+    /// Sets the memo of a coding; "" removes it. A memo stands beside the data: it may be written in a finished
+    /// round too.
     public void memo(CodingId id, String memo) {
         Coding old = mine(id);
         change(
@@ -270,7 +273,8 @@ public final class Codings {
                 Map.of("memo", memo.strip()));
     }
 
-    /// Marks a coding as an example of its code, or not.
+    /// Marks a coding as an example of its code, or not; also in a finished round, whose best passages teach
+    /// the next.
     public void exemplar(CodingId id, boolean exemplar) {
         Coding old = mine(id);
         change(
@@ -335,6 +339,13 @@ public final class Codings {
                 .write(
                         Journal.Words.of(study.actor(), kind, say).in(old.round()),
                         tx -> tx.update("coding", old.id().value(), changes));
+    }
+
+    /// One's own coding in a round that is not finished.
+    private Coding changeable(CodingId id) {
+        Coding coding = mine(id);
+        study.rounds().changeable(coding.round());
+        return coding;
     }
 
     private Coding mine(CodingId id) {

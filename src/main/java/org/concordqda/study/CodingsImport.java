@@ -92,7 +92,7 @@ final class CodingsImport {
                             name ->
                                     study.rounds()
                                             .byName(name)
-                                            .map(org.concordqda.model.Round::id)
+                                            .map(r -> study.rounds().changeable(r.id()).id())
                                             .orElseGet(
                                                     () -> study.rounds().insert(tx, name, false)));
             CoderId coder =

@@ -4,6 +4,7 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Evidence;
 import org.concordqda.model.EvidenceId;
 import org.concordqda.model.RatingId;
+import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
@@ -57,6 +58,7 @@ public final class Evidences {
     /// @param end position after the last
     /// @throws ConcordException when nothing is answered yet, the passage is empty, or it is kept already
     public EvidenceId quote(Place place, int start, int end) {
+        study.rounds().changeable(place.round());
         RatingId rating = answer(place);
         SourceText text =
                 study.sources()
@@ -84,6 +86,7 @@ public final class Evidences {
     ///
     /// @throws ConcordException when nothing is answered yet, or the link is empty or kept already
     public EvidenceId link(Place place, String link) {
+        study.rounds().changeable(place.round());
         RatingId rating = answer(place);
         String clean = link.strip();
         if (clean.isEmpty()) {
@@ -119,11 +122,12 @@ public final class Evidences {
                                 "SELECT r.round FROM evidence e JOIN rating r ON r.id = e.rating"
                                         + " WHERE e.id = ?",
                                 id.value());
+        RoundId in = study.rounds().changeable(new RoundId(round)).id();
         study.file()
                 .journal()
                 .write(
                         Journal.Words.of(study.actor(), "evidence.remove", "remove evidence")
-                                .in(new org.concordqda.model.RoundId(round)),
+                                .in(in),
                         tx -> {
                             tx.hide("evidence", id.value());
                             return null;

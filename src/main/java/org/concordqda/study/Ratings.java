@@ -87,9 +87,9 @@ public final class Ratings {
 
     /// Gives (or changes) the actor's answer. No codes on a MANY dimension is the answer “none of these”.
     ///
-    /// @throws ConcordException when the codes do not fit the dimension
+    /// @throws ConcordException when the codes do not fit the dimension, or the round is finished
     public void set(Place place, List<CodeId> codes, Beside beside) {
-        VersionId version = study.rounds().get(place.round()).version();
+        VersionId version = study.rounds().changeable(place.round()).version();
         Dimension dimension =
                 study.codebooks()
                         .version(version)
@@ -132,7 +132,7 @@ public final class Ratings {
             return;
         }
         RoundId round = answers.getFirst().place().round();
-        VersionId version = study.rounds().get(round).version();
+        VersionId version = study.rounds().changeable(round).version();
         Codebook book = study.codebooks().version(version);
         for (Given given : answers) {
             checkFits(
@@ -164,8 +164,11 @@ public final class Ratings {
     }
 
     /// Takes the actor's answer away: the question is open again.
+    ///
+    /// @throws ConcordException when the round is finished
     public void clear(Place place) {
         CoderId actor = study.actor();
+        study.rounds().changeable(place.round());
         study.file()
                 .journal()
                 .write(
@@ -196,6 +199,7 @@ public final class Ratings {
                                         new ConcordException(
                                                 "That answer is no longer there, or not yours;"
                                                         + " nothing was changed."));
+        study.rounds().changeable(rating.round());
         Place place = new Place(rating.round(), rating.source(), rating.unit(), rating.dimension());
         study.file()
                 .journal()

@@ -78,10 +78,7 @@ public final class RatingsImport {
         if (options.round().isBlank()) {
             throw new ConcordException("Say which round the ratings belong to (--round NAME).");
         }
-        if (round.isPresent() && round.get().closed()) {
-            throw new ConcordException(
-                    "The round “" + options.round() + "” is closed; nothing was stored.");
-        }
+        round.ifPresent(r -> study.rounds().changeable(r.id()));
         this.codebook =
                 round.map(r -> study.codebooks().version(r.version()))
                         .orElseGet(() -> study.codebooks().draft());

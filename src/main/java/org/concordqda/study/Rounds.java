@@ -57,6 +57,26 @@ public final class Rounds {
                 .orElseThrow(() -> new ConcordException("That round is no longer in the study."));
     }
 
+    /// Refuses a change to what was coded in a round that is finished, so that the numbers computed from it
+    /// stay true.
+    ///
+    /// @return the round
+    /// @throws ConcordException when it is closed, or was blind and is unsealed; it says where to go on
+    Round changeable(RoundId id) {
+        Round r = get(id);
+        if (r.frozen()) {
+            throw new ConcordException(
+                    (r.closed()
+                                    ? "The round “" + r.name() + "” is closed"
+                                    : "The round “" + r.name() + "” was unsealed")
+                            + ", so what was coded in it stays as it is; nothing was changed. Open"
+                            + " a round “"
+                            + r.name()
+                            + ", after discussion” and code there.");
+        }
+        return r;
+    }
+
     /// Opens a round under the codebook as it is now (a version is cut if the draft has changed).
     public RoundId open(String name, boolean blind) {
         String clean = name.strip();
@@ -151,10 +171,13 @@ public final class Rounds {
                         round.value());
     }
 
-    /// The round of this name, or the round [#DEFAULT]; opened when it is not there yet.
+    /// The latest round that can be coded in, else the latest of all; [#DEFAULT] is opened when there is none.
     public RoundId orDefault() {
-        List<Round> all = list().stream().filter(r -> !r.closed()).toList();
-        return all.isEmpty() ? open(DEFAULT, false) : all.getLast().id();
+        List<Round> all = list();
+        List<Round> open = all.stream().filter(r -> !r.frozen()).toList();
+        return all.isEmpty()
+                ? open(DEFAULT, false)
+                : open.isEmpty() ? all.getLast().id() : open.getLast().id();
     }
 
     /// Assigns sources to coders, as to do; what is assigned already stays as it is.

@@ -59,6 +59,7 @@ public final class Units {
     /// A further unit that the actor found in a source (“defect 2”).
     public UnitId find(RoundId round, SourceId source) {
         CoderId actor = study.actor();
+        study.rounds().changeable(round);
         int ordinal = of(source).stream().mapToInt(Unit::ordinal).max().orElse(0) + 1;
         return study.file()
                 .journal()
@@ -152,6 +153,14 @@ public final class Units {
             throw new ConcordException(
                     "Every source has at least one unit, so this one stays; it can be renamed.");
         }
+        unit.round().ifPresent(study.rounds()::changeable);
+        tx.read()
+                .list(
+                        "SELECT DISTINCT round FROM rating WHERE unit = ? AND coder = ?",
+                        row -> new RoundId(row.number(1)),
+                        id.value(),
+                        actor.value())
+                .forEach(study.rounds()::changeable);
         boolean given = unit.origin() == UnitOrigin.GIVEN;
         if (given
                 && tx.read()

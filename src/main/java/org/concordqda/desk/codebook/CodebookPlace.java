@@ -127,11 +127,11 @@ public final class CodebookPlace implements Place {
 
     private BorderPane middle() {
         fields.setFitToWidth(true);
-        fields.getStyleClass().add("panel");
         actions.setPadding(new Insets(10, 16, 10, 24));
         actions.getStyleClass().addAll("panel", "line-above");
         BorderPane middle = new BorderPane(fields);
         middle.setBottom(actions);
+        middle.getStyleClass().add("panel");
         middle.setMinWidth(0);
         return middle;
     }

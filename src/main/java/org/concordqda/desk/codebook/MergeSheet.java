@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 
 /// Asks into which code the chosen ones are merged, and shows what that touches before it is done.
 final class MergeSheet {
+    private final Label what = Pieces.text("");
     private final Session session;
     private final Sheets sheets;
     private final CodebookTree tree;
@@ -77,8 +78,6 @@ final class MergeSheet {
     }
 
     private void open() {
-        String names = chosen.stream().map(Code::name).collect(Collectors.joining(", "));
-        Label what = Pieces.text(names);
         what.setWrapText(true);
         ScrollPane scroll = new ScrollPane(preview);
         scroll.setFitToWidth(true);
@@ -116,6 +115,12 @@ final class MergeSheet {
 
     private void look() {
         go.setDisable(true);
+        int stays = into.getSelectionModel().getSelectedIndex();
+        what.setText(
+                chosen.stream()
+                        .filter(c -> stays < 0 || !c.id().equals(targets.get(stays).id()))
+                        .map(Code::name)
+                        .collect(Collectors.joining(", ")));
         if (into.getSelectionModel().getSelectedIndex() < 0) {
             preview.getChildren().setAll(Pieces.text("Choose the code that stays.", "muted"));
             return;

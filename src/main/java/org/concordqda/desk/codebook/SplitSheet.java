@@ -167,7 +167,8 @@ final class SplitSheet {
                 to.size()
                         + " decided, "
                         + left
-                        + " stay under “"
+                        + (left == 1 ? " stays" : " stay")
+                        + " under “"
                         + code.name()
                         + "” for now"
                         + (others == 0
@@ -181,6 +182,8 @@ final class SplitSheet {
 
     private void give(int part) {
         list.getItems().stream().filter(CodeUse::open).forEach(u -> to.put(u, part));
+        // The button pressed is made anew: the keyboard goes on where one searches for the next.
+        search.requestFocus();
         refresh();
     }
 

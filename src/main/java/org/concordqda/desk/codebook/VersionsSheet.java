@@ -17,6 +17,7 @@ import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodebookChange;
 import org.concordqda.model.Round;
+import org.concordqda.model.VersionId;
 import org.concordqda.study.CodebookVersions;
 import org.concordqda.study.Codebooks;
 import org.concordqda.text.WordDiff;
@@ -26,6 +27,9 @@ import java.util.List;
 /// The versions of the codebook: what changed between any two, word by word; a new one is cut, and an open
 /// round takes the codebook over.
 final class VersionsSheet {
+    /// Changes on show.
+    private static final int MOST = 200;
+
     private final Session session;
     private final Sheets sheets;
     private final ComboBox<String> from = new ComboBox<>();
@@ -33,6 +37,7 @@ final class VersionsSheet {
     private final VBox changes = new VBox(10);
     private final VBox rounds = new VBox(6);
     private List<Codebooks.VersionInfo> versions = List.of();
+    private int asked;
 
     private VersionsSheet(Session session, Sheets sheets) {
         this.session = session;
@@ -136,13 +141,36 @@ final class VersionsSheet {
     private void compare() {
         int a = from.getSelectionModel().getSelectedIndex();
         int b = to.getSelectionModel().getSelectedIndex();
-        changes.getChildren().clear();
+        int mine = ++asked;
         if (a < 0 || b < 0 || a >= versions.size() || b >= versions.size()) {
+            changes.getChildren().clear();
             return;
         }
-        List<CodebookChange> all =
-                new CodebookVersions(session.study())
-                        .diff(versions.get(a).id(), versions.get(b).id());
+        VersionId older = versions.get(a).id();
+        VersionId newer = versions.get(b).id();
+        session.jobs()
+                .quietly(
+                        progress ->
+                                new CodebookVersions(session.study())
+                                        .diff(older, newer).stream()
+                                                .map(c -> new Changed(c, words(c)))
+                                                .toList(),
+                        all -> {
+                            if (mine == asked) {
+                                list(all);
+                            }
+                        });
+    }
+
+    /// A change with its words compared, off the window's thread.
+    private record Changed(CodebookChange change, List<WordDiff.Piece> words) {}
+
+    private static List<WordDiff.Piece> words(CodebookChange c) {
+        return c.kind() == CodebookChange.Kind.CHANGED ? WordDiff.of(c.old(), c.now()) : List.of();
+    }
+
+    private void list(List<Changed> all) {
+        changes.getChildren().clear();
         if (all.isEmpty()) {
             changes.getChildren()
                     .add(
@@ -155,16 +183,26 @@ final class VersionsSheet {
             return;
         }
         String dimension = "";
-        for (CodebookChange change : all) {
+        for (Changed one : all.subList(0, Math.min(MOST, all.size()))) {
+            CodebookChange change = one.change();
             if (!change.dimension().equals(dimension)) {
                 dimension = change.dimension();
                 changes.getChildren().add(Pieces.caps(dimension));
             }
-            changes.getChildren().add(row(change));
+            changes.getChildren().add(row(change, one.words()));
+        }
+        if (all.size() > MOST) {
+            changes.getChildren()
+                    .add(
+                            Pieces.text(
+                                    "And "
+                                            + (all.size() - MOST)
+                                            + " more: “concord codebook diff” prints all.",
+                                    "muted"));
         }
     }
 
-    private static Node row(CodebookChange c) {
+    private static Node row(CodebookChange c, List<WordDiff.Piece> words) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("diff");
         flow.setLineSpacing(3);
@@ -195,7 +233,7 @@ final class VersionsSheet {
             case OFFERED -> add(flow, "offered again", "what");
             case CHANGED -> {
                 add(flow, c.field() + "  ", "what");
-                for (WordDiff.Piece piece : WordDiff.of(c.old(), c.now())) {
+                for (WordDiff.Piece piece : words) {
                     add(
                             flow,
                             piece.text(),

@@ -274,7 +274,7 @@ public final class Session implements AutoCloseable {
                                                 .filter(r -> r.id().equals(was.id()))
                                                 .findFirst());
         Optional<Round> latest =
-                rounds.stream().filter(r -> !r.closed()).reduce((first, second) -> second);
+                rounds.stream().filter(r -> !r.frozen()).reduce((first, second) -> second);
         round.set(same.or(() -> latest).or(() -> rounds.stream().reduce((a, b) -> b)));
     }
 

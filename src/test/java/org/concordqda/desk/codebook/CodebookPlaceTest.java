@@ -133,6 +133,7 @@ class CodebookPlaceTest extends DeskTest {
         driver.until("none is left", () -> new CodebookStale(open.study()).list().isEmpty());
         Driver.now(() -> open.shell().here().orElseThrow().commands().getLast().action().run());
         driver.until("versions", () -> driver.says("Versions of the codebook"));
+        driver.until("compared word by word", () -> driver.says("clearer"));
         driver.shoot("codebook-diff");
     }
 
@@ -169,6 +170,42 @@ class CodebookPlaceTest extends DeskTest {
                         .counts()
                         .get(code("Documentation matters").id())
                         .codings());
+    }
+
+    @Test
+    void twoHundredCodesAndLongNamesFitASmallWindow() {
+        CodeId trust = code("Trust").id();
+        String name = "Trust in what somebody else has trained ".repeat(3).strip();
+        Driver.now(
+                () -> {
+                    driver.stage().setWidth(1000);
+                    driver.stage().setHeight(700);
+                    open.study().codebooks().edit(trust, "name", name, false, "");
+                    var passages = draft().dimensionOf(trust).orElseThrow().id();
+                    for (int i = 1; i <= 200; i++) {
+                        open.study().codebooks().addCode(passages, null, "Matter " + i);
+                    }
+                });
+        driver.until(
+                "the tree has them",
+                () -> open.session().codebook().get().dimensionOf(trust).isPresent());
+        choose(name);
+        driver.until("its line is there", () -> driver.says(name));
+        double edge =
+                driver.all(n -> n instanceof CodebookTree).getFirst().getLayoutBounds().getMaxX();
+        for (Node line : driver.all(n -> n instanceof TreeCell<?> c && c.getGraphic() != null)) {
+            Node row = Driver.now(() -> ((TreeCell<?>) line).getGraphic());
+            assertTrue(
+                    Driver.now(() -> row.getBoundsInParent().getMaxX()) <= edge, line.toString());
+        }
+        driver.shoot("codebook-small");
+        driver.click(field("Filter the codebook"));
+        driver.type("matter 17");
+        driver.until(
+                "eleven are left", () -> driver.says("Matter 179") && !driver.says(name + " "));
+        assertTrue(driver.says("Matter 17"));
+        assertTrue(
+                driver.all(n -> n instanceof TreeCell<?> c && c.getGraphic() != null).size() <= 13);
     }
 
     private void fill(String field, String words) {
