@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -70,6 +71,12 @@ final class QueueView extends VBox {
         filter.setAccessibleText("Filter the queue");
         filter.getStyleClass().add("field");
         filter.textProperty().subscribe(model::filter);
+        filter.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        filter.clear();
+                    }
+                });
         VBox.setMargin(filter, new Insets(10, 12, 8, 12));
         empty.setWrapText(true);
         empty.setPadding(new Insets(16));

@@ -163,6 +163,8 @@ final class MemosModel {
         if (was.kept() == null && title.isBlank() && body.isBlank()) {
             return false;
         }
+        // What is being read now is older than what is stored next, and would put old words back.
+        reading++;
         Optional<Draft> stored = session.attempt(() -> stored(was, kind, title, body));
         stored.ifPresent(draft::set);
         return stored.isPresent();
