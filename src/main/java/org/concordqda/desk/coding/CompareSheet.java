@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ import org.concordqda.study.Comparisons.Compared;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Constant comparison: the other passages under a code beside its definition, most distant and newest case
@@ -74,6 +76,7 @@ final class CompareSheet {
         list.setPlaceholder(Pieces.text("No other passage has this code yet.", "muted"));
         list.getStyleClass().add("passages");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(KeyEvent.KEY_TYPED, this::letter);
         list.getSelectionModel().selectedItemProperty().subscribe(this::select);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(380);
@@ -182,14 +185,21 @@ final class CompareSheet {
     }
 
     private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER) {
+            openPassage();
+            e.consume();
+        }
+    }
+
+    /// Letters act once they are typed, not pressed: the letter must not land in the field that opens.
+    private void letter(KeyEvent e) {
         if (e.isShortcutDown() || e.isAltDown()) {
             return;
         }
-        switch (e.getCode()) {
-            case ENTER -> openPassage();
-            case R -> recode();
-            case E -> exemplar();
-            case M -> memo.requestFocus();
+        switch (e.getCharacter().toLowerCase(Locale.ROOT)) {
+            case "r" -> recode();
+            case "e" -> exemplar();
+            case "m" -> memo.requestFocus();
             default -> {
                 return;
             }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /// What the queue is narrowed to: every word must occur in the source's title, key, labels or other
 /// attributes, or be its state (“to do”, “in progress”, “done”). Immutable.
 final class QueueFilter {
-    static final QueueFilter ALL = new QueueFilter("");
-
     private static final List<String> PHRASES = List.of("to do", "in progress");
+
+    /// Everything.
+    static final QueueFilter ALL = new QueueFilter("");
 
     private final List<String> words;
 
