@@ -30,11 +30,7 @@ import java.util.Optional;
         name = "memo",
         description = "List, search and write memos.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            MemoCommand.ListAll.class,
-            MemoCommand.Search.class,
-            MemoCommand.Add.class
-        })
+        subcommands = {MemoCommand.ListAll.class, MemoCommand.Search.class, MemoCommand.Add.class})
 final class MemoCommand implements Runnable {
     @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -92,12 +88,14 @@ final class MemoCommand implements Runnable {
 
         private void print(Line line) {
             out().printf(
-                    "%s  %s  [%s] %s%n  %s%n",
-                    line.at().substring(0, Math.min(16, line.at().length())).replace('T', ' '),
-                    line.coderName(),
-                    word(line.kind()),
-                    line.title(),
-                    line.aboutWords());
+                            "%s  %s  [%s] %s%n  %s%n",
+                            line.at()
+                                    .substring(0, Math.min(16, line.at().length()))
+                                    .replace('T', ' '),
+                            line.coderName(),
+                            word(line.kind()),
+                            line.title(),
+                            line.aboutWords());
             line.body().lines().forEach(text -> out().println("    " + text));
             out().println();
         }
@@ -137,7 +135,11 @@ final class MemoCommand implements Runnable {
             description = "Memos in which every word occurs.",
             mixinStandardHelpOptions = true)
     static final class Search extends Listing {
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORDS", description = "The words.")
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "WORDS",
+                description = "The words.")
         private List<String> words = new ArrayList<>();
 
         @Override
@@ -180,7 +182,9 @@ final class MemoCommand implements Runnable {
                         open.sources()
                                 .byKey(key)
                                 .orElseThrow(
-                                        () -> new ConcordException("No source has the key “" + key + "”."));
+                                        () ->
+                                                new ConcordException(
+                                                        "No source has the key “" + key + "”."));
                 targets.add(new Target("source", found.id().value()));
             }
             if (round != null) {
@@ -193,7 +197,9 @@ final class MemoCommand implements Runnable {
                                         .orElseThrow(
                                                 () ->
                                                         new ConcordException(
-                                                                "No round is called “" + name + "”."))
+                                                                "No round is called “"
+                                                                        + name
+                                                                        + "”."))
                                         .id()
                                         .value()));
             }

@@ -111,8 +111,7 @@ public final class OpenStudy implements AutoCloseable {
                         session::redo),
                 Command.of("Palette", "Shortcut+K", this::palette),
                 Command.of("Find everywhere", "Shortcut+Shift+F", this::find),
-                Command.of(
-                        "Memos", "Shortcut+Shift+J", () -> MemosSheet.show(session, sheets)),
+                Command.of("Memos", "Shortcut+Shift+J", () -> MemosSheet.show(session, sheets)),
                 Command.of(
                         "Analytic journal: write an entry",
                         "",
@@ -240,7 +239,18 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Where work stands, to come back to.
     Optional<String> whereabouts() {
-        return code.here().flatMap(d -> d.source().map(s -> "Code:" + s.value() + ":" + d.start() + ":" + code.memory()));
+        return code.here()
+                .flatMap(
+                        d ->
+                                d.source()
+                                        .map(
+                                                s ->
+                                                        "Code:"
+                                                                + s.value()
+                                                                + ":"
+                                                                + d.start()
+                                                                + ":"
+                                                                + code.memory()));
     }
 
     /// The shell, for tests.

@@ -20,8 +20,16 @@ class MemoCommandTest {
         assertEquals(
                 0,
                 Run.of(
-                                "memo", "add", study, "We met.\nWe split Crash.", "--kind", "meeting",
-                                "--on-coder", "Ana", "--title", "Monday")
+                                "memo",
+                                "add",
+                                study,
+                                "We met.\nWe split Crash.",
+                                "--kind",
+                                "meeting",
+                                "--on-coder",
+                                "Ana",
+                                "--title",
+                                "Monday")
                         .code());
         Run list = Run.of("memo", "list", study);
         assertTrue(list.out().contains("[meeting] Monday"), list.out());

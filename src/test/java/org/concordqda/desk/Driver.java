@@ -180,7 +180,8 @@ public final class Driver implements AutoCloseable {
                         Platform.requestNextPulse();
                     });
             try {
-                // A scene that is replaced meanwhile is never drawn again: look at the one there is now.
+                // A scene that is replaced meanwhile is never drawn again: look at the one there is
+                // now.
                 if (!drawn.await(5, TimeUnit.SECONDS)) {
                     i--;
                 }

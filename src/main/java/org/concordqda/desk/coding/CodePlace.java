@@ -69,7 +69,14 @@ public final class CodePlace implements Place, Choices {
         formView = new FormView(form, answers, new UnitsOfSource());
         answers.use(formView);
         CodesView codes = new CodesView(session, model, passages::apply);
-        side = new SidePanel(formView, codes, answers::discuss, answers::note, this::reopen, this::doneAndNext);
+        side =
+                new SidePanel(
+                        formView,
+                        codes,
+                        answers::discuss,
+                        answers::note,
+                        this::reopen,
+                        this::doneAndNext);
         text.palette().bind(session.palette());
         text.active().subscribe(mark -> bar.show(mark, passages.here()));
         text.caret().subscribe(at -> describe());
@@ -205,7 +212,7 @@ public final class CodePlace implements Place, Choices {
 
     /// What else is remembered of where the person is: unit, order of the queue, seed.
     public String memory() {
-        return form.unitIndex() + "/" + queue.order() .name() + "/" + queue.seed();
+        return form.unitIndex() + "/" + queue.order().name() + "/" + queue.seed();
     }
 
     /// Takes up what [#memory] gave for a source; what cannot be read is left.

@@ -175,8 +175,7 @@ final class CompareSheet {
         Coding coding = compared == null ? null : compared.coding();
         shown = coding;
         filling = true;
-        boolean mine =
-                coding != null && session.me().filter(coding.coder()::equals).isPresent();
+        boolean mine = coding != null && session.me().filter(coding.coder()::equals).isPresent();
         memo.setText(coding == null ? "" : coding.memo());
         memo.setEditable(mine);
         exemplar.setText(
@@ -211,8 +210,7 @@ final class CompareSheet {
         Coding coding = shown;
         if (coding != null) {
             sheets.away();
-            session.go(
-                    Destination.in(coding.source(), coding.span().start(), coding.span().end()));
+            session.go(Destination.in(coding.source(), coding.span().start(), coding.span().end()));
         }
     }
 
@@ -236,8 +234,7 @@ final class CompareSheet {
     private void exemplar() {
         Coding coding = shown;
         if (coding != null) {
-            session.act(
-                    () -> session.study().codings().exemplar(coding.id(), !coding.exemplar()));
+            session.act(() -> session.study().codings().exemplar(coding.id(), !coding.exemplar()));
             replace(coding.id());
         }
     }

@@ -1,6 +1,7 @@
 package org.concordqda.desk.coding;
 
 import org.concordqda.model.SourceId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// How long a source takes this person in this session, from opening it (or finishing the one before) to
 /// *done*; known after three, by the median, so that a telephone call does not count. JavaFX thread only.

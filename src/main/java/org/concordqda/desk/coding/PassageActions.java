@@ -195,9 +195,14 @@ final class PassageActions {
         if (text.active().get() == null) {
             text.selection()
                     .get()
-                    .map(s -> text.marks().touching(s.start(), s.end()).stream()
-                                    .filter(m -> m.start() == s.start() && m.end() == s.end())
-                                    .toList())
+                    .map(
+                            s ->
+                                    text.marks().touching(s.start(), s.end()).stream()
+                                            .filter(
+                                                    m ->
+                                                            m.start() == s.start()
+                                                                    && m.end() == s.end())
+                                            .toList())
                     .filter(found -> !found.isEmpty())
                     .ifPresent(found -> text.active().set(found.getLast()));
         }
@@ -330,7 +335,8 @@ final class PassageActions {
                 Command.of("Repeat the last code", "Shortcut+PERIOD", this::repeat),
                 Command.of("Memo on this coding, passage or source", "Shortcut+M", this::memo),
                 Command.of("Recode", "Shortcut+R", this::recode),
-                Command.of("Mark as an example of its code", "Shortcut+Shift+E", this::toggleExemplar),
+                Command.of(
+                        "Mark as an example of its code", "Shortcut+Shift+E", this::toggleExemplar),
                 Command.of("Next of the codings here (or O)", "Shortcut+O", this::cycle),
                 Command.of("Compare with other passages", "Shortcut+J", this::compare),
                 Command.of(

@@ -79,8 +79,7 @@ final class QueueModel {
             if (state != null || !given) {
                 AssignmentState now = state == null ? AssignmentState.TODO : state;
                 QueueEntry was = before.get(source.id());
-                boolean same =
-                        was != null && was.state() == now && was.source().equals(source);
+                boolean same = was != null && was.state() == now && was.source().equals(source);
                 entries.add(
                         same
                                 ? was

@@ -27,8 +27,7 @@ final class SidePanel extends VBox {
     private boolean chosen;
 
     /// @param reopen takes *done* back
-    SidePanel(
-            Node form, Node codes, Runnable flag, Runnable note, Runnable reopen, Runnable done) {
+    SidePanel(Node form, Node codes, Runnable flag, Runnable note, Runnable reopen, Runnable done) {
         this.form = form;
         this.codes = codes;
         getStyleClass().addAll("side-panel", "panel", "line-left");

@@ -49,8 +49,7 @@ final class MemosModel {
             String title,
             String body,
             boolean mine) {
-        static final Draft NONE =
-                new Draft(null, 0, null, "", MemoKind.ANALYTIC, "", "", false);
+        static final Draft NONE = new Draft(null, 0, null, "", MemoKind.ANALYTIC, "", "", false);
 
         Draft with(MemoKind newKind, String newTitle, String newBody) {
             return new Draft(kept, id, target, about, newKind, newTitle, newBody, mine);
@@ -106,7 +105,8 @@ final class MemosModel {
                 .findFirst()
                 .ifPresentOrElse(
                         line -> {
-                            if (!line.body().equals(now.body()) || !line.title().equals(now.title())) {
+                            if (!line.body().equals(now.body())
+                                    || !line.title().equals(now.title())) {
                                 open(line);
                             }
                         },

@@ -168,12 +168,20 @@ public final class MemosSheet {
         session.round()
                 .get()
                 .ifPresent(
-                        r -> item(fresh, "On the round " + r.name(), target("round", r.id().value())));
+                        r ->
+                                item(
+                                        fresh,
+                                        "On the round " + r.name(),
+                                        target("round", r.id().value())));
         session.study()
                 .coders()
                 .list()
                 .forEach(
-                        c -> item(fresh, "On the coder " + c.name(), target("coder", c.id().value())));
+                        c ->
+                                item(
+                                        fresh,
+                                        "On the coder " + c.name(),
+                                        target("coder", c.id().value())));
         return fresh;
     }
 
@@ -189,8 +197,7 @@ public final class MemosSheet {
     }
 
     private void want() {
-        model.want(
-                new Wanted(search.getText(), value(kinds), value(coders), value(abouts)));
+        model.want(new Wanted(search.getText(), value(kinds), value(coders), value(abouts)));
     }
 
     private static <T> Optional<T> value(ComboBox<Choice<T>> box) {

@@ -57,7 +57,9 @@ class CompareTest extends DeskTest {
         Source source = open.study().sources().byKey(key).orElseThrow();
         String text = open.study().sources().text(source.id()).orElseThrow().text();
         int at = text.indexOf(words);
-        open.study().codings().apply(round, source.id(), at, at + words.length(), documentation.id());
+        open.study()
+                .codings()
+                .apply(round, source.id(), at, at + words.length(), documentation.id());
     }
 
     @Test
@@ -121,17 +123,22 @@ class CompareTest extends DeskTest {
         driver.until(
                 "a pause stores it",
                 () -> open.study().codings().get(p3.id()).memo().equals("Said, not meant."));
-        assertEquals("Said, not meant.", Driver.now(() -> memo.getText()), "and leaves the words alone");
+        assertEquals(
+                "Said, not meant.", Driver.now(() -> memo.getText()), "and leaves the words alone");
         ListView<?> list =
                 (ListView<?>)
-                        driver.all(n -> n instanceof ListView<?> && n.getStyleClass().contains("passages"))
+                        driver.all(
+                                        n ->
+                                                n instanceof ListView<?>
+                                                        && n.getStyleClass().contains("passages"))
                                 .getFirst();
         Driver.now(() -> list.requestFocus());
         driver.press(KeyCode.R);
         driver.type("Trust");
         driver.press(KeyCode.ENTER);
         driver.until("one less", () -> driver.says("4 other passages"));
-        assertEquals("Trust", open.study().codebooks().name(open.study().codings().get(p3.id()).code()));
+        assertEquals(
+                "Trust", open.study().codebooks().name(open.study().codings().get(p3.id()).code()));
         driver.press(KeyCode.ENTER);
         driver.until("its source is open", () -> driver.says("Labels are off by one"));
     }

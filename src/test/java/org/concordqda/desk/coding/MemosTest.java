@@ -106,8 +106,7 @@ class MemosTest extends DeskTest {
                         "We split “Crash”.\n\nB. will propose a rule by Friday.",
                         List.of(
                                 new Memos.Target(
-                                        "round",
-                                        study.rounds().list().getFirst().id().value())));
+                                        "round", study.rounds().list().getFirst().id().value())));
         study.memos()
                 .write(
                         MemoKind.MEMBER_CHECK,
@@ -116,7 +115,11 @@ class MemosTest extends DeskTest {
                         List.of(
                                 new Memos.Target(
                                         "source",
-                                        study.sources().byKey("p3.txt").orElseThrow().id().value())));
+                                        study.sources()
+                                                .byKey("p3.txt")
+                                                .orElseThrow()
+                                                .id()
+                                                .value())));
         study.codings().memo(coding.id(), "Is this the reporter or the project?");
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
         driver.until("all are listed", () -> driver.says("5 memos"));
