@@ -40,6 +40,7 @@ import java.nio.charset.StandardCharsets;
             TableCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            MemoCommand.class,
             AttributesCommand.class,
             CaseCommand.class,
             CheckCommand.class,

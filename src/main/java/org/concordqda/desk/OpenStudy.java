@@ -9,6 +9,7 @@ import org.concordqda.desk.codebook.CodebookPlace;
 import org.concordqda.desk.coding.CodePlace;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.memos.MemosSheet;
 import org.concordqda.desk.reports.ReportsPlace;
 import org.concordqda.desk.rounds.RoundsPlace;
 import org.concordqda.desk.session.Command;
@@ -110,6 +111,11 @@ public final class OpenStudy implements AutoCloseable {
                         session::redo),
                 Command.of("Palette", "Shortcut+K", this::palette),
                 Command.of("Find everywhere", "Shortcut+Shift+F", this::find),
+                Command.of("Memos", "Shortcut+Shift+J", () -> MemosSheet.show(session, sheets)),
+                Command.of(
+                        "Analytic journal: write an entry",
+                        "",
+                        () -> MemosSheet.journal(session, sheets)),
                 Command.of("History", "Shortcut+H", this::history),
                 Command.of("All keys", "F1", this::keys),
                 Command.of("Settings", "Shortcut+COMMA", this::settings),
@@ -223,10 +229,16 @@ public final class OpenStudy implements AutoCloseable {
         return shell;
     }
 
-    /// Goes to where work stopped (`place:source:position`), or to where it begins.
+    /// Goes to where work stopped (`place:source:position:memory`), or to where it begins.
     void begin(String place) {
         String[] parts = place.split(":");
-        if (parts.length == 3 && sourceExists(parts[1])) {
+        if (parts.length >= 3 && sourceExists(parts[1])) {
+            if (parts.length > 3) {
+                code.recall(
+                        new SourceId(Long.parseLong(parts[1])),
+                        Integer.parseInt(parts[2]),
+                        parts[3]);
+            }
             session.go(
                     Destination.in(
                             new SourceId(Long.parseLong(parts[1])),
@@ -248,7 +260,18 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Where work stands, to come back to.
     Optional<String> whereabouts() {
-        return code.here().flatMap(d -> d.source().map(s -> "Code:" + s.value() + ":" + d.start()));
+        return code.here()
+                .flatMap(
+                        d ->
+                                d.source()
+                                        .map(
+                                                s ->
+                                                        "Code:"
+                                                                + s.value()
+                                                                + ":"
+                                                                + d.start()
+                                                                + ":"
+                                                                + code.memory()));
     }
 
     /// The shell, for tests.

@@ -24,6 +24,12 @@ public abstract class DeskTest {
         return DeskStudies.make(where);
     }
 
+    /// Closes the study, as somebody who goes back to the start.
+    protected void leave() {
+        Driver.now(() -> window.start());
+        driver.settle();
+    }
+
     @BeforeEach
     void openDesk() {
         Path study;

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -179,7 +180,11 @@ public final class Driver implements AutoCloseable {
                         Platform.requestNextPulse();
                     });
             try {
-                drawn.await();
+                // A scene that is replaced meanwhile is never drawn again: look at the one there is
+                // now.
+                if (!drawn.await(5, TimeUnit.SECONDS)) {
+                    i--;
+                }
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

@@ -52,6 +52,7 @@ public final class CodePlace implements Place, Choices {
     private final Correcting correcting;
     private final BorderPane view = new BorderPane();
     private final StackPane middle = new StackPane();
+    private final Stops stops = new Stops();
     private boolean askedOnce;
 
     public CodePlace(Session session, Sheets sheets) {
@@ -60,7 +61,7 @@ public final class CodePlace implements Place, Choices {
         queue = new QueueModel(session);
         model = new CodeModel(session);
         form = new FormModel(session);
-        queueView = new QueueView(session, queue, this::open);
+        queueView = new QueueView(queue, this::open);
         passages = new PassageActions(session, sheets, model, text, this);
         correcting = new Correcting(session, sheets, model, text);
         passages.alsoOffer(correcting.commands());
@@ -71,13 +72,21 @@ public final class CodePlace implements Place, Choices {
         formView = new FormView(form, answers, new UnitsOfSource());
         answers.use(formView);
         CodesView codes = new CodesView(session, model, passages::apply);
-        side = new SidePanel(formView, codes, answers::discuss, answers::note, this::doneAndNext);
+        side =
+                new SidePanel(
+                        formView,
+                        codes,
+                        answers::discuss,
+                        answers::note,
+                        this::reopen,
+                        this::doneAndNext);
         text.palette().bind(session.palette());
         text.active().subscribe(mark -> bar.show(mark, passages.here()));
         text.caret().subscribe(at -> describe());
         model.opened().subscribe(this::opened);
         model.marks().subscribe(text::setMarks);
         model.codings().subscribe(all -> codes.refresh());
+        queue.shown().subscribe(entries -> finished());
         form.questions().subscribe(q -> side.opened(form.openCount(), q.size()));
         session.codebook()
                 .subscribe(
@@ -181,9 +190,64 @@ public final class CodePlace implements Place, Choices {
 
     private void open(SourceId id) {
         if (model.source().filter(id::equals).isEmpty()) {
+            leave();
             model.open(id);
+            stops.at(id).ifPresent(this::comeBack);
         }
+        queue.opened(id);
         queueView.follow(id);
+        finished();
+    }
+
+    private void leave() {
+        model.source().ifPresent(was -> stops.leave(was, form.unitIndex(), text.caret().get()));
+    }
+
+    private void comeBack(Stops.Stop stop) {
+        if (stop.unit() > 0) {
+            form.goTo(stop.unit());
+            formView.reset();
+        }
+        if (stop.caret() > 0) {
+            text.reveal(stop.caret());
+        }
+    }
+
+    /// What else is remembered of where the person is: unit, order of the queue, seed.
+    public String memory() {
+        return form.unitIndex() + "/" + queue.order().name() + "/" + queue.seed();
+    }
+
+    /// Takes up what [#memory] gave for a source; what cannot be read is left.
+    public void recall(SourceId source, int caret, String memory) {
+        String[] parts = memory.split("/");
+        if (parts.length == 3 && memory.matches("\\d{1,6}/[A-Z_]+/-?\\d{1,18}")) {
+            stops.leave(source, Integer.parseInt(parts[0]), caret);
+            for (QueueOrder order : QueueOrder.values()) {
+                if (order.name().equals(parts[1])) {
+                    queue.sortAs(order, Long.parseLong(parts[2]));
+                    queueView.showOrder();
+                }
+            }
+        }
+    }
+
+    private void finished() {
+        side.finished(state() == AssignmentState.DONE);
+    }
+
+    private AssignmentState state() {
+        return model.source()
+                .flatMap(queue::find)
+                .map(QueueEntry::state)
+                .orElse(AssignmentState.TODO);
+    }
+
+    /// Takes *done* back.
+    private void reopen() {
+        if (state() == AssignmentState.DONE) {
+            model.mark(AssignmentState.IN_PROGRESS);
+        }
     }
 
     private void opened(Optional<Opened> now) {
@@ -217,10 +281,13 @@ public final class CodePlace implements Place, Choices {
                         t -> t.startsWith("rating") || t.equals("unit") || t.equals("evidence"))) {
             form.refresh();
         }
-        if (tables.contains("assignment")
-                || tables.contains("source")
-                || tables.contains("round")) {
+        if (tables.stream().anyMatch(t -> t.startsWith("source") || t.startsWith("attribute"))) {
             queue.refresh();
+        } else if (tables.contains("assignment") || tables.contains("round")) {
+            queue.refreshStates();
+        }
+        if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
+            form.forgetCodebook();
         }
     }
 
@@ -242,8 +309,11 @@ public final class CodePlace implements Place, Choices {
         if (now.isEmpty()) {
             return;
         }
-        form.keepCarried();
-        if (form.openCount() > 0 && !askedOnce) {
+        boolean done = state() == AssignmentState.DONE;
+        if (!done) {
+            form.keepCarried();
+        }
+        if (!done && form.openCount() > 0 && !askedOnce) {
             askedOnce = true;
             String names =
                     form.questions().get().stream()
@@ -254,14 +324,17 @@ public final class CodePlace implements Place, Choices {
             formView.enterOpen();
             return;
         }
-        if (form.step(1)) {
+        if (!done && form.step(1)) {
             askedOnce = false;
             formView.reset();
             formView.enter();
             return;
         }
-        model.mark(AssignmentState.DONE);
-        queue.refresh();
+        if (!done) {
+            model.mark(AssignmentState.DONE);
+            queue.finished(now.get());
+            queue.refreshStates();
+        }
         queue.nextOpen(now.get())
                 .ifPresentOrElse(
                         e -> {
@@ -349,6 +422,7 @@ public final class CodePlace implements Place, Choices {
                         Command.of("To the text", "Shift+F6", text::requestFocus),
                         Command.of("Filter the queue", "Shortcut+L", queueView::focusFilter),
                         Command.of("Find in this source", "Shortcut+F", this::openFind),
+                        Command.of("Reopen this source: not done after all", "", this::reopen),
                         Command.of("Add a unit", "Shortcut+Shift+U", this::addUnit),
                         Command.of("Name or remove this unit", "Shortcut+Shift+Y", this::unitMenu),
                         Command.of("Larger text", "Shortcut+EQUALS", () -> text.zoomBy(1.1)),

@@ -1,127 +1,288 @@
 package org.concordqda.desk.coding;
 
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Subscriptions;
+import org.concordqda.desk.memos.Autosave;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
-import org.concordqda.model.SourceId;
+import org.concordqda.model.CodingId;
+import org.concordqda.study.Comparisons;
+import org.concordqda.study.Comparisons.Compared;
+import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
-/// Constant comparison: the other passages under a code beside its definition, newest and most distant
-/// case first; a passage can be opened or recoded from here.
+/// Constant comparison: the other passages under a code beside its definition, most distant and newest case
+/// first, each in its context. From here a passage is opened, recoded, marked as an example, and written
+/// about, by key or mouse.
 final class CompareSheet {
-    private static final int MOST = 120;
+    private final Session session;
+    private final Sheets sheets;
+    private final CodeModel model;
+    private final Code code;
+    private final Optional<Coding> from;
+    private final Comparisons comparisons;
+    private final ListView<Compared> list = new ListView<>();
+    private final Label count = Pieces.text("Reading …", "muted", "small");
+    private final TextArea memo = new TextArea();
+    private final Button exemplar = Pieces.button("Mark as an example", this::exemplar);
+    private final Autosave autosave = new Autosave(this::storeMemo);
+    private final Subscriptions bag = new Subscriptions();
+    private @Nullable Coding shown;
+    private boolean filling;
 
-    private CompareSheet() {}
+    private CompareSheet(
+            Session session, Sheets sheets, CodeModel model, Code code, Optional<Coding> from) {
+        this.session = session;
+        this.sheets = sheets;
+        this.model = model;
+        this.code = code;
+        this.from = from;
+        comparisons = new Comparisons(session.study());
+    }
 
-    static void show(Session session, Sheets sheets, CodeModel model, CodeId id) {
-        Optional<Code> code = session.codebook().get().code(id);
-        if (code.isEmpty()) {
-            session.say("This code is not in the codebook any more.");
+    /// @param from the coding the comparison starts at, if one is selected
+    static void show(
+            Session session, Sheets sheets, CodeModel model, CodeId id, Optional<Coding> from) {
+        session.codebook()
+                .get()
+                .code(id)
+                .ifPresentOrElse(
+                        code -> new CompareSheet(session, sheets, model, code, from).open(0),
+                        () -> session.say("This code is not in the codebook any more."));
+    }
+
+    private void open(int at) {
+        list.setCellFactory(view -> new PassageCell(comparisons));
+        list.setAccessibleText("Passages under " + code.name());
+        list.setPlaceholder(Pieces.text("No other passage has this code yet.", "muted"));
+        list.getStyleClass().add("passages");
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(KeyEvent.KEY_TYPED, this::letter);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        list.setMinWidth(380);
+        memo.setPromptText("Memo on this passage: how does it differ?");
+        memo.setAccessibleText("Memo on this passage");
+        memo.setWrapText(true);
+        memo.setPrefRowCount(4);
+        memo.setMinHeight(72);
+        memo.getStyleClass().add("field");
+        memo.textProperty()
+                .subscribe(
+                        t -> {
+                            if (!filling) {
+                                autosave.touched();
+                            }
+                        });
+        memo.focusedProperty()
+                .subscribe(
+                        on -> {
+                            if (!on) {
+                                autosave.now();
+                            }
+                        });
+        ScrollPane definition = new ScrollPane(DefinitionBox.of(code));
+        definition.setFitToWidth(true);
+        definition.setFocusTraversable(false);
+        VBox.setVgrow(definition, Priority.ALWAYS);
+        VBox side =
+                new VBox(
+                        10,
+                        Pieces.caps("Definition"),
+                        definition,
+                        memo,
+                        act("Open", "Enter", this::openPassage),
+                        act("Recode …", "R", this::recode),
+                        Pieces.row(8, exemplar, Pieces.spring(), Pieces.key("E")));
+        side.setMinWidth(270);
+        side.setPrefWidth(270);
+        HBox body = new HBox(20, list, side);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        Label order =
+                Pieces.text(
+                        "Other cases first, then other sources of this case, other speakers, the same"
+                                + " speaker; among them newest first.",
+                        "faint",
+                        "small");
+        order.setMinWidth(0);
+        VBox card =
+                Sheets.card(
+                        code.name(),
+                        1000,
+                        body,
+                        Pieces.text("↑ ↓ next passage", "faint", "small"),
+                        Pieces.primary("Close", "Esc", sheets::away));
+        card.getChildren().add(1, Pieces.row(10, count, order));
+        double room = sheets.getHeight() > 0 ? sheets.getHeight() - 110 : 640;
+        card.setPrefHeight(Math.min(700, room));
+        bag.add(session.beforeClose(autosave::now));
+        sheets.show(
+                card,
+                () -> {
+                    autosave.now();
+                    bag.end();
+                });
+        read(at);
+    }
+
+    private static HBox act(String words, String key, Runnable action) {
+        return Pieces.row(8, Pieces.button(words, action), Pieces.spring(), Pieces.key(key));
+    }
+
+    /// Reads beside the window; there may be thousands.
+    private void read(int at) {
+        session.jobs()
+                .quietly(
+                        progress -> comparisons.under(code.id(), from, model.source()),
+                        all -> fill(all, at));
+    }
+
+    private void fill(List<Compared> all, int at) {
+        list.getItems().setAll(all);
+        count.setText(all.size() == 1 ? "1 other passage" : all.size() + " other passages");
+        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        if (!all.isEmpty()) {
+            int to = Math.clamp(at, 0, all.size() - 1);
+            list.getSelectionModel().select(to);
+            list.scrollTo(Math.max(0, to - 1));
+        }
+        if (!memo.isFocused()) {
+            list.requestFocus();
+        }
+    }
+
+    private void select(@Nullable Compared compared) {
+        autosave.now();
+        Coding coding = compared == null ? null : compared.coding();
+        shown = coding;
+        filling = true;
+        boolean mine = coding != null && session.me().filter(coding.coder()::equals).isPresent();
+        memo.setText(coding == null ? "" : coding.memo());
+        memo.setEditable(mine);
+        exemplar.setText(
+                coding != null && coding.exemplar() ? "No example any more" : "Mark as an example");
+        filling = false;
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER) {
+            openPassage();
+            e.consume();
+        }
+    }
+
+    /// Letters act once they are typed, not pressed: the letter must not land in the field that opens.
+    private void letter(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown()) {
             return;
         }
-        List<Coding> all = ordered(session.study().codings().under(id), model.source());
-        VBox list = new VBox(0);
-        for (Coding coding : all.subList(0, Math.min(MOST, all.size()))) {
-            list.getChildren().add(row(session, sheets, model, coding));
+        switch (e.getCharacter().toLowerCase(Locale.ROOT)) {
+            case "r" -> recode();
+            case "e" -> exemplar();
+            case "m" -> memo.requestFocus();
+            default -> {
+                return;
+            }
         }
-        if (all.isEmpty()) {
-            list.getChildren().add(Pieces.text("No other passage has this code yet.", "muted"));
-        } else if (all.size() > MOST) {
-            list.getChildren().add(Pieces.text((all.size() - MOST) + " more", "muted", "small"));
+        e.consume();
+    }
+
+    private void openPassage() {
+        Coding coding = shown;
+        if (coding != null) {
+            sheets.away();
+            session.go(Destination.in(coding.source(), coding.span().start(), coding.span().end()));
         }
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setPrefHeight(480);
-        scroll.setPrefWidth(560);
-        VBox definition = new VBox(8, Pieces.caps("Definition"), DefinitionBox.of(code.get()));
-        definition.setPrefWidth(260);
-        definition.setMinWidth(260);
-        HBox body = new HBox(18, scroll, definition);
+    }
+
+    private void recode() {
+        Coding coding = shown;
+        if (coding == null) {
+            return;
+        }
+        int at = list.getSelectionModel().getSelectedIndex();
         sheets.show(
-                Sheets.card(
-                        code.get().name() + " · " + all.size() + " passages",
-                        880,
-                        body,
-                        Pieces.primary("Close", "Esc", sheets::away)));
+                CodePicker.of(
+                        sheets,
+                        "Put another code on this passage",
+                        session,
+                        to -> {
+                            model.recode(coding.id(), to);
+                            new CompareSheet(session, sheets, model, code, from).open(at);
+                        }));
     }
 
-    /// Newest first, and those of sources seen least so far before further ones of the same source; the
-    /// source that is open comes last.
-    static List<Coding> ordered(List<Coding> codings, Optional<SourceId> open) {
-        List<Coding> newest = new ArrayList<>(codings);
-        newest.sort(Comparator.comparingLong((Coding c) -> -c.id().value()));
-        Map<SourceId, Integer> seen = new HashMap<>();
-        Map<Coding, Integer> turn = new HashMap<>();
-        for (Coding coding : newest) {
-            int before = seen.merge(coding.source(), 1, Integer::sum);
-            boolean here = open.filter(coding.source()::equals).isPresent();
-            turn.put(coding, here ? Integer.MAX_VALUE : before);
+    private void exemplar() {
+        Coding coding = shown;
+        if (coding != null) {
+            session.act(() -> session.study().codings().exemplar(coding.id(), !coding.exemplar()));
+            replace(coding.id());
         }
-        newest.sort(Comparator.comparingInt((Coding c) -> turn.getOrDefault(c, 0)));
-        return newest;
     }
 
-    private static VBox row(Session session, Sheets sheets, CodeModel model, Coding coding) {
-        String where = session.study().sources().get(coding.source()).title();
-        Label quote = Pieces.text("“" + coding.quote() + "”");
-        quote.setWrapText(true);
-        HBox foot =
-                Pieces.row(
-                        6,
-                        Pieces.text(where, "muted", "small"),
-                        Pieces.spring(),
-                        Pieces.button(
-                                "Open",
-                                () -> {
-                                    sheets.away();
-                                    session.go(
-                                            Destination.in(
-                                                    coding.source(),
-                                                    coding.span().start(),
-                                                    coding.span().end()));
-                                },
-                                "quiet"),
-                        Pieces.button(
-                                "Recode",
-                                () ->
-                                        sheets.show(
-                                                CodePicker.of(
-                                                        sheets,
-                                                        "Put another code on this passage",
-                                                        session,
-                                                        to -> {
-                                                            model.recode(coding.id(), to);
-                                                            show(
-                                                                    session,
-                                                                    sheets,
-                                                                    model,
-                                                                    coding.code());
-                                                        })),
-                                "quiet"));
-        VBox row = new VBox(2, quote, foot);
-        if (!coding.memo().isEmpty()) {
-            Label memo = Pieces.text(coding.memo(), "muted", "small");
-            memo.setWrapText(true);
-            row.getChildren().add(1, memo);
+    private void storeMemo() {
+        Coding coding = shown;
+        if (coding != null && !coding.memo().equals(memo.getText().strip())) {
+            model.passages().memo(coding.id(), memo.getText());
+            replace(coding.id());
         }
-        row.setPadding(new Insets(8, 10, 4, 2));
-        row.getStyleClass().add("line-below");
-        return row;
+    }
+
+    /// Reads one passage again and leaves the others as they are.
+    private void replace(CodingId id) {
+        session.attempt(() -> session.study().codings().get(id))
+                .ifPresent(
+                        fresh -> {
+                            List<Compared> all = list.getItems();
+                            for (int i = 0; i < all.size(); i++) {
+                                Compared was = all.get(i);
+                                if (was.coding().id().equals(id)) {
+                                    boolean selected = fresh.id().equals(idOf(shown));
+                                    if (selected) {
+                                        shown = fresh;
+                                        exemplar.setText(
+                                                fresh.exemplar()
+                                                        ? "No example any more"
+                                                        : "Mark as an example");
+                                    }
+                                    filling = true;
+                                    all.set(
+                                            i,
+                                            new Compared(
+                                                    fresh,
+                                                    was.title(),
+                                                    was.inCase(),
+                                                    was.distance()));
+                                    filling = false;
+                                }
+                            }
+                        });
+    }
+
+    private static @Nullable CodingId idOf(@Nullable Coding coding) {
+        return coding == null ? null : coding.id();
+    }
+
+    static Insets padding() {
+        return new Insets(10, 14, 10, 12);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.memos.MemosSheet;
 import org.concordqda.desk.session.Choices.Choice;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Session;
@@ -16,7 +17,9 @@ import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
+import org.concordqda.model.SourceId;
 import org.concordqda.model.Span;
+import org.concordqda.study.Memos.Target;
 import org.concordqda.text.Positions;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +134,7 @@ final class PassageActions {
     }
 
     void compare() {
+        activeFromSelection();
         Mark active = text.active().get();
         Optional<CodeId> code =
                 active == null
@@ -140,7 +144,12 @@ final class PassageActions {
             session.say("Click a coding first; then its code's other passages can be compared.");
             return;
         }
-        CompareSheet.show(session, sheets, model, code.get());
+        CompareSheet.show(
+                session,
+                sheets,
+                model,
+                code.get(),
+                Optional.ofNullable(active).flatMap(m -> model.coding(m.id())));
     }
 
     /// Goes to the next of the codings that overlap: at the coding that is selected, else at the caret.
@@ -161,20 +170,48 @@ final class PassageActions {
         return text.marksAt(at || active == null ? caret : active.start());
     }
 
+    /// On the coding that is selected; else on the selected passage; else on the source.
     private void memo() {
+        activeFromSelection();
+        if (text.active().get() != null && bar != null) {
+            bar.focusMemo();
+            return;
+        }
+        Optional<SourceId> source = model.source();
+        Optional<Span> span = text.selection().get();
+        if (source.isEmpty()) {
+            session.say("Open a source first; then a memo can be written on it.");
+        } else if (span.isPresent()) {
+            session.attempt(
+                            () ->
+                                    session.study()
+                                            .memos()
+                                            .passage(
+                                                    source.get(),
+                                                    span.get().start(),
+                                                    span.get().end()))
+                    .ifPresent(target -> MemosSheet.write(session, sheets, target));
+        } else {
+            MemosSheet.write(session, sheets, new Target("source", source.get().value()));
+        }
+    }
+
+    /// A coding whose passage is exactly what is selected counts as clicked.
+    private void activeFromSelection() {
         if (text.active().get() == null) {
             text.selection()
                     .get()
-                    .map(s -> text.marks().touching(s.start(), s.end()))
+                    .map(
+                            s ->
+                                    text.marks().touching(s.start(), s.end()).stream()
+                                            .filter(
+                                                    m ->
+                                                            m.start() == s.start()
+                                                                    && m.end() == s.end())
+                                            .toList())
                     .filter(found -> !found.isEmpty())
                     .ifPresent(found -> text.active().set(found.getLast()));
         }
-        own().ifPresent(
-                        mark -> {
-                            if (bar != null) {
-                                bar.focusMemo();
-                            }
-                        });
     }
 
     private void inVivo() {
@@ -312,7 +349,7 @@ final class PassageActions {
         return List.of(
                 Command.of("In vivo: make the selection a code", "Shortcut+I", this::inVivo),
                 Command.of("Repeat the last code", "Shortcut+PERIOD", this::repeat),
-                Command.of("Memo on this coding", "Shortcut+M", this::memo),
+                Command.of("Memo on this coding, passage or source", "Shortcut+M", this::memo),
                 Command.of("Recode", "Shortcut+R", this::recode),
                 Command.of(
                         "Mark as an example of its code", "Shortcut+Shift+E", this::toggleExemplar),

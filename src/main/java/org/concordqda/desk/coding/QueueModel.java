@@ -11,71 +11,51 @@ import org.concordqda.model.Round;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The sources a person has to code in the round, with how far each is: filtered, sorted, and which comes
 /// next. JavaFX thread only; needs no window.
 final class QueueModel {
     private final Session session;
-    private final ReadOnlyObjectWrapper<List<Entry>> shown = new ReadOnlyObjectWrapper<>(List.of());
-    private List<Entry> all = List.of();
-    private String filter = "";
-    private Order order = Order.GIVEN;
+    private final Pace pace;
+    private final ReadOnlyObjectWrapper<List<QueueEntry>> shown =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private List<Source> sources = List.of();
+    private Map<SourceId, Map<String, String>> attributes = Map.of();
+    private List<QueueEntry> all = List.of();
+    private QueueFilter filter = QueueFilter.ALL;
+    private QueueOrder order = QueueOrder.GIVEN;
+    private long seed = 1;
 
     QueueModel(Session session) {
+        this(session, InstantSource.system());
+    }
+
+    /// @param clock by which the pace is taken
+    QueueModel(Session session, InstantSource clock) {
         this.session = session;
+        pace = new Pace(clock);
     }
 
-    /// A source of the queue.
-    record Entry(Source source, AssignmentState state) {
-        String detail() {
-            return switch (source.kind()) {
-                case ISSUE ->
-                        source.key()
-                                + (source.text().isEmpty()
-                                        ? " · text not imported"
-                                        : " · " + plural(source.turns() - 1, "comment"));
-                case TRANSCRIPT -> "transcript · " + plural(source.turns(), "turn");
-                case DOCUMENT -> "document · " + plural(source.words(), "word");
-            };
-        }
-
-        private static String plural(int n, String what) {
-            return Math.max(0, n) + " " + what + (n == 1 ? "" : "s");
-        }
-    }
-
-    /// The ways to sort.
-    enum Order {
-        GIVEN("As given"),
-        OPEN_FIRST("Open first"),
-        TITLE("By title"),
-        LENGTH("Shortest first");
-
-        private final String label;
-
-        Order(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
-
-    ReadOnlyObjectProperty<List<Entry>> shown() {
+    ReadOnlyObjectProperty<List<QueueEntry>> shown() {
         return shown.getReadOnlyProperty();
     }
 
     /// Reads sources and states again: those assigned in the round, or all where nothing is assigned.
     void refresh() {
+        sources = session.study().sources().list();
+        attributes = session.study().sources().attributes();
+        refreshStates();
+    }
+
+    /// Reads only the states again.
+    void refreshStates() {
         Map<SourceId, AssignmentState> mine = new HashMap<>();
         Optional<Round> round = session.round().get();
         Optional<CoderId> me = session.me();
@@ -86,17 +66,27 @@ final class QueueModel {
                 }
             }
         }
-        List<Source> sources = session.study().sources().list();
         // Work that only became an assignment by being begun does not narrow the queue.
         boolean given = mine.values().stream().anyMatch(s -> s == AssignmentState.TODO);
-        List<Entry> entries = new ArrayList<>();
+        Map<SourceId, QueueEntry> before = new HashMap<>();
+        all.forEach(e -> before.put(e.source().id(), e));
+        List<QueueEntry> entries = new ArrayList<>();
         for (Source source : sources) {
             if (!source.excluded().isEmpty()) {
                 continue;
             }
             AssignmentState state = mine.get(source.id());
             if (state != null || !given) {
-                entries.add(new Entry(source, state == null ? AssignmentState.TODO : state));
+                AssignmentState now = state == null ? AssignmentState.TODO : state;
+                QueueEntry was = before.get(source.id());
+                boolean same = was != null && was.state() == now && was.source().equals(source);
+                entries.add(
+                        same
+                                ? was
+                                : QueueEntry.of(
+                                        source,
+                                        now,
+                                        attributes.getOrDefault(source.id(), Map.of())));
             }
         }
         all = entries;
@@ -104,13 +94,35 @@ final class QueueModel {
     }
 
     void filter(String words) {
-        filter = words.strip().toLowerCase(Locale.ROOT);
+        filter = new QueueFilter(words);
         apply();
     }
 
-    void sort(Order by) {
+    void sort(QueueOrder by) {
         order = by;
         apply();
+    }
+
+    /// Sorts as it was remembered.
+    void sortAs(QueueOrder by, long withSeed) {
+        order = by;
+        seed = withSeed;
+        apply();
+    }
+
+    /// Sorts at random, always alike for one seed, also when sources come or go.
+    void sortAtRandom(long withSeed) {
+        order = QueueOrder.RANDOM;
+        seed = withSeed;
+        apply();
+    }
+
+    QueueOrder order() {
+        return order;
+    }
+
+    long seed() {
+        return seed;
     }
 
     int done() {
@@ -121,9 +133,30 @@ final class QueueModel {
         return all.size();
     }
 
+    /// How far the person is, in words: with the time left once their pace of this session is known.
+    String progress() {
+        OptionalLong minutes = pace.minutes(size() - done());
+        String left = minutes.isEmpty() ? "" : " · about " + time(minutes.getAsLong()) + " left";
+        return done() + " of " + size() + " done" + left;
+    }
+
+    private static String time(long minutes) {
+        return minutes < 100 ? minutes + " min" : (minutes + 30) / 60 + " h";
+    }
+
+    /// The source on screen: its time begins.
+    void opened(SourceId id) {
+        pace.opened(id);
+    }
+
+    /// The source on screen was finished.
+    void finished(SourceId id) {
+        pace.done(id);
+    }
+
     /// The neighbour of a source in the list as shown.
-    Optional<Entry> step(SourceId from, int by) {
-        List<Entry> list = shown.get();
+    Optional<QueueEntry> step(SourceId from, int by) {
+        List<QueueEntry> list = shown.get();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).source().id().equals(from)) {
                 int to = i + by;
@@ -134,8 +167,8 @@ final class QueueModel {
     }
 
     /// The next source that is not done, after this one, then from the beginning.
-    Optional<Entry> nextOpen(SourceId from) {
-        List<Entry> list = shown.get();
+    Optional<QueueEntry> nextOpen(SourceId from) {
+        List<QueueEntry> list = shown.get();
         int at = 0;
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).source().id().equals(from)) {
@@ -143,7 +176,7 @@ final class QueueModel {
             }
         }
         for (int i = 0; i < list.size(); i++) {
-            Entry entry = list.get((at + i) % list.size());
+            QueueEntry entry = list.get((at + i) % list.size());
             if (entry.state() != AssignmentState.DONE && !entry.source().id().equals(from)) {
                 return Optional.of(entry);
             }
@@ -151,41 +184,18 @@ final class QueueModel {
         return Optional.empty();
     }
 
-    Optional<Entry> find(SourceId id) {
+    Optional<QueueEntry> find(SourceId id) {
         return all.stream().filter(e -> e.source().id().equals(id)).findFirst();
     }
 
     private void apply() {
-        List<Entry> list = new ArrayList<>();
-        for (Entry entry : all) {
-            String text =
-                    (entry.source().title() + " " + entry.detail() + " " + words(entry.state()))
-                            .toLowerCase(Locale.ROOT);
-            if (filter.isEmpty() || text.contains(filter)) {
+        List<QueueEntry> list = new ArrayList<>();
+        for (QueueEntry entry : all) {
+            if (filter.fits(entry)) {
                 list.add(entry);
             }
         }
-        Comparator<Entry> by =
-                switch (order) {
-                    case GIVEN -> null;
-                    case OPEN_FIRST -> Comparator.comparing(Entry::state);
-                    case TITLE ->
-                            Comparator.comparing(
-                                    (Entry e) -> e.source().title(), String.CASE_INSENSITIVE_ORDER);
-                    case LENGTH -> Comparator.comparingInt((Entry e) -> e.source().words());
-                };
-        if (by != null) {
-            list.sort(by);
-        }
+        order.sort(list, seed);
         shown.set(List.copyOf(list));
-    }
-
-    /// A state as people read and filter it.
-    static String words(AssignmentState state) {
-        return switch (state) {
-            case TODO -> "to do";
-            case IN_PROGRESS -> "in progress";
-            case DONE -> "done";
-        };
     }
 }

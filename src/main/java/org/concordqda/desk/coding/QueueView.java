@@ -8,6 +8,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,94 +18,169 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 
-import org.concordqda.desk.coding.QueueModel.Entry;
-import org.concordqda.desk.coding.QueueModel.Order;
 import org.concordqda.desk.fx.Pieces;
-import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.SourceId;
+import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// The queue: progress, filter, the sources with their states.
 final class QueueView extends VBox {
-    private final ListView<Entry> list = new ListView<>();
+    private final QueueModel model;
+    private final ListView<QueueEntry> list = new ListView<>();
     private final TextField filter = new TextField();
+    private final ComboBox<QueueOrder> order = new ComboBox<>();
+    private final TextField seed = new TextField();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label done = Pieces.text("", "muted", "small");
+    private final Label empty = Pieces.text("", "muted");
+    private @Nullable SourceId open;
     private boolean following;
 
-    QueueView(Session session, QueueModel model, Consumer<SourceId> open) {
+    QueueView(QueueModel model, Consumer<SourceId> opener) {
+        this.model = model;
         getStyleClass().addAll("queue", "panel", "line-right");
         setMinWidth(240);
         setPrefWidth(264);
-        ProgressBar progress = new ProgressBar(0);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setPrefHeight(5);
         progress.setAccessibleText("Sources done");
-        Label done = Pieces.text("", "muted", "small");
-        ComboBox<Order> order = new ComboBox<>();
-        order.getItems().setAll(Order.values());
-        order.setValue(Order.GIVEN);
+        order.getItems().setAll(QueueOrder.values());
+        order.setValue(model.order());
         order.setAccessibleText("Sort the queue");
         order.getStyleClass().add("quiet-combo");
-        order.valueProperty().subscribe(model::sort);
+        seed.setText(Long.toString(model.seed()));
+        seed.setAccessibleText("Seed of the random order");
+        seed.getStyleClass().addAll("field", "seed");
+        seed.setPrefColumnCount(4);
+        seed.setMaxWidth(64);
+        order.valueProperty().subscribe(by -> sort());
+        seed.textProperty().subscribe(text -> sort());
         VBox head =
                 new VBox(
                         8,
-                        Pieces.row(8, Pieces.caps("Queue"), Pieces.spring(), order),
+                        Pieces.row(6, Pieces.caps("Queue"), Pieces.spring(), order, seed),
                         progress,
                         done);
         head.setPadding(new Insets(12, 14, 10, 14));
         head.getStyleClass().add("line-below");
-        filter.setPromptText("Filter by text, state");
+        filter.setPromptText("Filter by text, label, state");
         filter.setAccessibleText("Filter the queue");
         filter.getStyleClass().add("field");
         filter.textProperty().subscribe(model::filter);
+        filter.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        filter.clear();
+                    }
+                });
         VBox.setMargin(filter, new Insets(10, 12, 8, 12));
+        empty.setWrapText(true);
+        empty.setPadding(new Insets(16));
         list.setCellFactory(view -> new Cell());
         list.setFixedCellSize(54);
         list.setAccessibleText("Sources to code");
-        list.setPlaceholder(
-                Pieces.text(
-                        session.study().sources().count() == 0
-                                ? "No sources yet. Import some in Sources."
-                                : "Nothing fits the filter.",
-                        "muted"));
+        list.setPlaceholder(empty);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
                         entry -> {
                             if (entry != null && !following) {
-                                open.accept(entry.source().id());
+                                opener.accept(entry.source().id());
                             }
                         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, filter, list);
-        model.shown()
-                .subscribe(
-                        entries -> {
-                            Entry was = list.getSelectionModel().getSelectedItem();
-                            following = true;
-                            list.getItems().setAll(entries);
-                            if (was != null) {
-                                follow(was.source().id());
-                            }
-                            following = false;
-                            int n = model.size();
-                            progress.setProgress(n == 0 ? 0 : (double) model.done() / n);
-                            done.setText(model.done() + " of " + n + " done");
-                        });
+        model.shown().subscribe(this::show);
+    }
+
+    private void sort() {
+        boolean random = order.getValue() == QueueOrder.RANDOM;
+        seed.setVisible(random);
+        seed.setManaged(random);
+        if (!random) {
+            model.sort(order.getValue());
+        } else if (seed.getText().matches("-?\\d{1,18}")) {
+            model.sortAtRandom(Long.parseLong(seed.getText()));
+        }
+    }
+
+    /// Shows how the model is sorted, where that was remembered.
+    void showOrder() {
+        seed.setText(Long.toString(model.seed()));
+        order.setValue(model.order());
+    }
+
+    private void show(List<QueueEntry> entries) {
+        following = true;
+        if (sameSources(entries)) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (!list.getItems().get(i).equals(entries.get(i))) {
+                    list.getItems().set(i, entries.get(i));
+                }
+            }
+        } else {
+            list.getItems().setAll(entries);
+        }
+        select(false);
+        following = false;
+        int n = model.size();
+        empty.setText(
+                n == 0
+                        ? "No sources yet. Import some in Sources."
+                        : "Nothing fits the filter; Escape clears it.");
+        progress.setProgress(n == 0 ? 0 : (double) model.done() / n);
+        done.setText(model.progress());
+    }
+
+    private boolean sameSources(List<QueueEntry> entries) {
+        List<QueueEntry> items = list.getItems();
+        if (items.size() != entries.size()) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).source().id().equals(entries.get(i).source().id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Shows which source is open.
     void follow(SourceId id) {
+        open = id;
         following = true;
-        for (int i = 0; i < list.getItems().size(); i++) {
-            if (list.getItems().get(i).source().id().equals(id)) {
-                list.getSelectionModel().select(i);
-                list.scrollTo(Math.max(0, i - 4));
+        select(true);
+        following = false;
+        done.setText(model.progress());
+    }
+
+    private void select(boolean reveal) {
+        List<QueueEntry> items = list.getItems();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).source().id().equals(open)) {
+                if (list.getSelectionModel().getSelectedIndex() != i) {
+                    list.getSelectionModel().clearAndSelect(i);
+                }
+                if (reveal && !inView(i)) {
+                    list.scrollTo(Math.max(0, i - 4));
+                }
+                return;
             }
         }
-        following = false;
+        list.getSelectionModel().clearSelection();
+    }
+
+    private boolean inView(int index) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null) {
+            return index > flow.getFirstVisibleCell().getIndex()
+                    && index < flow.getLastVisibleCell().getIndex();
+        }
+        return false;
     }
 
     void focusFilter() {
@@ -114,7 +191,7 @@ final class QueueView extends VBox {
     /// A state as a sign: ring, half disc, disc.
     static Node sign(AssignmentState state) {
         Circle ring = new Circle(4.5);
-        ring.getStyleClass().add("state-" + state.name().toLowerCase(java.util.Locale.ROOT));
+        ring.getStyleClass().add("state-" + state.name().toLowerCase(Locale.ROOT));
         StackPane sign = new StackPane(ring);
         if (state == AssignmentState.IN_PROGRESS) {
             Arc half = new Arc(0, 0, 3.5, 3.5, 90, 180);
@@ -128,9 +205,9 @@ final class QueueView extends VBox {
         return sign;
     }
 
-    private static final class Cell extends ListCell<Entry> {
+    private static final class Cell extends ListCell<QueueEntry> {
         @Override
-        protected void updateItem(Entry entry, boolean empty) {
+        protected void updateItem(QueueEntry entry, boolean empty) {
             super.updateItem(entry, empty);
             if (empty || entry == null) {
                 setGraphic(null);
@@ -148,7 +225,7 @@ final class QueueView extends VBox {
             row.setMinWidth(0);
             row.setPrefWidth(1);
             setGraphic(row);
-            setAccessibleText(entry.source().title() + ", " + QueueModel.words(entry.state()));
+            setAccessibleText(entry.source().title() + ", " + entry.stateWords());
         }
     }
 }

@@ -21,9 +21,13 @@ final class SidePanel extends VBox {
     private final HBox tabs = Pieces.row(4, formTab, codesTab);
     private final StackPane body = new StackPane();
     private final Label open = Pieces.text("", "muted", "small");
+    private final Button reopen;
+    private final Button primary;
+    private final Node primaryKey;
     private boolean chosen;
 
-    SidePanel(Node form, Node codes, Runnable flag, Runnable note, Runnable done) {
+    /// @param reopen takes *done* back
+    SidePanel(Node form, Node codes, Runnable flag, Runnable note, Runnable reopen, Runnable done) {
         this.form = form;
         this.codes = codes;
         getStyleClass().addAll("side-panel", "panel", "line-left");
@@ -36,17 +40,22 @@ final class SidePanel extends VBox {
         HBox.setMargin(open, new Insets(0, 4, 0, 0));
         tabs.getChildren().addAll(Pieces.spring(), open);
         VBox.setVgrow(body, Priority.ALWAYS);
+        this.reopen = Pieces.button("Reopen", reopen);
+        primary = Pieces.primary("Done, next", "Ctrl+Enter", done);
+        primaryKey = primary.getGraphic();
         HBox foot =
                 Pieces.row(
                         8,
                         Pieces.icon(Feather.FLAG, "Flag for discussion (F)", flag),
                         Pieces.button("Note", note),
+                        this.reopen,
                         Pieces.spring(),
-                        Pieces.primary("Done, next", "Ctrl+Enter", done));
+                        primary);
         foot.setPadding(new Insets(12, 16, 12, 12));
         foot.getStyleClass().add("line-above");
         getChildren().addAll(tabs, body, foot);
         choose(true);
+        finished(false);
     }
 
     /// Says which of the two there is anything in; the person's choice stays while it can.
@@ -60,7 +69,19 @@ final class SidePanel extends VBox {
     }
 
     void opened(long count, int of) {
-        open.setText(of == 0 ? "" : count == 0 ? "all answered" : count + " of " + of + " open");
+        open.setText(
+                of == 0
+                        ? ""
+                        : count == 0 ? "all answered" : count + " of " + of + " dimensions open");
+    }
+
+    /// Says whether the source is done already: then it can be reopened, and the primary act only goes on.
+    void finished(boolean done) {
+        reopen.setVisible(done);
+        reopen.setManaged(done);
+        primary.setText(done ? "Next" : "Done, next");
+        primary.setAccessibleText(primary.getText());
+        primary.setGraphic(done ? null : primaryKey);
     }
 
     private void choose(boolean showForm) {

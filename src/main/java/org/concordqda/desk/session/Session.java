@@ -40,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final Consumer<Throwable> failures;
     private final AutoCloseable listening;
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> closing = new CopyOnWriteArrayList<>();
     private boolean closed;
     private final Set<String> changed = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>();
@@ -154,6 +155,12 @@ public final class Session implements AutoCloseable {
     public AutoCloseable onActed(Consumer<Set<String>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /// Runs `last` before the study is closed, to store what somebody is typing; close the result to stop.
+    public AutoCloseable beforeClose(Runnable last) {
+        closing.add(last);
+        return () -> closing.remove(last);
     }
 
     /// Does something that changes the study; what goes wrong is said, and nothing is half-done.
@@ -285,6 +292,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.forEach(Runnable::run);
         closed = true;
         palette.unbind();
         try {

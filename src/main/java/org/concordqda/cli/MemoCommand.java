@@ -1,0 +1,234 @@
+package org.concordqda.cli;
+
+import org.concordqda.model.Coder;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.MemoAbout;
+import org.concordqda.model.MemoId;
+import org.concordqda.model.MemoKind;
+import org.concordqda.model.Source;
+import org.concordqda.study.MemoList;
+import org.concordqda.study.MemoList.Line;
+import org.concordqda.study.MemoList.Wanted;
+import org.concordqda.study.Memos.Target;
+import org.concordqda.study.Study;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `concord memo list|search|add STUDY`: what was written beside the data.
+@Command(
+        name = "memo",
+        description = "List, search and write memos.",
+        mixinStandardHelpOptions = true,
+        subcommands = {MemoCommand.ListAll.class, MemoCommand.Search.class, MemoCommand.Add.class})
+final class MemoCommand implements Runnable {
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "Say what to do with memos: list, search or add.");
+    }
+
+    /// What listing and searching have in common.
+    abstract static class Listing extends StudyCommand {
+        @Option(names = "--kind", description = "Only of this kind: ${COMPLETION-CANDIDATES}.")
+        private @Nullable MemoKind kind;
+
+        @Option(names = "--about", description = "Only about: ${COMPLETION-CANDIDATES}.")
+        private @Nullable MemoAbout about;
+
+        @Option(names = "--coder", paramLabel = "NAME", description = "Only of this coder.")
+        private @Nullable String coder;
+
+        abstract String words();
+
+        @Override
+        int run(Study open) {
+            String name = coder;
+            Optional<Coder> who =
+                    name == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    open.coders()
+                                            .byName(name)
+                                            .orElseThrow(
+                                                    () ->
+                                                            new ConcordException(
+                                                                    "Nobody here is called “"
+                                                                            + name
+                                                                            + "”.")));
+            List<Line> lines =
+                    new MemoList(open)
+                            .lines(
+                                    new Wanted(
+                                            words(),
+                                            Optional.ofNullable(kind),
+                                            who.map(Coder::id),
+                                            Optional.ofNullable(about)));
+            if (json()) {
+                JsonOut.print(out(), lines.stream().map(Listing::json).toList());
+            } else {
+                lines.forEach(this::print);
+                out().println(lines.size() == 1 ? "1 memo" : lines.size() + " memos");
+            }
+            return 0;
+        }
+
+        private void print(Line line) {
+            out().printf(
+                            "%s  %s  [%s] %s%n  %s%n",
+                            line.at()
+                                    .substring(0, Math.min(16, line.at().length()))
+                                    .replace('T', ' '),
+                            line.coderName(),
+                            word(line.kind()),
+                            line.title(),
+                            line.aboutWords());
+            line.body().lines().forEach(text -> out().println("    " + text));
+            out().println();
+        }
+
+        private static Map<String, @Nullable Object> json(Line line) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            map.put("kept", word(line.kept()));
+            map.put("id", line.id());
+            map.put("kind", word(line.kind()));
+            map.put("title", line.title());
+            map.put("body", line.body());
+            map.put("coder", line.coderName());
+            map.put("at", line.at());
+            map.put("about", word(line.about()));
+            map.put("aboutWords", line.aboutWords());
+            return map;
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Command(
+            name = "list",
+            description = "Every memo, memos on codings and notes on answers; changed last first.",
+            mixinStandardHelpOptions = true)
+    static final class ListAll extends Listing {
+        @Override
+        String words() {
+            return "";
+        }
+    }
+
+    @Command(
+            name = "search",
+            description = "Memos in which every word occurs.",
+            mixinStandardHelpOptions = true)
+    static final class Search extends Listing {
+        @Parameters(
+                index = "1..*",
+                arity = "1..*",
+                paramLabel = "WORDS",
+                description = "The words.")
+        private List<String> words = new ArrayList<>();
+
+        @Override
+        String words() {
+            return String.join(" ", words);
+        }
+    }
+
+    @Command(
+            name = "add",
+            description = "Write a memo; about nothing named it is of the analytic journal.",
+            mixinStandardHelpOptions = true)
+    static final class Add extends StudyCommand {
+        @Parameters(index = "1", paramLabel = "BODY", description = "The words.")
+        private String body = "";
+
+        @Option(names = "--title", description = "Heading (default: the first line).")
+        private String title = "";
+
+        @Option(
+                names = "--kind",
+                description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+        private MemoKind kind = MemoKind.ANALYTIC;
+
+        @Option(names = "--on-source", paramLabel = "KEY", description = "About this source.")
+        private @Nullable String source;
+
+        @Option(names = "--on-round", paramLabel = "NAME", description = "About this round.")
+        private @Nullable String round;
+
+        @Option(names = "--on-coder", paramLabel = "NAME", description = "About this coder.")
+        private @Nullable String coder;
+
+        @Override
+        int run(Study open) {
+            List<Target> targets = new ArrayList<>();
+            if (source != null) {
+                String key = source;
+                Source found =
+                        open.sources()
+                                .byKey(key)
+                                .orElseThrow(
+                                        () ->
+                                                new ConcordException(
+                                                        "No source has the key “" + key + "”."));
+                targets.add(new Target("source", found.id().value()));
+            }
+            if (round != null) {
+                String name = round;
+                targets.add(
+                        new Target(
+                                "round",
+                                open.rounds()
+                                        .byName(name)
+                                        .orElseThrow(
+                                                () ->
+                                                        new ConcordException(
+                                                                "No round is called “"
+                                                                        + name
+                                                                        + "”."))
+                                        .id()
+                                        .value()));
+            }
+            if (coder != null) {
+                String name = coder;
+                targets.add(
+                        new Target(
+                                "coder",
+                                open.coders()
+                                        .byName(name)
+                                        .orElseThrow(
+                                                () ->
+                                                        new ConcordException(
+                                                                "Nobody here is called “"
+                                                                        + name
+                                                                        + "”."))
+                                        .id()
+                                        .value()));
+            }
+            if (targets.isEmpty()) {
+                targets.add(open.memos().journal());
+            }
+            MemoId id = open.memos().write(kind, title, body, targets);
+            if (json()) {
+                JsonOut.print(out(), Map.of("id", id.value()));
+            } else {
+                out().println("Written: " + open.memos().get(id).title());
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.concordqda.desk.coding;
+
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Source;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// A source of the queue.
+///
+/// @param source the source
+/// @param state how far the person is with it
+/// @param text what a filter looks in: title, key, kind, size and attributes, in lower case
+record QueueEntry(Source source, AssignmentState state, String text) {
+    static QueueEntry of(Source source, AssignmentState state, Map<String, String> attributes) {
+        String text = source.title() + " " + source.key() + " " + detail(source);
+        return new QueueEntry(
+                source,
+                state,
+                (text + " " + String.join(" ", attributes.values())).toLowerCase(Locale.ROOT));
+    }
+
+    /// What stands under the title.
+    String detail() {
+        return detail(source);
+    }
+
+    private static String detail(Source source) {
+        return switch (source.kind()) {
+            case ISSUE ->
+                    source.key()
+                            + (source.text().isEmpty()
+                                    ? " · text not imported"
+                                    : " · " + plural(source.turns() - 1, "comment"));
+            case TRANSCRIPT -> "transcript · " + plural(source.turns(), "turn");
+            case DOCUMENT -> "document · " + plural(source.words(), "word");
+        };
+    }
+
+    private static String plural(int n, String what) {
+        return Math.max(0, n) + " " + what + (n == 1 ? "" : "s");
+    }
+
+    /// The state as people read and filter it.
+    String stateWords() {
+        return switch (state) {
+            case TODO -> "to do";
+            case IN_PROGRESS -> "in progress";
+            case DONE -> "done";
+        };
+    }
+}

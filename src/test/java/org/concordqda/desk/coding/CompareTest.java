@@ -1,0 +1,145 @@
+package org.concordqda.desk.coding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.desk.DeskTest;
+import org.concordqda.desk.Driver;
+import org.concordqda.model.Code;
+import org.concordqda.model.Coding;
+import org.concordqda.model.RoundId;
+import org.concordqda.model.Source;
+import org.concordqda.study.Comparisons;
+import org.concordqda.study.Comparisons.Compared;
+import org.concordqda.study.Comparisons.Distance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Constant comparison by key, on a real study.
+class CompareTest extends DeskTest {
+    private Code documentation;
+    private Coding from;
+
+    @BeforeEach
+    void passages() {
+        RoundId round = open.study().rounds().list().getFirst().id();
+        documentation =
+                open
+                        .study()
+                        .codebooks()
+                        .draft()
+                        .dimension("passages")
+                        .orElseThrow()
+                        .allCodes()
+                        .stream()
+                        .filter(c -> c.name().equals("Documentation"))
+                        .findFirst()
+                        .orElseThrow();
+        code(round, "mask-kit/maskrcnn#1938", "the environment file of the release");
+        code(round, "mask-kit/maskrcnn#1938", "nothing changed");
+        code(round, "mask-kit/maskrcnn#1502", "Labels are off by one");
+        code(round, "gan-zoo/pix2pix#61", "The link is dead");
+        from =
+                open.study().codings().under(documentation.id()).stream()
+                        .filter(c -> c.quote().startsWith("The documentation"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void code(RoundId round, String key, String words) {
+        Source source = open.study().sources().byKey(key).orElseThrow();
+        String text = open.study().sources().text(source.id()).orElseThrow().text();
+        int at = text.indexOf(words);
+        open.study()
+                .codings()
+                .apply(round, source.id(), at, at + words.length(), documentation.id());
+    }
+
+    @Test
+    void farthestCasesComeFirstThenSourcesSpeakersAndTheSameSpeaker() {
+        List<Compared> all =
+                new Comparisons(open.study())
+                        .under(documentation.id(), Optional.of(from), Optional.empty());
+        assertEquals(
+                List.of(
+                        "The link is dead",
+                        "文档很重要",
+                        "Labels are off by one",
+                        "the environment file of the release",
+                        "nothing changed"),
+                all.stream().map(c -> c.coding().quote()).toList());
+        assertEquals(
+                List.of(
+                        Distance.OTHER_CASE,
+                        Distance.OTHER_CASE,
+                        Distance.OTHER_SOURCE,
+                        Distance.OTHER_SPEAKER,
+                        Distance.SAME_SPEAKER),
+                all.stream().map(Compared::distance).toList());
+        var context = new Comparisons(open.study()).context(all.get(1).coding(), 12);
+        assertEquals("he issues. ", context.before().substring(1));
+        assertEquals("P3", context.speaker());
+    }
+
+    @Test
+    void passagesAreReadRecodedMarkedAndWrittenAboutByKey() {
+        driver.click("Training crashes after cuDNN update");
+        SourceTextView text =
+                (SourceTextView) driver.all(SourceTextView.class::isInstance).getFirst();
+        Driver.now(
+                () -> {
+                    text.requestFocus();
+                    text.select(from.span().start(), from.span().end());
+                });
+        driver.press(KeyCode.CONTROL, KeyCode.J);
+        driver.until("they are read", () -> driver.says("5 other passages"));
+        driver.shoot("compare");
+        driver.press(KeyCode.DOWN);
+        driver.press(KeyCode.E);
+        Coding p3 =
+                open.study().codings().list().stream()
+                        .filter(c -> c.quote().equals("文档很重要"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(p3.exemplar());
+        assertTrue(driver.says("★ example"));
+        driver.press(KeyCode.M);
+        driver.type("Said, not meant.");
+        TextArea memo =
+                (TextArea)
+                        driver.all(
+                                        n ->
+                                                n instanceof TextArea
+                                                        && "Memo on this passage"
+                                                                .equals(n.getAccessibleText()))
+                                .getFirst();
+        driver.until(
+                "a pause stores it",
+                () -> open.study().codings().get(p3.id()).memo().equals("Said, not meant."));
+        assertEquals(
+                "Said, not meant.", Driver.now(() -> memo.getText()), "and leaves the words alone");
+        ListView<?> list =
+                (ListView<?>)
+                        driver.all(
+                                        n ->
+                                                n instanceof ListView<?>
+                                                        && n.getStyleClass().contains("passages"))
+                                .getFirst();
+        Driver.now(() -> list.requestFocus());
+        driver.press(KeyCode.R);
+        driver.type("Trust");
+        driver.press(KeyCode.ENTER);
+        driver.until("one less", () -> driver.says("4 other passages"));
+        assertEquals(
+                "Trust", open.study().codebooks().name(open.study().codings().get(p3.id()).code()));
+        driver.press(KeyCode.ENTER);
+        driver.until("its source is open", () -> driver.says("Labels are off by one"));
+    }
+}
