@@ -158,7 +158,7 @@ public final class AgreementTables {
         List<Integer> order = List.copyOf(names.keySet());
         List<Head> heads = new ArrayList<>();
         heads.add(new Head("Dimension", Kind.NAME, ""));
-        heads.add(new Head("first", Kind.WORDS, "the statistic shown"));
+        heads.add(new Head("statistic", Kind.WORDS, "which coefficient is shown"));
         heads.add(new Head("from round to round", Kind.TREND, "value and interval of each round"));
         names.values()
                 .forEach(n -> heads.add(new Head(n, Kind.MEASURED, "value in the round " + n)));

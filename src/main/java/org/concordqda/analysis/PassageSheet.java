@@ -1,5 +1,7 @@
 package org.concordqda.analysis;
 
+import org.concordqda.model.CodeId;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,9 +33,10 @@ public record PassageSheet(List<String> coders, List<Opened> sources, List<Mark>
     /// @param source row id
     /// @param coder index
     /// @param code its name, as in scopes
+    /// @param id the code
     /// @param start first position, in UTF-16 code units
     /// @param end position after the last
-    public record Mark(int source, int coder, String code, int start, int end) {}
+    public record Mark(int source, int coder, String code, CodeId id, int start, int end) {}
 
     /// How two coders' passages at one place compare, worst first.
     public enum Compared {

@@ -35,22 +35,18 @@ public final class PassageTables {
         }
         heads.add(new Head("Dimension", Kind.NAME, ""));
         heads.add(new Head("Code", Kind.NAME, ""));
-        heads.add(new Head("sources", Kind.COUNT, "sources that two coders finished"));
         heads.add(new Head("passages", Kind.COUNT, "over all coders"));
         heads.add(new Head("by each", Kind.WORDS, "passages, coder by coder"));
         heads.add(new Head("agree", Kind.SHARE, "share of " + unit + "s"));
         if (fine) {
             heads.add(new Head("uα", Kind.LEAD, "unitizing alpha of 2016; for a code (k)uα"));
             heads.add(new Head("95 % interval", Kind.INTERVAL, "of uα or (k)uα"));
-            heads.add(new Head("|uα", Kind.COEFFICIENT, "coded or not"));
-            heads.add(new Head("α", Kind.COEFFICIENT, "Krippendorff's α, one unit per character"));
         } else {
             heads.add(new Head("α", Kind.LEAD, "Krippendorff's α, one unit per " + unit));
             heads.add(new Head("95 % interval", Kind.INTERVAL, "of α"));
         }
         boolean two = passages.stream().anyMatch(d -> d.coders().size() == 2);
         if (two) {
-            heads.add(new Head("κ", Kind.COEFFICIENT, "Cohen's κ, code against rest"));
             heads.add(new Head("F1", Kind.COEFFICIENT, "= Dice; Holsti on characters"));
         }
         String suffix = fine ? "" : ";at=" + granularity.key();
@@ -69,6 +65,22 @@ public final class PassageTables {
             }
         }
         List<String> notes = new ArrayList<>();
+        passages.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                d -> d.matrix().pairable(),
+                                java.util.TreeMap::new,
+                                Collectors.mapping(
+                                        d -> d.matrix().dimension().name(),
+                                        Collectors.joining(", "))))
+                .forEach(
+                        (n, names) ->
+                                notes.add(
+                                        n
+                                                + (n == 1 ? " source was" : " sources were")
+                                                + " finished by two coders ("
+                                                + names
+                                                + ")."));
         if (unused > 0) {
             notes.add(unused + (unused == 1 ? " code" : " codes") + " nobody used are left out.");
         }
@@ -97,7 +109,6 @@ public final class PassageTables {
         }
         cells.add(d.matrix().dimension().name());
         cells.add(name);
-        cells.add(d.matrix().pairable());
         int[] counts =
                 d.sheet()
                         .map(
@@ -119,12 +130,7 @@ public final class PassageTables {
                         : cell(s.first(at, Statistic.KRIPPENDORFF_ALPHA, Statistic.ALPHA_MASI));
         cells.add(lead);
         cells.add(lead);
-        if (suffix.isEmpty()) {
-            cells.add(cell(s.first(scope, Statistic.U_ALPHA_BINARY)));
-            cells.add(cell(s.first(scope, Statistic.KRIPPENDORFF_ALPHA)));
-        }
         if (two) {
-            cells.add(cell(s.first(at, Statistic.COHEN_KAPPA)));
             cells.add(cell(s.first(at, Statistic.F1)));
         }
         return new Line(Optional.of(d), at, 0, cells);

@@ -9,7 +9,6 @@ import org.concordqda.analysis.AgreementTable;
 import org.concordqda.analysis.AgreementTables;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.PassageTables;
-import org.concordqda.analysis.SourceAgreement;
 import org.concordqda.job.Progress;
 import org.concordqda.model.Round;
 import org.concordqda.model.Source;
@@ -160,6 +159,22 @@ public record AgreementView(
                             + (methods.contains("bootstrap") ? ", seed " + n.seed() : "")
                             + ".");
         }
+        if (wanted.statistic().isPresent()) {
+            Statistic shown = wanted.statistic().get();
+            results.stream()
+                    .map(DimensionAgreement::round)
+                    .distinct()
+                    .filter(r -> !r.primary().equals(shown.key()))
+                    .forEach(
+                            r ->
+                                    notes.add(
+                                            shown.label()
+                                                    + " is shown as secondary: "
+                                                    + r.name()
+                                                    + " chose "
+                                                    + label(r.primary())
+                                                    + "."));
+        }
         boolean rated = results.stream().anyMatch(d -> !d.passages());
         if (rated && wanted.by() != By.SOURCE) {
             notes.add("Missing ratings: " + wanted.request().numbers().missing().key() + ".");
@@ -174,5 +189,14 @@ public record AgreementView(
             notes.add("Never pooled over dimensions.");
         }
         return notes;
+    }
+
+    private static String label(String key) {
+        for (Statistic s : Statistic.values()) {
+            if (s.key().equals(key)) {
+                return s.label();
+            }
+        }
+        return key;
     }
 }

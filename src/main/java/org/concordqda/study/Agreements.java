@@ -3,6 +3,8 @@ package org.concordqda.study;
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Granularity;
 import org.concordqda.agreement.Missing;
+import org.concordqda.analysis.AgreementReport.Decision;
+import org.concordqda.analysis.AgreementReport.Subject;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixBuilder;
 import org.concordqda.analysis.MatrixOptions;
@@ -196,6 +198,11 @@ public final class Agreements {
     /// @throws ConcordException when a round, dimension or coder of that name does not exist
     public AgreementView view(AgreementView.Wanted wanted, Progress progress) {
         return AgreementView.of(study, wanted, progress);
+    }
+
+    /// How units of these dimensions were settled, where they were.
+    public Map<Subject, Decision> decisions(List<DimensionAgreement> of) {
+        return new AgreementAssembly(new ReportData(study), ReportOptions.DEFAULT).decisions(of);
     }
 
     /// The ratings of one dimension in one round as a matrix.

@@ -125,6 +125,7 @@ final class PassageRounds {
                                 source,
                                 place.getOrDefault(c.coder(), 0),
                                 tree.label(tree.at(c.code())),
+                                tree.at(c.code()),
                                 c.span().start(),
                                 c.span().end()));
             }

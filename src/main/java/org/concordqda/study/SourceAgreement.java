@@ -1,4 +1,4 @@
-package org.concordqda.analysis;
+package org.concordqda.study;
 
 import org.concordqda.agreement.Agreement;
 import org.concordqda.agreement.AgreementOptions;
@@ -7,9 +7,11 @@ import org.concordqda.agreement.IntervalMethod;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.AgreementReport.SourceName;
+import org.concordqda.analysis.AgreementTable;
 import org.concordqda.analysis.AgreementTable.Head;
 import org.concordqda.analysis.AgreementTable.Kind;
 import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.job.Progress;
 
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.function.IntFunction;
 
 /// Agreement source by source: of the pairs of answers to its units, how many are equal. Of one dimension
 /// also α within the source; over several dimensions the share is pooled, and the table says so.
-public final class SourceAgreement {
+final class SourceAgreement {
     /// z of 95 %.
     private static final double Z = 1.959963984540054;
 
@@ -39,7 +41,7 @@ public final class SourceAgreement {
     ///
     /// @param all dimensions of one round; those of passages are left out
     /// @param names how a source is called, by row id
-    public static AgreementTable of(
+    static AgreementTable of(
             List<DimensionAgreement> all,
             IntFunction<SourceName> names,
             AgreementOptions options,
