@@ -181,33 +181,37 @@ public final class DeskWindow implements AutoCloseable {
         current = new Current(sheets, failures, jobs);
         view.setOnDragOver(
                 e -> {
-                    if (!spreadsheets(e.getDragboard().getFiles()).isEmpty()) {
+                    if (e.getDragboard().hasFiles()) {
                         e.acceptTransferModes(TransferMode.COPY);
                     }
                 });
         view.setOnDragDropped(
                 e -> {
-                    List<Path> files = spreadsheets(e.getDragboard().getFiles());
-                    e.setDropCompleted(!files.isEmpty());
-                    if (!files.isEmpty()) {
-                        check(files);
-                    }
+                    e.setDropCompleted(true);
+                    dropped(e.getDragboard().getFiles().stream().map(File::toPath).toList());
                 });
     }
 
-    /// Compares rater sheets before there is a study.
-    void check(List<Path> files) {
+    /// Compares rater sheets before there is a study; what they are not is said.
+    Optional<RaterCheck> check(List<Path> files) {
         Current now = current;
-        if (now != null) {
-            new RaterCheck(this, stage, now.sheets(), now.jobs()).check(files);
+        if (now == null) {
+            return Optional.empty();
         }
+        RaterCheck check = new RaterCheck(this, stage, now.sheets(), now.jobs());
+        check.check(files);
+        return Optional.of(check);
     }
 
-    private static List<Path> spreadsheets(List<File> files) {
-        return files.stream()
-                .filter(f -> f.getName().matches("(?i).+\\.(xlsx|csv|tsv)"))
-                .map(File::toPath)
-                .toList();
+    /// Files dropped on the first screen: a study is opened, spreadsheets are compared.
+    void dropped(List<Path> files) {
+        Optional<Path> study =
+                files.stream().filter(f -> f.toString().endsWith(".concord")).findFirst();
+        if (study.isPresent()) {
+            open(study.get());
+        } else if (!files.isEmpty()) {
+            check(files);
+        }
     }
 
     private record Current(Sheets sheets, Failures failures, Jobs jobs) {}

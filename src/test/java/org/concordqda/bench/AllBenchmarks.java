@@ -19,6 +19,7 @@ public final class AllBenchmarks {
                     StoreBenchmark::new,
                     ReadIssuesBenchmark::new,
                     ImportBenchmark::new,
+                    AgreementViewBenchmark::new,
                     WorkbookBenchmark::new,
                     ReportsBenchmark::new,
                     SourceViewBenchmark::new);

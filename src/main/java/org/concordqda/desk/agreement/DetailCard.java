@@ -13,10 +13,12 @@ import org.concordqda.analysis.AgreementTable.Line;
 import org.concordqda.desk.agreement.AgreementModel.Shown;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
+import org.concordqda.study.AgreementView;
 import org.concordqda.study.AgreementView.By;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,6 +34,7 @@ final class DetailCard extends VBox {
     private final Button close;
     private @Nullable Shown shown;
     private @Nullable Line line;
+    private final AtomicReference<@Nullable Named> named = new AtomicReference<>();
     private int[] pair = {};
     private long asked;
 
@@ -113,7 +116,7 @@ final class DetailCard extends VBox {
             case SOURCE ->
                     work(
                             () -> {
-                                Details.Units units = Details.Units.of(session.study(), List.of());
+                                Details.Units units = units(of);
                                 var differing =
                                         SourceDetail.differing(
                                                 now.source(), of.view().results(), units);
@@ -150,12 +153,23 @@ final class DetailCard extends VBox {
             case DIMENSION, CODE, PAIR ->
                     work(
                             () -> {
-                                Details details =
-                                        Details.of(session.study(), now, of.view().results());
+                                Details details = Details.of(now, units(of));
                                 return () -> ratings.show(details, head);
                             });
         }
     }
+
+    /// Names and states of units, read once per table.
+    private Details.Units units(Shown of) {
+        Named now = named.get();
+        if (now == null || now.view() != of.view()) {
+            now = new Named(of.view(), Details.Units.of(session.study(), of.view().results()));
+            named.set(now);
+        }
+        return now.units();
+    }
+
+    private record Named(AgreementView view, Details.Units units) {}
 
     /// Works something out in the background, then makes nodes of it.
     private void work(Supplier<Supplier<Node>> facts) {

@@ -59,7 +59,7 @@ record Details(
         }
     }
 
-    static Details of(Study study, Line line, List<DimensionAgreement> all) {
+    static Details of(Line line, Units units) {
         DimensionAgreement d = line.of().orElseThrow();
         Scoped scoped = new Scoped(d);
         RatingMatrix m = d.matrix();
@@ -98,8 +98,7 @@ record Details(
                 line.scope().equals("all")
                         ? d.explanation()
                         : pairs.size() == 1 ? explained(table, pairs.getFirst()) : List.of();
-        return new Details(
-                d, line.scope(), code, table, pairs, estimates, levels, why, Units.of(study, all));
+        return new Details(d, line.scope(), code, table, pairs, estimates, levels, why, units);
     }
 
     /// The code first, the rest second.

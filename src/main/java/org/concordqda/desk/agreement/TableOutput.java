@@ -11,6 +11,7 @@ import org.concordqda.analysis.Printed;
 import org.concordqda.desk.session.Session;
 import org.concordqda.study.ReportOptions;
 import org.concordqda.study.Reports;
+import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.io.StringWriter;
@@ -93,7 +94,7 @@ final class TableOutput {
         }
     }
 
-    private static Window window() {
+    private static @Nullable Window window() {
         return Window.getWindows().stream()
                 .filter(Window::isFocused)
                 .findFirst()

@@ -77,7 +77,7 @@ final class Tabs extends VBox {
         HBox row = tabs(own);
         copies.clear();
         copies.add(own);
-        own.get(model.by.get()).setSelected(true);
+        choose(own);
         return row;
     }
 
@@ -136,11 +136,15 @@ final class Tabs extends VBox {
                 14, Pieces.row(8, Pieces.text("Per", "muted", "small"), unit), uncoded, gamma);
     }
 
+    private void choose(Map<By, ToggleButton> of) {
+        of.forEach((by, tab) -> tab.setSelected(by == model.by.get()));
+    }
+
     /// Shows what is chosen.
     void refresh() {
         By by = model.by.get();
-        buttons.get(by).setSelected(true);
-        copies.forEach(c -> c.get(by).setSelected(true));
+        choose(buttons);
+        copies.forEach(this::choose);
         more.getChildren().clear();
         if (by == By.SOURCE) {
             more.getChildren().add(ofSource);
