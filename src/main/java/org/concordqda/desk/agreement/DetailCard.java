@@ -162,7 +162,7 @@ final class DetailCard extends VBox {
     /// Names and states of units, read once per table.
     private Details.Units units(Shown of) {
         Named now = named.get();
-        if (now == null || now.view() != of.view()) {
+        if (now == null || !now.view().equals(of.view())) {
             now = new Named(of.view(), Details.Units.of(session.study(), of.view().results()));
             named.set(now);
         }
