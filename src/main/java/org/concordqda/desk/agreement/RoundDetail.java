@@ -51,7 +51,9 @@ final class RoundDetail {
                             .toList();
             List<Estimate> shown = new ArrayList<>();
             for (DimensionAgreement d : rounds) {
-                new Scoped(d).lead("all", wanted.statistic()).ifPresent(shown::add);
+                new Scoped(d)
+                        .lead("all", wanted.statistic())
+                        .ifPresent(e -> shown.add(e.in(name(d))));
             }
             Section without =
                     new AgreementSections(List.of(latest), wanted.request().numbers(), false)
@@ -69,8 +71,7 @@ final class RoundDetail {
         VBox body = new VBox(14);
         body.setPadding(new Insets(12, 16, 16, 16));
         body.getChildren().add(Pieces.caps("Round by round"));
-        body.getChildren()
-                .add(new CoefficientGrid(facts.shown(), scale.get(), e -> name(facts, e)));
+        body.getChildren().add(new CoefficientGrid(facts.shown(), scale.get(), Estimate::scope));
         if (facts.rounds().size() > 1 && !latest.passages()) {
             body.getChildren().add(difference(facts, wanted));
         }
@@ -96,18 +97,12 @@ final class RoundDetail {
         return scroll;
     }
 
-    private static String name(Facts facts, Estimate e) {
-        for (int i = 0; i < facts.shown().size(); i++) {
-            if (facts.shown().get(i) == e) {
-                DimensionAgreement d = facts.rounds().get(i);
-                int seen = d.matrix().seen();
-                return d.round().name()
-                        + "  n "
-                        + d.matrix().pairable()
-                        + (seen > 0 ? ", " + seen + " seen" : "");
-            }
-        }
-        return e.statistic().label();
+    private static String name(DimensionAgreement d) {
+        int seen = d.matrix().seen();
+        return d.round().name()
+                + "  n "
+                + d.matrix().pairable()
+                + (seen > 0 ? ", " + seen + " seen" : "");
     }
 
     /// The sentence without the round and dimension it begins with.
@@ -127,7 +122,7 @@ final class RoundDetail {
                     DimensionAgreement a = from.getValue();
                     DimensionAgreement b = to.getValue();
                     answer.getChildren().clear();
-                    if (a == null || b == null || a == b) {
+                    if (a == null || b == null || a.equals(b)) {
                         answer.getChildren()
                                 .add(DetailView.wrapped("Choose two different rounds."));
                         return;
@@ -141,7 +136,7 @@ final class RoundDetail {
                                                             false)
                                                     .difference(a.round().name(), b.round().name()),
                                     section -> {
-                                        if (from.getValue() == a && to.getValue() == b) {
+                                        if (a.equals(from.getValue()) && b.equals(to.getValue())) {
                                             answer.getChildren().setAll(told(section));
                                         }
                                     });
