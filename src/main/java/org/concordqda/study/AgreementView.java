@@ -177,7 +177,14 @@ public record AgreementView(
         }
         boolean rated = results.stream().anyMatch(d -> !d.passages());
         if (rated && wanted.by() != By.SOURCE) {
-            notes.add("Missing ratings: " + wanted.request().numbers().missing().key() + ".");
+            notes.add(
+                    "Missing ratings: "
+                            + results.stream()
+                                    .filter(d -> !d.passages())
+                                    .map(d -> d.missing().key())
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
         if (results.stream().anyMatch(DimensionAgreement::passages)) {
             notes.add(

@@ -31,6 +31,7 @@ import org.concordqda.model.Coder;
 import org.concordqda.model.CoderKind;
 import org.concordqda.model.RatingColumns;
 import org.concordqda.model.Round;
+import org.concordqda.study.AgreementReading;
 import org.concordqda.study.AgreementView;
 import org.concordqda.study.AgreementView.By;
 import org.concordqda.study.AgreementView.Wanted;
@@ -272,13 +273,15 @@ final class AgreementModel {
                         one ? List.of(dimension.get()) : List.of(),
                         new MatrixOptions(false, level.get(), unfinished.get(), unseen.get()),
                         numbers,
+                        AgreementReading.DEFAULT
+                                .withUncoded(uncoded.get())
+                                .withRoundPolicy(missing.get().isEmpty()),
                         List.copyOf(coders),
                         Agreements.Part.ALL,
                         new Agreements.PassageChoice(
                                 EnumSet.of(
                                         Granularity.CHARACTER,
                                         passages ? granularity.get() : Granularity.CHARACTER),
-                                uncoded.get(),
                                 passages && gamma.get()));
         return Optional.of(
                 new Wanted(

@@ -317,6 +317,7 @@ final class ChoiceBar {
             case BCA -> "bootstrap of units, BCa";
             case CLUSTER -> "bootstrap of whole sources, percentile";
             case CLUSTER_BCA -> "bootstrap of whole sources, BCa";
+            case PAIRS -> "Krippendorff’s bootstrap of pairs, for comparison only";
         };
     }
 }

@@ -91,7 +91,9 @@ record Details(
         List<Estimate> levels = new ArrayList<>();
         if (line.scope().equals("all")) {
             for (String level : scoped.scopes("level=")) {
-                scoped.lead(level, Optional.empty()).ifPresent(levels::add);
+                if (!level.contains(";")) {
+                    scoped.lead(level, Optional.empty()).ifPresent(levels::add);
+                }
             }
         }
         List<String> why =

@@ -85,6 +85,9 @@ final class Figures {
 
     /// Whether the statistic is corrected for chance, so that a benchmark means something.
     static boolean benchmarked(Statistic s) {
+        if (s.index()) {
+            return false;
+        }
         return switch (s) {
             case PERCENT_AGREEMENT, COVERAGE, HOLSTI_SEGMENTS, F1, JACCARD, PRECISION, RECALL ->
                     false;
