@@ -188,7 +188,7 @@ public final class DeskWindow implements AutoCloseable {
         view.setOnDragDropped(
                 e -> {
                     e.setDropCompleted(true);
-                    dropped(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+                    check(e.getDragboard().getFiles().stream().map(File::toPath).toList());
                 });
     }
 
@@ -201,17 +201,6 @@ public final class DeskWindow implements AutoCloseable {
         RaterCheck check = new RaterCheck(this, stage, now.sheets(), now.jobs());
         check.check(files);
         return Optional.of(check);
-    }
-
-    /// Files dropped on the first screen: a study is opened, spreadsheets are compared.
-    void dropped(List<Path> files) {
-        Optional<Path> study =
-                files.stream().filter(f -> f.toString().endsWith(".concord")).findFirst();
-        if (study.isPresent()) {
-            open(study.get());
-        } else if (!files.isEmpty()) {
-            check(files);
-        }
     }
 
     private record Current(Sheets sheets, Failures failures, Jobs jobs) {}

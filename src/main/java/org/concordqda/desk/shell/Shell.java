@@ -98,11 +98,6 @@ public final class Shell extends StackPane {
                         });
     }
 
-    /// The places of the rail, in order.
-    public List<Place> places() {
-        return places;
-    }
-
     /// The place one is in.
     public Optional<Place> here() {
         return Optional.ofNullable(here);
