@@ -61,8 +61,7 @@ final class AgreementTableOptions {
                         one("--by", rows, List.of(By.values()), By::key, command),
                         request.withPassages(
                                 new Agreements.PassageChoice(
-                                        java.util.EnumSet.allOf(Granularity.class),
-                                        false)),
+                                        java.util.EnumSet.allOf(Granularity.class), false)),
                         Optional.ofNullable(statistic)
                                 .map(
                                         key ->

@@ -99,8 +99,7 @@ public final class Agreements {
 
         /// The same of these coders only.
         public Request withCoders(List<String> names) {
-            return new Request(
-                    rounds, dimensions, matrix, numbers, reading, names, part, passages);
+            return new Request(rounds, dimensions, matrix, numbers, reading, names, part, passages);
         }
 
         /// The same with other numbers.
@@ -123,8 +122,7 @@ public final class Agreements {
 
         /// The same with another choice for passages.
         public Request withPassages(PassageChoice changed) {
-            return new Request(
-                    rounds, dimensions, matrix, numbers, reading, coders, part, changed);
+            return new Request(rounds, dimensions, matrix, numbers, reading, coders, part, changed);
         }
     }
 
