@@ -22,6 +22,7 @@ import java.util.Optional;
 ///     “written → code (n)”
 /// @param missing the policy for missing ratings that was used
 /// @param compared what was compared, for a dimension of passages
+/// @param sheet the passages themselves, for a dimension of passages
 public record DimensionAgreement(
         Round round,
         RatingMatrix matrix,
@@ -29,7 +30,8 @@ public record DimensionAgreement(
         List<String> remarks,
         List<String> folded,
         Missing missing,
-        Optional<Continua> compared) {
+        Optional<Continua> compared,
+        Optional<PassageSheet> sheet) {
     public DimensionAgreement {
         estimates = List.copyOf(estimates);
         remarks = List.copyOf(remarks);

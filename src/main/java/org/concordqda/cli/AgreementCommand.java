@@ -22,6 +22,7 @@ import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
@@ -170,6 +171,14 @@ final class AgreementCommand extends StudyCommand {
             description = "Also how many units alpha ± HALFWIDTH needs, judged from these.")
     private @Nullable Double plan;
 
+    @Option(
+            names = "--coder",
+            paramLabel = "NAME",
+            description = "Only these people; repeat for several.")
+    private List<String> coders = new ArrayList<>();
+
+    @Mixin private AgreementTableOptions rows = new AgreementTableOptions();
+
     @Override
     int run(Study open) {
         if (!difference.isEmpty()) {
@@ -190,16 +199,24 @@ final class AgreementCommand extends StudyCommand {
         AgreementOptions numbers = numbers();
         Optional<BenchmarkScale> scale =
                 choice("--benchmark", benchmark, BenchmarkScale.values(), BenchmarkScale::key);
-        List<DimensionAgreement> all =
-                open.agreements()
-                        .compute(
-                                new Agreements.Request(
-                                        rounds,
-                                        dimensions,
-                                        new MatrixOptions(asWritten, level, unfinished, unseen),
-                                        numbers,
-                                        reading(open)),
-                                Progress.NONE);
+        Agreements.Request request =
+                new Agreements.Request(
+                                rounds,
+                                dimensions,
+                                new MatrixOptions(asWritten, level, unfinished, unseen),
+                                numbers,
+                                reading(open))
+                        .withCoders(coders);
+        if (rows.wanted()) {
+            if (leaveOneOut || trend || plan != null || !difference.isEmpty()) {
+                throw usage(
+                        "--by prints one table; leave --leave-one-out, --difference, --trend and"
+                                + " --plan for a run of their own.");
+            }
+            rows.print(open, request, json(), this);
+            return 0;
+        }
+        List<DimensionAgreement> all = open.agreements().compute(request, Progress.NONE);
         List<Section> sections = sections(open, new AgreementSections(all, numbers, asWritten));
         if (json()) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();

@@ -181,33 +181,26 @@ public final class DeskWindow implements AutoCloseable {
         current = new Current(sheets, failures, jobs);
         view.setOnDragOver(
                 e -> {
-                    if (!spreadsheets(e.getDragboard().getFiles()).isEmpty()) {
+                    if (e.getDragboard().hasFiles()) {
                         e.acceptTransferModes(TransferMode.COPY);
                     }
                 });
         view.setOnDragDropped(
                 e -> {
-                    List<Path> files = spreadsheets(e.getDragboard().getFiles());
-                    e.setDropCompleted(!files.isEmpty());
-                    if (!files.isEmpty()) {
-                        check(files);
-                    }
+                    e.setDropCompleted(true);
+                    check(e.getDragboard().getFiles().stream().map(File::toPath).toList());
                 });
     }
 
-    /// Compares rater sheets before there is a study.
-    void check(List<Path> files) {
+    /// Compares rater sheets before there is a study; what they are not is said.
+    Optional<RaterCheck> check(List<Path> files) {
         Current now = current;
-        if (now != null) {
-            new RaterCheck(this, stage, now.sheets(), now.jobs()).check(files);
+        if (now == null) {
+            return Optional.empty();
         }
-    }
-
-    private static List<Path> spreadsheets(List<File> files) {
-        return files.stream()
-                .filter(f -> f.getName().matches("(?i).+\\.(xlsx|csv|tsv)"))
-                .map(File::toPath)
-                .toList();
+        RaterCheck check = new RaterCheck(this, stage, now.sheets(), now.jobs());
+        check.check(files);
+        return Optional.of(check);
     }
 
     private record Current(Sheets sheets, Failures failures, Jobs jobs) {}

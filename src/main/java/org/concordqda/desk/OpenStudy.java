@@ -58,7 +58,7 @@ public final class OpenStudy implements AutoCloseable {
         places.add(code);
         places.add(new CodebookPlace(session, sheets));
         places.add(new RoundsPlace(session, sheets));
-        places.add(new AgreementPlace(session));
+        places.add(new AgreementPlace(session, sheets));
         places.add(new ReportsPlace(session));
         shell =
                 new Shell(

@@ -2,9 +2,14 @@ package org.concordqda.desk;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -13,6 +18,7 @@ import javafx.stage.Stage;
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.desk.agreement.IntervalView;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -21,6 +27,7 @@ import org.concordqda.study.RaterSheets.Column;
 import org.concordqda.study.RaterSheets.Conflict;
 import org.concordqda.study.RaterSheets.Reading;
 import org.concordqda.study.RaterSheets.Result;
+import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -28,15 +35,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// “Check two rater sheets”: two spreadsheets give the agreement per column with intervals and the conflicts
-/// that cost most, before anything else is asked; one click makes a study of them.
+/// “Check two rater sheets”: two or more spreadsheets give the agreement per column with intervals and the
+/// conflicts that cost most, before anything else is asked; one click makes a study of them.
 final class RaterCheck {
-    private static final int CONFLICTS = 6;
+    private static final int CONFLICTS = 8;
+    private static final int NAMED = 8;
 
     private final DeskWindow window;
     private final Stage stage;
     private final Sheets sheets;
     private final Jobs jobs;
+    private @Nullable Checked checked;
 
     RaterCheck(DeskWindow window, Stage stage, Sheets sheets, Jobs jobs) {
         this.window = window;
@@ -60,139 +69,217 @@ final class RaterCheck {
     /// Compares the files and shows what they say; rows that name one unit several times correspond by
     /// their order, which the card says.
     void check(List<Path> files) {
+        compare(files, Optional.empty());
+    }
+
+    private void compare(List<Path> files, Optional<String> unit) {
         jobs.run(
                 "Comparing the sheets",
                 progress -> {
-                    String unit = RaterSheets.guessUnit(files.getFirst(), progress);
+                    List<String> units = RaterSheets.units(files, progress);
                     RaterSheets.Options options =
                             new RaterSheets.Options(
-                                    List.of(unit),
+                                    List.of(unit.orElse(units.getFirst())),
                                     true,
                                     Optional.empty(),
                                     List.of(),
                                     AgreementOptions.DEFAULT);
                     return new Checked(
-                            files, options, RaterSheets.compare(files, options, progress));
+                            files, units, options, RaterSheets.compare(files, options, progress));
                 },
                 this::show);
     }
 
-    private record Checked(List<Path> files, RaterSheets.Options options, Result result) {}
+    private record Checked(
+            List<Path> files, List<String> units, RaterSheets.Options options, Result result) {}
 
-    private void show(Checked checked) {
-        Result r = checked.result();
-        VBox body = new VBox(16);
+    private void show(Checked now) {
+        checked = now;
+        Result r = now.result();
+        VBox body = new VBox(14);
         body.setPadding(new Insets(0, 14, 0, 0));
+        body.getChildren().add(unit(now));
+        body.getChildren().add(table(r));
+        body.getChildren().add(Pieces.caps("Conflicts that cost most"));
         body.getChildren()
                 .add(
-                        wrapped(
-                                String.join(" and ", r.coders())
-                                        + " · "
-                                        + r.units()
-                                        + " units, matched by the column “"
-                                        + checked.options().unit().getFirst()
-                                        + "” (several rows of one unit by their order)"));
-        body.getChildren().add(table(r));
-        if (!r.conflicts().isEmpty()) {
-            body.getChildren().add(conflicts(r));
-        }
+                        r.conflicts().isEmpty()
+                                ? wrapped("The raters never differ.")
+                                : conflicts(r.conflicts()));
         r.unmatched()
-                .forEach(
-                        (coder, units) ->
-                                body.getChildren()
-                                        .add(
-                                                wrapped(
-                                                        "Only "
-                                                                + coder
-                                                                + " names "
-                                                                + units.size()
-                                                                + " units: "
-                                                                + String.join(
-                                                                        ", ",
-                                                                        units.subList(
-                                                                                0,
-                                                                                Math.min(
-                                                                                        8,
-                                                                                        units
-                                                                                                .size()))))));
+                .forEach((coder, units) -> body.getChildren().add(wrapped(only(coder, units))));
         r.notes().forEach(note -> body.getChildren().add(wrapped(note)));
+        body.getChildren().add(wrapped(method(r)));
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(520);
+        scroll.setMaxHeight(Math.max(260, stage.getHeight() - 260));
         sheets.show(
                 Sheets.card(
                         "Agreement of the sheets",
-                        860,
+                        Math.clamp(stage.getWidth() - 80, 640, 960),
                         scroll,
                         Pieces.button("Close", sheets::away),
-                        Pieces.primary("Make a study of them", "", () -> makeStudy(checked))));
+                        Pieces.primary("Make a study of them", "", this::askPlace)));
     }
 
-    private static GridPane table(Result r) {
-        GridPane grid = new GridPane(18, 8);
+    private Node unit(Checked now) {
+        Result r = now.result();
+        ComboBox<String> unit = new ComboBox<>();
+        unit.setAccessibleText("Column that names the unit");
+        unit.getStyleClass().add("small-combo");
+        unit.getItems().setAll(now.units());
+        unit.setValue(now.options().unit().getFirst());
+        unit.setOnAction(
+                e -> {
+                    sheets.away();
+                    compare(now.files(), Optional.of(unit.getValue()));
+                });
+        Label who =
+                Pieces.text(
+                        String.join(", ", r.coders()) + " · " + r.units() + " units, matched by",
+                        "muted",
+                        "small");
+        who.setMinWidth(60);
+        Label order = Pieces.text("rows of one unit by their order", "faint", "small");
+        return Pieces.row(8, who, unit, order);
+    }
+
+    private Node table(Result r) {
+        boolean two = r.coders().size() == 2;
+        String kappa = two ? "Cohen’s κ" : "Conger’s κ";
+        GridPane grid = new GridPane(14, 7);
         String[] heads = {
-            "Column", "n", "agree", "κ as written", "κ spelling folded", "α", "95 % interval of α"
+            "Column",
+            "n",
+            "missing",
+            "agree",
+            kappa + " as written",
+            "spelling folded",
+            "α",
+            "95 % interval of α",
+            ""
         };
         for (int i = 0; i < heads.length; i++) {
-            add(grid, Pieces.text(heads[i], "muted", "small"), i, 0);
+            ColumnConstraints c = new ColumnConstraints();
+            boolean words = i == 0 || i >= 7;
+            c.setHalignment(words ? HPos.LEFT : HPos.RIGHT);
+            if (i == 0) {
+                c.setHgrow(Priority.ALWAYS);
+                c.setMinWidth(110);
+            }
+            grid.getColumnConstraints().add(c);
+            Label head = Pieces.text(heads[i], "muted", "small");
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(head, i, 0);
         }
         int at = 1;
         for (Column column : r.columns()) {
             Optional<Estimate> alpha = column.numbers().whole(Statistic.KRIPPENDORFF_ALPHA);
-            add(grid, Pieces.text(column.name(), "strong"), 0, at);
-            add(grid, Pieces.text(alpha.map(e -> "" + e.pairable()).orElse("")), 1, at);
-            add(grid, Pieces.text(percent(column)), 2, at);
-            add(grid, Pieces.text(kappa(column, Reading.WRITTEN)), 3, at);
-            add(grid, Pieces.text(kappa(column, Reading.FOLDED)), 4, at);
-            add(grid, Pieces.text(alpha.map(RaterCheck::value).orElse("")), 5, at);
-            add(grid, Pieces.text(alpha.map(RaterCheck::interval).orElse("")), 6, at);
+            Label name = Pieces.text(column.name(), "strong");
+            name.setTooltip(new Tooltip(column.name()));
+            name.setMinWidth(0);
+            grid.add(name, 0, at);
+            grid.add(Pieces.text(alpha.map(e -> "" + e.pairable()).orElse("0")), 1, at);
+            grid.add(Pieces.text("" + column.numbers().missing()), 2, at);
+            grid.add(figure(column.numbers().whole(Statistic.PERCENT_AGREEMENT)), 3, at);
+            grid.add(figure(kappa(column, Reading.WRITTEN)), 4, at);
+            grid.add(figure(kappa(column, Reading.FOLDED)), 5, at);
+            Label main = figure(alpha);
+            main.getStyleClass().add("strong");
+            grid.add(main, 6, at);
+            if (alpha.filter(Estimate::defined).isPresent()) {
+                grid.add(new IntervalView(alpha.get(), window.theme().palette().getValue()), 7, at);
+                grid.add(Pieces.text(IntervalView.words(alpha.get()), "muted", "small"), 8, at);
+            } else {
+                Label why =
+                        Pieces.text(
+                                "undefined: " + alpha.flatMap(Estimate::undefined).orElse(""),
+                                "muted",
+                                "small");
+                grid.add(why, 7, at, 2, 1);
+            }
             at++;
         }
         return grid;
     }
 
-    private static VBox conflicts(Result r) {
-        VBox box = new VBox(6, Pieces.caps("Conflicts that cost most"));
-        for (Conflict c : r.conflicts().subList(0, Math.min(CONFLICTS, r.conflicts().size()))) {
-            box.getChildren()
-                    .add(
-                            Pieces.text(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%s: %s / %s, %d times; agreement would rise by %.1f points",
-                                            c.column(),
-                                            c.first(),
-                                            c.second(),
-                                            c.count(),
-                                            100 * c.agreement())));
+    private static Node conflicts(List<Conflict> all) {
+        GridPane grid = new GridPane(14, 5);
+        String[] heads = {"Column", "one value against another", "times", "agree would rise"};
+        for (int i = 0; i < heads.length; i++) {
+            ColumnConstraints c = new ColumnConstraints();
+            c.setHalignment(i < 2 ? HPos.LEFT : HPos.RIGHT);
+            c.setHgrow(i == 1 ? Priority.ALWAYS : Priority.NEVER);
+            grid.getColumnConstraints().add(c);
+            grid.add(Pieces.text(heads[i], "muted", "small"), i, 0);
         }
-        return box;
+        int at = 1;
+        for (Conflict c : all.subList(0, Math.min(CONFLICTS, all.size()))) {
+            Label values = Pieces.text(c.first() + "  /  " + c.second(), "small");
+            values.setMinWidth(0);
+            values.setTooltip(new Tooltip(c.first() + " / " + c.second()));
+            grid.add(Pieces.text(c.column(), "small"), 0, at);
+            grid.add(values, 1, at);
+            grid.add(Pieces.text("" + c.count(), "small"), 2, at);
+            grid.add(
+                    Pieces.text(
+                            String.format(Locale.ROOT, "%.1f points", 100 * c.agreement()),
+                            "small"),
+                    3,
+                    at);
+            at++;
+        }
+        return grid;
     }
 
-    private void makeStudy(Checked checked) {
+    private static String only(String coder, List<String> units) {
+        return "Only "
+                + coder
+                + " names "
+                + units.size()
+                + (units.size() == 1 ? " unit: " : " units: ")
+                + String.join(", ", units.subList(0, Math.min(NAMED, units.size())))
+                + (units.size() > NAMED ? " and " + (units.size() - NAMED) + " more." : ".");
+    }
+
+    private static String method(Result r) {
+        String methods =
+                r.columns().stream()
+                        .map(c -> c.numbers().whole(Statistic.KRIPPENDORFF_ALPHA))
+                        .flatMap(Optional::stream)
+                        .filter(e -> e.defined() && e.ciLow() < e.ciHigh())
+                        .map(Estimate::interval)
+                        .distinct()
+                        .collect(java.util.stream.Collectors.joining("; "));
+        return "α, agreement and conflicts with spelling folded. "
+                + (methods.isEmpty() ? "" : "Intervals: " + methods + ". ")
+                + "Missing ratings: available. Bands after Krippendorff (.667, .800).";
+    }
+
+    private void askPlace() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Where to keep the study");
         chooser.setInitialFileName("ratings.concord");
         File file = chooser.showSaveDialog(stage);
-        if (file == null) {
+        if (file != null) {
+            make(file.toPath());
+        }
+    }
+
+    /// Makes a study of what was compared last, and opens it.
+    void make(Path to) {
+        Checked now = checked;
+        if (now == null) {
             return;
         }
         sheets.away();
-        Path to = file.toPath();
         jobs.run(
                 "Making the study",
                 progress -> {
-                    RaterSheets.study(checked.files(), checked.options(), to, "Round 1", progress);
+                    RaterSheets.study(now.files(), now.options(), to, "Round 1", progress);
                     return to;
                 },
                 window::open);
-    }
-
-    private static void add(GridPane grid, Region node, int column, int row) {
-        grid.add(node, column, row);
-        if (column > 0) {
-            GridPane.setHalignment(node, HPos.RIGHT);
-        }
     }
 
     private static Label wrapped(String sentence) {
@@ -201,31 +288,29 @@ final class RaterCheck {
         return label;
     }
 
-    private static String kappa(Column column, Reading reading) {
-        RaterSheets.Numbers numbers = column.readings().get(reading);
-        return numbers == null
-                ? ""
-                : numbers.whole(Statistic.COHEN_KAPPA)
-                        .or(() -> numbers.whole(Statistic.CONGER_KAPPA))
-                        .map(RaterCheck::value)
-                        .orElse("");
+    private static Optional<Estimate> kappa(Column column, Reading reading) {
+        return Optional.ofNullable(column.readings().get(reading))
+                .flatMap(
+                        n ->
+                                n.whole(Statistic.COHEN_KAPPA)
+                                        .or(() -> n.whole(Statistic.CONGER_KAPPA)));
     }
 
-    private static String percent(Column column) {
-        return column.numbers()
-                .whole(Statistic.PERCENT_AGREEMENT)
-                .filter(Estimate::defined)
-                .map(e -> String.format(Locale.ROOT, "%.0f %%", 100 * e.value()))
-                .orElse("–");
-    }
-
-    private static String value(Estimate e) {
-        return e.defined() ? String.format(Locale.ROOT, "%.4f", e.value()) : "undefined";
-    }
-
-    private static String interval(Estimate e) {
-        return e.defined() && e.ciLow() < e.ciHigh()
-                ? String.format(Locale.ROOT, "%.3f … %.3f", e.ciLow(), e.ciHigh())
-                : "not estimable";
+    /// A coefficient with four decimals, as papers are checked; what is undefined says why on hover.
+    private static Label figure(Optional<Estimate> estimate) {
+        if (estimate.isEmpty()) {
+            return Pieces.text("");
+        }
+        Estimate e = estimate.get();
+        if (!e.defined()) {
+            Label label = Pieces.text("undefined", "muted", "small");
+            label.setTooltip(new Tooltip("undefined: " + e.undefined().orElse("")));
+            return label;
+        }
+        return Pieces.text(
+                e.statistic() == Statistic.PERCENT_AGREEMENT
+                        ? String.format(Locale.ROOT, "%.0f %%", 100 * e.value())
+                        : String.format(Locale.ROOT, "%.4f", e.value())
+                                .replaceFirst("^-(0\\.0+)$", "$1"));
     }
 }

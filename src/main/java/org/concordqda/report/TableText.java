@@ -167,6 +167,14 @@ public final class TableText {
                                 case '\\' -> out.append("\\textbackslash{}");
                                 case '~' -> out.append("\\textasciitilde{}");
                                 case '^' -> out.append("\\textasciicircum{}");
+                                case 'α' -> out.append("$\\alpha$");
+                                case 'κ' -> out.append("$\\kappa$");
+                                case 'π' -> out.append("$\\pi$");
+                                case 'γ' -> out.append("$\\gamma$");
+                                case '−' -> out.append("$-$");
+                                case '…' -> out.append("\\ldots{}");
+                                case '·' -> out.append("\\textperiodcentered{}");
+                                case '|' -> out.append("\\textbar{}");
                                 case '<' -> out.append("\\textless{}");
                                 case '>' -> out.append("\\textgreater{}");
                                 case '&', '%', '$', '#', '_', '{', '}' ->
@@ -195,7 +203,7 @@ public final class TableText {
         if (value instanceof Double d && !d.isNaN() && !d.isInfinite()) {
             return column.kind() == Column.Kind.SHARE
                     ? String.format(Locale.ROOT, "%.1f %%", 100 * d)
-                    : String.format(Locale.ROOT, "%.4f", d);
+                    : String.format(Locale.ROOT, "%.4f", d).replaceFirst("^-(0\\.0+)$", "$1");
         }
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "";

@@ -302,7 +302,7 @@ final class AgreementAssembly {
     }
 
     /// What a consensus coder answered where two coders differ, in the same round or a later one.
-    private Map<Subject, Decision> decisions(List<DimensionAgreement> results) {
+    Map<Subject, Decision> decisions(List<DimensionAgreement> results) {
         Map<Integer, String> consensus = new HashMap<>();
         data.coders.stream()
                 .filter(c -> c.kind() == CoderKind.CONSENSUS)

@@ -31,4 +31,14 @@ public record AgreementReading(
     public AgreementReading {
         weights = List.copyOf(weights);
     }
+
+    /// The same, text that nobody coded in or out.
+    public AgreementReading withUncoded(boolean changed) {
+        return new AgreementReading(roundPolicy, weights, reference, changed, marking);
+    }
+
+    /// The same with the policy each round chose, or with the one asked for whatever they chose.
+    public AgreementReading withRoundPolicy(boolean changed) {
+        return new AgreementReading(changed, weights, reference, uncoded, marking);
+    }
 }

@@ -18,6 +18,9 @@ import java.util.OptionalInt;
 /// What is added to agreement on request: without each coder, the difference of two rounds, the trend
 /// over rounds, and how many units an interval of a given width needs. Pure; any thread.
 public final class AgreementSections {
+    /// z of 95 %.
+    private static final double Z = 1.959963984540054;
+
     private final List<DimensionAgreement> all;
     private final AgreementOptions numbers;
     private final boolean asWritten;
@@ -128,15 +131,18 @@ public final class AgreementSections {
         String what = b.passages() ? "source" : "unit";
         String rounds = a.round().name() + " and " + b.round().name();
         if (left.isEmpty()) {
+            independent(a, b, scope, rows);
             notes.add(
                     name(b)
                             + ": "
                             + rounds
                             + " share no "
                             + what
-                            + ", so there is no difference on the same "
-                            + what
-                            + "s; their intervals stand side by side with --trend.");
+                            + (b.passages()
+                                    ? ", so there is no difference on the same sources; their"
+                                            + " intervals stand side by side with --trend."
+                                    : ": the difference is that of two independent samples,"
+                                            + " wider than one on the same units would be."));
             return;
         }
         int apart = a.matrix().rows().size() + b.matrix().rows().size() - 2 * left.size();
@@ -174,6 +180,45 @@ public final class AgreementSections {
                                 Double.NaN,
                                 Double.NaN,
                                 found.undefined())));
+    }
+
+    /// Rounds of different units: the standard errors add up as squares.
+    private void independent(
+            DimensionAgreement a, DimensionAgreement b, String scope, List<Row> rows) {
+        Optional<Estimate> before = lead(a);
+        Optional<Estimate> after = lead(b);
+        if (before.isEmpty() || after.isEmpty()) {
+            return;
+        }
+        Optional<String> why = before.get().undefined().or(() -> after.get().undefined());
+        double se = Math.hypot(before.get().se(), after.get().se());
+        boolean known = why.isEmpty() && before.get().se() > 0 && after.get().se() > 0;
+        double value = after.get().value() - before.get().value();
+        double half = known ? Z * se : Double.NaN;
+        rows.add(
+                row(
+                        b,
+                        new Estimate(
+                                after.get().statistic(),
+                                scope,
+                                why.isPresent() ? Double.NaN : value,
+                                known ? se : Double.NaN,
+                                value - half,
+                                value + half,
+                                known ? "two independent samples, normal, 95 %" : "not estimable",
+                                Double.NaN,
+                                before.get().n() + after.get().n(),
+                                before.get().pairable() + after.get().pairable(),
+                                before.get().missing() + after.get().missing(),
+                                0,
+                                Double.NaN,
+                                Double.NaN,
+                                why)));
+    }
+
+    private static Optional<Estimate> lead(DimensionAgreement d) {
+        return d.estimate(Statistic.ALPHA_MASI, "all")
+                .or(() -> d.estimate(Statistic.KRIPPENDORFF_ALPHA, "all"));
     }
 
     /// Each dimension from round to round.

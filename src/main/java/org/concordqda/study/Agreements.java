@@ -1,7 +1,10 @@
 package org.concordqda.study;
 
 import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.Granularity;
 import org.concordqda.agreement.Missing;
+import org.concordqda.analysis.AgreementReport.Decision;
+import org.concordqda.analysis.AgreementReport.Subject;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixBuilder;
 import org.concordqda.analysis.MatrixOptions;
@@ -9,6 +12,7 @@ import org.concordqda.analysis.RatingMatrix;
 import org.concordqda.analysis.RoundWork;
 import org.concordqda.job.Progress;
 import org.concordqda.model.CodeId;
+import org.concordqda.model.Coder;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.RatingColumns;
@@ -19,10 +23,12 @@ import org.concordqda.model.WrittenValues;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -42,17 +48,23 @@ public final class Agreements {
     /// @param numbers how the coefficients are computed; a policy for missing ratings other than
     ///     [Missing#AVAILABLE] goes before that of the round
     /// @param reading what else was chosen
+    /// @param coders names of the people compared; empty = all
+    /// @param part ratings, passages or both
+    /// @param passages what is computed of passages
     public record Request(
             List<String> rounds,
             List<String> dimensions,
             MatrixOptions matrix,
             AgreementOptions numbers,
-            AgreementReading reading) {
+            AgreementReading reading,
+            List<String> coders,
+            Part part,
+            PassageChoice passages) {
         /// Everything, with the defaults.
         public static final Request ALL =
                 new Request(List.of(), List.of(), MatrixOptions.DEFAULT, AgreementOptions.DEFAULT);
 
-        /// With the usual reading.
+        /// Of all coders, ratings and passages, with the usual reading.
         public Request(
                 List<String> rounds,
                 List<String> dimensions,
@@ -61,9 +73,77 @@ public final class Agreements {
             this(rounds, dimensions, matrix, numbers, AgreementReading.DEFAULT);
         }
 
+        /// Of all coders, ratings and passages.
+        public Request(
+                List<String> rounds,
+                List<String> dimensions,
+                MatrixOptions matrix,
+                AgreementOptions numbers,
+                AgreementReading reading) {
+            this(
+                    rounds,
+                    dimensions,
+                    matrix,
+                    numbers,
+                    reading,
+                    List.of(),
+                    Part.ALL,
+                    PassageChoice.DEFAULT);
+        }
+
         public Request {
             rounds = List.copyOf(rounds);
             dimensions = List.copyOf(dimensions);
+            coders = List.copyOf(coders);
+        }
+
+        /// The same of these coders only.
+        public Request withCoders(List<String> names) {
+            return new Request(rounds, dimensions, matrix, numbers, reading, names, part, passages);
+        }
+
+        /// The same with other numbers.
+        public Request withNumbers(AgreementOptions changed) {
+            return new Request(
+                    rounds, dimensions, matrix, changed, reading, coders, part, passages);
+        }
+
+        /// The same read otherwise.
+        public Request withReading(AgreementReading changed) {
+            return new Request(
+                    rounds, dimensions, matrix, numbers, changed, coders, part, passages);
+        }
+
+        /// The same of ratings or of passages only.
+        public Request withPart(Part changed) {
+            return new Request(
+                    rounds, dimensions, matrix, numbers, reading, coders, changed, passages);
+        }
+
+        /// The same with another choice for passages.
+        public Request withPassages(PassageChoice changed) {
+            return new Request(rounds, dimensions, matrix, numbers, reading, coders, part, changed);
+        }
+    }
+
+    /// Which dimensions.
+    public enum Part {
+        ALL,
+        RATINGS,
+        PASSAGES
+    }
+
+    /// What is computed of passages.
+    ///
+    /// @param granularities in which units codes are compared
+    /// @param gamma whether γ is computed, which takes longest
+    public record PassageChoice(Set<Granularity> granularities, boolean gamma) {
+        /// Everything.
+        public static final PassageChoice DEFAULT =
+                new PassageChoice(EnumSet.allOf(Granularity.class), true);
+
+        public PassageChoice {
+            granularities = Set.copyOf(granularities);
         }
     }
 
@@ -78,7 +158,7 @@ public final class Agreements {
     /// whole table, dimensions of passages have the scopes of
     /// [org.concordqda.agreement.PassageAgreement].
     ///
-    /// @throws ConcordException when a round or dimension of that name does not exist
+    /// @throws ConcordException when a round, dimension or coder of that name does not exist
     public List<DimensionAgreement> compute(Request request, Progress progress) {
         List<DimensionAgreement> all = new ArrayList<>();
         RatingColumns ratings = study.ratings().columns(Optional.empty());
@@ -86,9 +166,16 @@ public final class Agreements {
         List<Round> rounds = rounds(request.rounds());
         for (int i = 0; i < rounds.size(); i++) {
             Round round = rounds.get(i);
-            RoundWork work = work(round, ratings, true);
+            RoundWork work = work(round, ratings, true, request.coders());
             RoundNumbers numbers = new RoundNumbers(work, request, passages, progress);
-            List<Dimension> dimensions = dimensions(work, request.dimensions(), passages);
+            List<Dimension> dimensions =
+                    dimensions(work, request.dimensions(), passages).stream()
+                            .filter(
+                                    dimension ->
+                                            request.part() == Part.ALL
+                                                    || (dimension.scope() == Scope.PASSAGE)
+                                                            == (request.part() == Part.PASSAGES))
+                            .toList();
             for (int d = 0; d < dimensions.size(); d++) {
                 Dimension dimension = dimensions.get(d);
                 progress.check();
@@ -104,15 +191,49 @@ public final class Agreements {
         return all;
     }
 
+    /// A table of agreement as the window shows it and the command line prints it.
+    ///
+    /// @throws ConcordException when a round, dimension or coder of that name does not exist
+    public AgreementView view(AgreementView.Wanted wanted, Progress progress) {
+        return AgreementView.of(study, wanted, progress);
+    }
+
+    /// How units of these dimensions were settled, where they were.
+    public Map<Subject, Decision> decisions(List<DimensionAgreement> of) {
+        return new AgreementAssembly(new ReportData(study), ReportOptions.DEFAULT).decisions(of);
+    }
+
     /// The ratings of one dimension in one round as a matrix.
     public RatingMatrix matrix(Round round, Dimension dimension, MatrixOptions options) {
         return new MatrixBuilder(
-                        work(round, study.ratings().columns(Optional.empty()), options.asWritten()),
+                        work(
+                                round,
+                                study.ratings().columns(Optional.empty()),
+                                options.asWritten(),
+                                List.of()),
                         options)
                 .of(dimension);
     }
 
-    private RoundWork work(Round round, RatingColumns ratings, boolean written) {
+    private List<Coder> coders(List<String> names) {
+        if (names.isEmpty()) {
+            return study.coders().list();
+        }
+        for (String name : names) {
+            if (study.coders().byName(name).isEmpty()) {
+                throw new ConcordException(
+                        "There is no coder “"
+                                + name
+                                + "” in this study; there are "
+                                + study.coders().names()
+                                + ".");
+            }
+        }
+        return study.coders().list().stream().filter(c -> names.contains(c.name())).toList();
+    }
+
+    private RoundWork work(
+            Round round, RatingColumns ratings, boolean written, List<String> coders) {
         Map<Integer, Integer> settled = new HashMap<>();
         study.file()
                 .read()
@@ -122,7 +243,7 @@ public final class Agreements {
         return new RoundWork(
                 round,
                 ReadThrough.used(study, round, ratings),
-                study.coders().list(),
+                coders(coders),
                 ratings,
                 study.rounds().list(),
                 study.rounds().assignments(round.id()),

@@ -4,6 +4,7 @@ import org.concordqda.agreement.Continua;
 import org.concordqda.agreement.Continuum;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.analysis.MatrixOptions;
+import org.concordqda.analysis.PassageSheet;
 import org.concordqda.analysis.RatingMatrix;
 import org.concordqda.analysis.RatingMatrix.UnitRow;
 import org.concordqda.analysis.RoundWork;
@@ -53,7 +54,8 @@ final class PassageRounds {
     private record Text(SourceText text, int length, int[] turns, int[] sentences) {}
 
     /// Passages of a dimension, and the sources × coders they stand in.
-    record Passages(Continua continua, RatingMatrix matrix, List<String> remarks) {}
+    record Passages(
+            Continua continua, RatingMatrix matrix, List<String> remarks, PassageSheet sheet) {}
 
     /// Whether anybody coded a passage of this dimension in the round.
     boolean used(RoundWork work, Dimension dimension) {
@@ -86,6 +88,8 @@ final class PassageRounds {
         List<Continuum> sources = new ArrayList<>();
         List<UnitRow> rows = new ArrayList<>();
         Map<SourceId, Set<CoderId>> before = earlier(work);
+        List<PassageSheet.Opened> openings = new ArrayList<>();
+        List<PassageSheet.Mark> marks = new ArrayList<>();
         int alone = 0;
         int older = 0;
         int seen = 0;
@@ -117,7 +121,25 @@ final class PassageRounds {
                 }
             }
             sources.add(continuum(entry.getKey(), text.get(), present, own, tree, place, number));
-            rows.add(new UnitRow((int) entry.getKey().value(), 0));
+            int source = (int) entry.getKey().value();
+            rows.add(new UnitRow(source, 0));
+            openings.add(
+                    new PassageSheet.Opened(
+                            source,
+                            entry.getValue().stream()
+                                    .map(c -> place.getOrDefault(c, 0))
+                                    .sorted()
+                                    .toList()));
+            for (Coding c : own) {
+                marks.add(
+                        new PassageSheet.Mark(
+                                source,
+                                place.getOrDefault(c.coder(), 0),
+                                tree.label(tree.at(c.code())),
+                                tree.at(c.code()),
+                                c.span().start(),
+                                c.span().end()));
+            }
         }
         List<String> remarks = new ArrayList<>();
         if (older > 0) {
@@ -146,7 +168,11 @@ final class PassageRounds {
                         0,
                         options.unseenOnly() ? 0 : seen);
         List<String> labels = codes.stream().map(tree::label).toList();
-        return new Passages(new Continua(names, labels, sources), matrix, remarks);
+        return new Passages(
+                new Continua(names, labels, sources),
+                matrix,
+                remarks,
+                new PassageSheet(names, openings, marks));
     }
 
     /// Which persons opened which source: whose work on it is done (or, when unfinished work counts, begun).
@@ -160,6 +186,11 @@ final class PassageRounds {
         work.coders().stream()
                 .filter(c -> c.kind() == CoderKind.PERSON)
                 .forEach(c -> persons.add(c.id()));
+        if (work.round().sealed()) {
+            // Others' passages are not seen, so that their finished work would look like empty
+            // work.
+            persons.retainAll(study.viewer().map(Set::of).orElse(Set.of()));
+        }
         Set<SourceId> asked = new java.util.HashSet<>(bySource.keySet());
         for (Source s : study.sources().list()) {
             if (dimension.asks(s.kind())) {

@@ -10,6 +10,7 @@ import org.concordqda.job.Progress;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.ImportedCodebook;
+import org.concordqda.model.ImportedTable;
 import org.concordqda.model.RatingsReport;
 import org.concordqda.text.Words;
 
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Two or more raters' spreadsheets compared before there is a study: agreement per column as written and
 /// with spelling folded (and, with a codebook, as codes), the conflicts that cost most, and on request the
@@ -190,27 +192,59 @@ public final class RaterSheets {
                 rows.coders(), rows.units().size(), columns, conflicts, rows.unmatched(), notes);
     }
 
-    /// The column that most likely names the unit: its header says so (issue, URL, unit, key, id …), else the
-    /// first named column.
+    /// The columns that could name the unit: those every sheet has, the likeliest first (its header says so:
+    /// issue, URL, unit, key, id …).
     ///
-    /// @throws ConcordException when the file cannot be read or names no column
-    public static String guessUnit(Path file, Progress progress) {
-        List<String> named =
-                TableReader.read(file, progress).getFirst().columns().stream()
-                        .filter(column -> !column.isBlank())
-                        .toList();
-        for (String word :
-                List.of("unit", "issue", "url", "key", "item", "source", "id", "number")) {
-            for (String column : named) {
-                if (List.of(Words.key(column).split("[^\\p{L}]+")).contains(word)) {
-                    return column;
-                }
+    /// @throws ConcordException when a file cannot be read, or the sheets share no named column
+    public static List<String> units(List<Path> files, Progress progress) {
+        List<List<String>> columns = new ArrayList<>();
+        for (Path file : files) {
+            List<ImportedTable> sheets =
+                    TableReader.read(file, progress).stream()
+                            .filter(t -> !t.rows().isEmpty())
+                            .toList();
+            if (sheets.isEmpty()) {
+                throw new ConcordException(file.getFileName() + " holds no rows.");
+            }
+            if (files.size() == 1) {
+                sheets.forEach(t -> columns.add(t.columns()));
+            } else {
+                columns.add(sheets.stream().flatMap(t -> t.columns().stream()).distinct().toList());
             }
         }
-        if (named.isEmpty()) {
-            throw new ConcordException(file + " has no named column.");
+        List<String> shared =
+                columns.getFirst().stream()
+                        .filter(c -> !c.isBlank())
+                        .filter(
+                                c ->
+                                        columns.stream()
+                                                .allMatch(
+                                                        other ->
+                                                                other.stream()
+                                                                        .map(Words::key)
+                                                                        .toList()
+                                                                        .contains(Words.key(c))))
+                        .distinct()
+                        .toList();
+        if (shared.isEmpty()) {
+            throw new ConcordException(
+                    "The sheets share no named column, so their rows cannot be matched: "
+                            + columns.stream()
+                                    .limit(2)
+                                    .map(c -> String.join(", ", c))
+                                    .collect(Collectors.joining(" against "))
+                            + ". Give both a column that names the unit.");
         }
-        return named.getFirst();
+        List<String> ordered = new ArrayList<>();
+        for (String word :
+                List.of("unit", "issue", "url", "key", "item", "source", "id", "number")) {
+            shared.stream()
+                    .filter(c -> List.of(Words.key(c).split("[^\\p{L}]+")).contains(word))
+                    .filter(c -> !ordered.contains(c))
+                    .forEach(ordered::add);
+        }
+        shared.stream().filter(c -> !ordered.contains(c)).forEach(ordered::add);
+        return ordered;
     }
 
     /// Makes a study of the sheets: the codebook given, or every shared column as a dimension with the values

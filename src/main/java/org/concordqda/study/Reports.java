@@ -16,8 +16,12 @@ import org.concordqda.report.SummaryWorkbook;
 import org.concordqda.report.TableText;
 import org.concordqda.report.WorkbookFile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -125,6 +129,27 @@ public final class Reports {
     /// Prints a table in a form; the writer stays open.
     public static void print(Table table, Printed form, Writer out) {
         TableText.write(table, form, out);
+    }
+
+    /// Writes a table to a CSV file; what was there is replaced once the whole is written.
+    ///
+    /// @return a job that gives the file
+    /// @throws ConcordException when it cannot be written
+    public static Job<Path> csv(Table table, Path file) {
+        return progress -> {
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            try {
+                try (Writer out = Files.newBufferedWriter(part)) {
+                    print(table, Printed.CSV, out);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                return file;
+            } catch (IOException | UncheckedIOException e) {
+                throw new ConcordException(
+                        file + " cannot be written (" + e.getMessage() + "). Choose another place.",
+                        e);
+            }
+        };
     }
 
     private Round round(String name) {

@@ -5,7 +5,6 @@ import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Continua;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.GammaOptions;
-import org.concordqda.agreement.Granularity;
 import org.concordqda.agreement.Level;
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.PassageAgreement;
@@ -25,7 +24,6 @@ import org.concordqda.model.Code;
 import org.concordqda.model.Dimension;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +73,26 @@ final class RoundNumbers {
                 all.add(e.in("level=" + level + e.scope().substring("all".length())));
             }
         }
-        List<String> remarks = new ArrayList<>(Agreement.remarks(matrix.table(), numbers));
+        List<String> remarks = new ArrayList<>(sealed());
+        remarks.addAll(Agreement.remarks(matrix.table(), numbers));
         if (matrix.ordered()) {
             remarks.add(ordered(matrix));
         }
         return new DimensionAgreement(
-                work.round(), matrix, all, remarks, folded, numbers.missing(), Optional.empty());
+                work.round(),
+                matrix,
+                all,
+                remarks,
+                folded,
+                numbers.missing(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<String> sealed() {
+        return work.round().sealed()
+                ? List.of("The round is blind: only your own work is read until it is unsealed.")
+                : List.of();
     }
 
     private static String ordered(RatingMatrix matrix) {
@@ -100,7 +112,10 @@ final class RoundNumbers {
     DimensionAgreement passages(Dimension dimension) {
         AgreementOptions n = numbers;
         PassageRounds.Passages own = passages.of(work, dimension, request.matrix());
-        PassageOptions options = options(own.continua(), GammaOptions.DEFAULT);
+        PassageOptions options =
+                options(
+                        own.continua(),
+                        request.passages().gamma() ? GammaOptions.DEFAULT : GammaOptions.NONE);
         List<Estimate> all = new ArrayList<>();
         if (own.continua().sources().isEmpty()) {
             for (Statistic s : NOTHING) {
@@ -113,7 +128,8 @@ final class RoundNumbers {
                     remarks(own, options),
                     List.of(),
                     n.missing(),
-                    Optional.of(own.continua()));
+                    Optional.of(own.continua()),
+                    Optional.of(own.sheet()));
         }
         for (Estimate e : PassageAgreement.of(own.continua(), options, progress)) {
             boolean code = e.scope().startsWith("code=");
@@ -143,11 +159,13 @@ final class RoundNumbers {
                 remarks(own, options),
                 List.of(),
                 n.missing(),
-                Optional.of(own.continua()));
+                Optional.of(own.continua()),
+                Optional.of(own.sheet()));
     }
 
-    private static List<String> remarks(PassageRounds.Passages own, PassageOptions options) {
-        List<String> remarks = new ArrayList<>(own.remarks());
+    private List<String> remarks(PassageRounds.Passages own, PassageOptions options) {
+        List<String> remarks = new ArrayList<>(sealed());
+        remarks.addAll(own.remarks());
         remarks.addAll(PassageAgreement.remarks(own.continua(), options));
         int alone = own.matrix().unmatched();
         if (alone > 0) {
@@ -183,7 +201,7 @@ final class RoundNumbers {
         AgreementReading reading = request.reading();
         int reference = reading.reference().map(continua.coders()::indexOf).orElse(-1);
         return new PassageOptions(
-                EnumSet.allOf(Granularity.class),
+                request.passages().granularities(),
                 reading.marking(),
                 reading.uncoded(),
                 reference < 0 ? OptionalInt.empty() : OptionalInt.of(reference),

@@ -20,6 +20,7 @@ public final class AllBenchmarks {
                     CorrectionBenchmark::new,
                     ReadIssuesBenchmark::new,
                     ImportBenchmark::new,
+                    AgreementViewBenchmark::new,
                     WorkbookBenchmark::new,
                     DeskBenchmark::new,
                     ReportsBenchmark::new,

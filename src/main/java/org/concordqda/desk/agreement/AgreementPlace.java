@@ -1,102 +1,121 @@
 package org.concordqda.desk.agreement;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Estimate;
-import org.concordqda.agreement.Statistic;
-import org.concordqda.analysis.DimensionAgreement;
-import org.concordqda.analysis.MatrixOptions;
+import org.concordqda.analysis.AgreementTable;
+import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.desk.agreement.AgreementModel.Nothing;
+import org.concordqda.desk.agreement.AgreementModel.Shown;
+import org.concordqda.desk.agreement.AgreementModel.State;
+import org.concordqda.desk.agreement.AgreementModel.Stopped;
+import org.concordqda.desk.agreement.AgreementModel.Working;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.RatingColumns;
-import org.concordqda.model.Round;
-import org.concordqda.study.Agreements.Request;
+import org.concordqda.job.Cancelled;
+import org.concordqda.job.Progress;
+import org.concordqda.model.SourceId;
+import org.concordqda.study.AgreementView.By;
+import org.concordqda.study.AgreementView.Wanted;
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// Dimensions by coefficients with their intervals drawn; behind each number its matrix and units.
+/// Agreement by dimension, code, pair, source and round, and of passages, with intervals drawn; behind each
+/// number what it is made of.
 public final class AgreementPlace implements Place {
-    private final Session session;
-    private final TableView<AgreementRow> table = new TableView<>();
-    private final DetailView detail;
-    private final ComboBox<Round> rounds = new ComboBox<>();
-    private final Label foot = Pieces.text("", "muted", "small");
-    private final HBox head = Pieces.row(8);
-    private final HBox filled;
-    private final StackPane view = new StackPane();
-    private long asked;
+    /// Below this width the detail lies over the table.
+    private static final double WIDE = 1150;
 
-    public AgreementPlace(Session session) {
+    private static final double WIDE_PASSAGES = 1300;
+
+    private final Session session;
+    private final AgreementModel model;
+    private final ChoiceBar chips;
+    private final Tabs tabs;
+    private final TableCard card;
+    private final DetailCard detail;
+    private final StackPane view = new StackPane();
+    private final StackPane filled = new StackPane();
+    private final VBox left;
+    private final AtomicLong asked = new AtomicLong();
+    private boolean quiet;
+    private boolean waiting;
+
+    public AgreementPlace(Session session, Sheets sheets) {
         this.session = session;
-        detail = new DetailView(session);
-        rounds.setAccessibleText("Round");
-        rounds.setConverter(RoundNames.CONVERTER);
-        rounds.valueProperty().subscribe(r -> compute());
-        table.setAccessibleText("Agreement by dimension");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        columns();
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null) {
-                                detail.show(row);
-                                detail.setVisible(true);
-                            }
-                        });
-        foot.setWrapText(true);
-        foot.setPadding(new Insets(10, 16, 12, 16));
-        head.getChildren().addAll(Pieces.text("By dimension", "strong"), Pieces.spring(), rounds);
-        head.setPadding(new Insets(10, 12, 10, 16));
-        VBox left = new VBox(head, Pieces.hairline(), table, foot);
+        model = new AgreementModel(session.study());
+        chips = new ChoiceBar(model, sheets);
+        card = new TableCard(() -> session.palette().get(), model.scale::get);
+        detail = new DetailCard(session, model.scale::get, this::closeDetail);
+        tabs = new Tabs(model, new TableOutput(session, this::onShow));
+        left = new VBox(tabs, Pieces.hairline(), card);
         left.getStyleClass().add("card");
         left.setPadding(new Insets(1));
-        left.setMaxHeight(USE_PREF);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        ScrollPane right = new ScrollPane(detail);
-        right.setFitToWidth(true);
-        right.setMinWidth(430);
-        right.setPrefWidth(430);
-        filled = new HBox(18, left, right);
+        left.setMaxHeight(Region.USE_PREF_SIZE);
+        left.setMinWidth(0);
+        view.setMinSize(0, 0);
+        filled.setMinSize(0, 0);
+        VBox.setVgrow(card, Priority.ALWAYS);
         filled.setAlignment(Pos.TOP_LEFT);
-        filled.setFillHeight(false);
         filled.setPadding(new Insets(22, 24, 22, 24));
-        detail.setVisible(false);
+        filled.getChildren().addAll(left, detail);
+        StackPane.setAlignment(detail, Pos.TOP_RIGHT);
+        view.widthProperty().subscribe(w -> arrange());
+        listen();
+    }
+
+    private void listen() {
+        for (var choice : model.choices()) {
+            choice.addListener(o -> changed());
+        }
+        model.scale.subscribe(s -> repaint());
+        model.state().subscribe(this::show);
         session.palette().subscribe(p -> repaint());
+        card.table()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        line -> {
+                            if (line != null) {
+                                openDetail(line);
+                            }
+                        });
+        card.table()
+                .setOnKeyPressed(
+                        e -> {
+                            if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
+                                tabs.output().copyText();
+                                e.consume();
+                            } else if (e.getCode() == KeyCode.ENTER) {
+                                enter();
+                                e.consume();
+                            }
+                        });
         session.onActed(
                 tables -> {
-                    boolean matters =
-                            tables.stream()
-                                    .anyMatch(
-                                            t ->
-                                                    t.startsWith("rating")
-                                                            || t.equals("assignment")
-                                                            || t.equals("round"));
-                    if (matters && view.getScene() != null) {
-                        entered();
+                    if (AgreementModel.matters(tables)) {
+                        model.forget();
+                        if (view.getScene() != null) {
+                            entered();
+                        }
                     }
                 });
     }
@@ -117,254 +136,245 @@ public final class AgreementPlace implements Place {
     }
 
     @Override
-    public void entered() {
-        List<Round> all = session.study().rounds().list();
-        Round was = rounds.getValue();
-        rounds.getItems().setAll(all);
-        Optional<Round> same =
-                all.stream().filter(r -> was != null && r.id().equals(was.id())).findFirst();
-        Round now = same.or(() -> likely(all)).or(() -> session.round().get()).orElse(null);
-        if (java.util.Objects.equals(now, rounds.getValue())) {
-            compute();
-        } else {
-            rounds.setValue(now);
-        }
+    public List<Node> topBar() {
+        return chips.nodes();
     }
 
     @Override
-    public void focus() {
-        table.requestFocus();
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        By[] tabsInOrder = By.values();
+        for (int i = 0; i < tabsInOrder.length; i++) {
+            By by = tabsInOrder[i];
+            all.add(
+                    Command.of(
+                            "Agreement: " + Tabs.words(by),
+                            "Shortcut+" + (i + 1),
+                            () -> model.by.set(by)));
+        }
+        all.add(Command.of("Copy the table as LaTeX", "Shortcut+L", tabs.output()::copyLatex));
+        all.add(Command.of("Copy the table as text", "Shortcut+Shift+C", tabs.output()::copyText));
+        all.add(Command.of("Export the table as CSV", "Shortcut+E", tabs.output()::askCsv));
+        all.add(Command.of("Close the detail", "Esc", this::closeDetail));
+        return all;
     }
 
-    /// The latest round in which two people rated.
-    private Optional<Round> likely(List<Round> all) {
-        RatingColumns ratings = session.study().ratings().columns(Optional.empty());
-        Map<Integer, Set<Integer>> coders = new HashMap<>();
-        for (int i = 0; i < ratings.size(); i++) {
-            coders.computeIfAbsent(ratings.round()[i], r -> new HashSet<>())
-                    .add(ratings.coder()[i]);
-        }
-        return all.reversed().stream()
-                .filter(r -> coders.getOrDefault((int) r.id().value(), Set.of()).size() > 1)
-                .findFirst();
-    }
-
-    private void repaint() {
-        table.refresh();
-        AgreementRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            detail.show(row);
-        }
-    }
-
-    private void compute() {
-        Round round = rounds.getValue();
-        if (round == null) {
-            empty("No round yet", "Agreement needs a round in which two people rated.");
-            return;
-        }
-        if (round.sealed()) {
-            empty(
-                    round.name() + " is blind",
-                    "Its ratings are compared once it is unsealed in Rounds, so that nobody codes"
-                            + " towards a number.");
-            return;
-        }
-        long mine = ++asked;
-        Request request =
-                new Request(
-                        List.of(round.name()),
-                        List.of(),
-                        MatrixOptions.DEFAULT,
-                        AgreementOptions.DEFAULT.withScopes(false, false));
+    @Override
+    public void entered() {
+        long mine = asked.incrementAndGet();
         session.jobs()
                 .quietly(
-                        progress -> {
-                            long start = System.nanoTime();
-                            List<AgreementRow> rows =
-                                    session.study().agreements().compute(request, progress).stream()
-                                            .map(AgreementRow::of)
-                                            .toList();
-                            return new Computed(rows, (System.nanoTime() - start) / 1_000_000);
-                        },
-                        done -> {
-                            if (mine == asked) {
-                                show(round, done);
+                        progress -> model.load(),
+                        loaded -> {
+                            if (mine == asked.get()) {
+                                quiet = true;
+                                model.use(loaded);
+                                quiet = false;
+                                compute();
                             }
                         });
     }
 
-    private record Computed(List<AgreementRow> rows, long millis) {}
+    @Override
+    public void focus() {
+        card.table().requestFocus();
+    }
 
-    private void show(Round round, Computed done) {
-        boolean paired = done.rows().stream().anyMatch(r -> r.numbers().matrix().pairable() > 0);
-        if (!paired) {
-            empty(
-                    "Nothing to compare in " + round.name(),
-                    "Agreement counts units that at least two people rated and marked as done.");
+    /// A choice changed; several at once count as one.
+    private void changed() {
+        if (quiet || waiting) {
             return;
         }
-        AgreementRow was = table.getSelectionModel().getSelectedItem();
-        table.getItems().setAll(done.rows());
-        table.setMinHeight(39 + 40.0 * Math.min(16, done.rows().size()));
-        table.setPrefHeight(39 + 40.0 * done.rows().size());
-        foot.setText(foot(done.rows()) + " Computed in " + done.millis() + " ms.");
-        if (!head.getChildren().contains(rounds)) {
-            head.getChildren().add(rounds);
-        }
-        view.getChildren().setAll(filled);
-        if (view.getScene() != null
-                && view.getScene().getFocusOwner() instanceof javafx.scene.control.Button) {
-            table.requestFocus();
-        }
-        int at = lowest(done.rows());
-        for (int i = 0; i < done.rows().size(); i++) {
-            if (was != null && done.rows().get(i).name().equals(was.name())) {
-                at = i;
-            }
-        }
-        table.getSelectionModel().select(at);
+        waiting = true;
+        Platform.runLater(
+                () -> {
+                    waiting = false;
+                    compute();
+                });
     }
 
-    /// The dimension that needs a look first.
-    private static int lowest(List<AgreementRow> rows) {
-        int lowest = 0;
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < rows.size(); i++) {
-            double value =
-                    rows.get(i)
-                            .alpha()
-                            .filter(Estimate::defined)
-                            .map(Estimate::value)
-                            .orElse(Double.MAX_VALUE);
-            if (value < least) {
-                least = value;
-                lowest = i;
-            }
+    private void compute() {
+        chips.refresh();
+        tabs.refresh();
+        long mine = asked.incrementAndGet();
+        Optional<Wanted> wanted = model.wanted();
+        if (wanted.isEmpty()) {
+            model.show(model.nothing());
+            return;
         }
-        return lowest;
-    }
-
-    private static String foot(List<AgreementRow> rows) {
-        String method =
-                rows.stream()
-                        .map(AgreementRow::alpha)
-                        .flatMap(Optional::stream)
-                        .filter(Estimate::defined)
-                        .map(Estimate::interval)
-                        .distinct()
-                        .limit(3)
-                        .collect(java.util.stream.Collectors.joining("; "));
-        return "Intervals: "
-                + method
-                + ". Band shown after Krippendorff (from .667). Missing: all ratings there are."
-                + " Never pooled over dimensions.";
-    }
-
-    private void empty(String title, String sentence) {
-        asked++;
-        Node back = Pieces.button("Go to Rounds", () -> session.go(Destination.of("Rounds")));
-        StackPane box = Pieces.empty(Feather.TARGET, title, sentence, back);
-        if (rounds.getItems().size() > 1) {
-            HBox chooser = Pieces.row(8, Pieces.spring(), rounds);
-            StackPane.setAlignment(chooser, Pos.TOP_RIGHT);
-            chooser.setMaxHeight(USE_PREF);
-            chooser.setPadding(new Insets(32, 34, 0, 0));
-            view.getChildren().setAll(box, chooser);
-        } else {
-            view.getChildren().setAll(box);
+        if (model.ready(wanted.get())) {
+            model.show(model.compute(wanted.get(), Progress.NONE));
+            return;
         }
+        model.show(new Working());
+        session.jobs()
+                .run(
+                        "Computing agreement",
+                        progress -> {
+                            try {
+                                return model.compute(
+                                        wanted.get(), new While(progress, mine, asked));
+                            } catch (Cancelled e) {
+                                return new Stopped();
+                            }
+                        },
+                        done -> {
+                            if (mine == asked.get()) {
+                                model.show(done);
+                            }
+                        });
     }
 
-    private static final double USE_PREF = javafx.scene.layout.Region.USE_PREF_SIZE;
-
-    private void columns() {
-        table.getColumns().add(column("Dimension", 160, false, AgreementRow::name));
-        table.getColumns().add(column("n", 58, true, r -> "" + r.numbers().matrix().pairable()));
-        table.getColumns()
-                .add(column("missing", 82, true, r -> "" + r.numbers().matrix().missing()));
-        table.getColumns()
-                .add(
-                        column(
-                                "agree",
-                                78,
-                                true,
-                                r ->
-                                        AgreementRow.percent(
-                                                r.estimate(Statistic.PERCENT_AGREEMENT))));
-        TableColumn<AgreementRow, String> alpha =
-                column("α", 66, true, r -> AgreementRow.number(r.alpha()));
-        alpha.setCellFactory(c -> new NumberCell(true));
-        table.getColumns().add(alpha);
-        TableColumn<AgreementRow, AgreementRow> interval =
-                new TableColumn<>("95 % interval  −.2 … 1");
-        interval.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        interval.setCellFactory(c -> new IntervalCell(() -> session.palette().get()));
-        interval.setPrefWidth(186);
-        interval.setMinWidth(186);
-        interval.setSortable(false);
-        table.getColumns().add(interval);
-        table.getColumns().add(column("κ", 66, true, r -> AgreementRow.number(r.kappa())));
-        table.getColumns()
-                .add(
-                        column(
-                                "AC1",
-                                66,
-                                true,
-                                r -> AgreementRow.number(r.estimate(Statistic.GWET_AC))));
-        table.getColumns().add(column("most frequent conflict", 200, true, AgreementRow::conflict));
-    }
-
-    private static TableColumn<AgreementRow, String> column(
-            String name, double width, boolean right, Function<AgreementRow, String> value) {
-        TableColumn<AgreementRow, String> column = new TableColumn<>(name);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())));
-        column.setPrefWidth(width);
-        if (right) {
-            column.getStyleClass().add("number");
-            column.setCellFactory(c -> new NumberCell(false));
-        }
-        return column;
-    }
-
-    /// A number, right aligned; the primary one strong, and red where it is very low.
-    private static final class NumberCell extends TableCell<AgreementRow, String> {
-        private final boolean primary;
-
-        NumberCell(boolean primary) {
-            this.primary = primary;
-            getStyleClass().add("number");
-            if (primary) {
-                getStyleClass().add("strong");
-            }
+    /// Progress of work that ends once something else was asked for.
+    private record While(Progress whole, long mine, AtomicLong asked) implements Progress {
+        @Override
+        public void report(double done, String message) {
+            whole.report(done, message);
         }
 
         @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? "" : text);
-            getStyleClass().remove("wrong");
-            AgreementRow row = getTableRow() == null ? null : getTableRow().getItem();
-            if (primary && row != null) {
-                boolean low =
-                        row.alpha()
-                                .filter(Estimate::defined)
-                                .filter(e -> e.value() < 0.4)
-                                .isPresent();
-                if (low) {
-                    getStyleClass().add("wrong");
-                }
-                setTooltip(
-                        row.alpha()
-                                .flatMap(Estimate::undefined)
-                                .map(javafx.scene.control.Tooltip::new)
-                                .orElse(null));
-            }
+        public boolean cancelled() {
+            return whole.cancelled() || mine != asked.get();
         }
     }
 
-    /// For tests: the dimensions on show.
-    List<DimensionAgreement> shown() {
-        return table.getItems().stream().map(AgreementRow::numbers).toList();
+    private void show(State state) {
+        left.setOpacity(state instanceof Working ? 0.55 : 1);
+        switch (state) {
+            case Working w -> {
+                if (view.getChildren().isEmpty()) {
+                    empty("Computing …", "Every coefficient with its interval.");
+                }
+            }
+            case Stopped s ->
+                    empty(
+                            "Stopped",
+                            "The computation was cancelled; nothing was changed.",
+                            Pieces.button("Compute", this::compute));
+            case Nothing n ->
+                    empty(
+                            n.title(),
+                            n.sentence(),
+                            Pieces.button(
+                                    "Go to Rounds", () -> session.go(Destination.of("Rounds"))),
+                            Pieces.button("Go to Code", () -> session.go(Destination.of("Code"))));
+            case Shown s -> table(s);
+        }
+    }
+
+    private void table(Shown s) {
+        detail.about(s);
+        if (!view.getChildren().contains(filled)) {
+            view.getChildren().setAll(filled);
+        }
+        List<String> words = new ArrayList<>(s.view().notes());
+        words.add("Bands after " + model.scale.get().title() + ".");
+        if (s.millis() > 0) {
+            words.add("Computed in " + s.millis() + " ms.");
+        }
+        card.show(s.view().table(), String.join(" ", words));
+        if (view.getScene() != null
+                && view.getScene().getFocusOwner() instanceof javafx.scene.control.Button) {
+            focus();
+        }
+        if (card.table().getSelectionModel().isEmpty()) {
+            detail.close();
+            if (wide()) {
+                first(s.view().table()).ifPresent(card.table().getSelectionModel()::select);
+            }
+        }
+        arrange();
+    }
+
+    /// The row that needs a look first: the lowest coefficient, of sources and rounds the first row.
+    private Optional<Line> first(AgreementTable table) {
+        List<Line> lines = card.table().getItems();
+        return lines.stream()
+                .filter(l -> l.lead(table).filter(Estimate::defined).isPresent())
+                .min(java.util.Comparator.comparingDouble(l -> l.lead(table).orElseThrow().value()))
+                .or(() -> lines.stream().findFirst());
+    }
+
+    private boolean wide() {
+        return view.getWidth() >= (model.by.get() == By.PASSAGES ? WIDE_PASSAGES : WIDE);
+    }
+
+    private void arrange() {
+        boolean passages = model.by.get() == By.PASSAGES;
+        double width = passages ? Math.clamp(view.getWidth() * 0.39, 430, 640) : 430;
+        detail.setMinWidth(0);
+        detail.setMaxWidth(width);
+        detail.setPrefWidth(width);
+        boolean beside = wide() && detail.isVisible();
+        StackPane.setMargin(left, new Insets(0, beside ? width + 18 : 0, 0, 0));
+        detail.lifted(!beside);
+        chips.narrow(view.getWidth() < WIDE);
+    }
+
+    private void openDetail(Line line) {
+        detail.open(line);
+        arrange();
+    }
+
+    private void closeDetail() {
+        detail.close();
+        card.table().getSelectionModel().clearSelection();
+        arrange();
+        focus();
+    }
+
+    /// Enter on a row: its detail, or the source itself.
+    private void enter() {
+        Line line = card.table().getSelectionModel().getSelectedItem();
+        if (line == null) {
+            return;
+        }
+        if (line.source() != 0) {
+            session.go(Destination.in(new SourceId(line.source()), 0, 0));
+        } else {
+            openDetail(line);
+            detail.enter();
+        }
+    }
+
+    private void repaint() {
+        card.repaint();
+        detail.again();
+        if (model.state().get() instanceof Shown s) {
+            table(s);
+        }
+    }
+
+    private void empty(String title, String sentence, Node... actions) {
+        StackPane box = Pieces.empty(Feather.TARGET, title, sentence, actions);
+        HBox top = new HBox(tabs.copyOfTabs());
+        VBox all = new VBox(top, box);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        top.setPadding(new Insets(30, 24, 0, 32));
+        view.getChildren().setAll(all);
+    }
+
+    /// The table as it stands on the screen, sorted as there.
+    private Optional<AgreementTable> onShow() {
+        if (!(model.state().get() instanceof Shown s)) {
+            return Optional.empty();
+        }
+        AgreementTable t = s.view().table();
+        return Optional.of(
+                new AgreementTable(
+                        t.name(),
+                        t.heads(),
+                        List.copyOf(card.table().getItems()),
+                        s.view().notes()));
+    }
+
+    /// For tests: what is chosen and shown.
+    AgreementModel model() {
+        return model;
+    }
+
+    /// For tests: the table on show.
+    TableView<Line> table() {
+        return card.table();
     }
 }

@@ -2,6 +2,9 @@ package org.concordqda.desk.agreement;
 
 import org.concordqda.agreement.Confusion;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Two values that two coders gave the same units.
@@ -12,15 +15,23 @@ import java.util.Optional;
 record Conflict(int row, int column, int count) {
     /// The cell off the diagonal with most units, or nothing when all agree.
     static Optional<Conflict> most(Confusion confusion) {
-        Conflict most = new Conflict(0, 0, 0);
+        return all(confusion, 1).stream().findFirst();
+    }
+
+    /// The cells off the diagonal, those with most units first.
+    ///
+    /// @param most how many at most
+    static List<Conflict> all(Confusion confusion, int most) {
+        List<Conflict> found = new ArrayList<>();
         int[][] counts = confusion.counts();
         for (int k = 0; k < counts.length; k++) {
             for (int l = 0; l < counts.length; l++) {
-                if (k != l && counts[k][l] > most.count()) {
-                    most = new Conflict(k, l, counts[k][l]);
+                if (k != l && counts[k][l] > 0) {
+                    found.add(new Conflict(k, l, counts[k][l]));
                 }
             }
         }
-        return most.count() == 0 ? Optional.empty() : Optional.of(most);
+        found.sort(Comparator.comparingInt(Conflict::count).reversed());
+        return found.subList(0, Math.min(most, found.size()));
     }
 }

@@ -1,166 +1,310 @@
 package org.concordqda.desk.agreement;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Confusion;
-import org.concordqda.analysis.RatingMatrix;
+import org.concordqda.analysis.Presence;
 import org.concordqda.desk.fx.Pieces;
-import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.Source;
-import org.concordqda.model.SourceId;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// What lies behind a number: the confusion matrix of a pair, why the number is so, the units of a cell.
-final class DetailView extends VBox {
-    private static final int MOST = 60;
+/// What lies behind a number about ratings: the matrix of a pair, why the number is so, every coefficient, the
+/// units of a cell.
+final class DetailView {
+    private static final int CONFLICTS = 8;
 
     private final Session session;
-    private final VBox units = new VBox();
+    private final Supplier<BenchmarkScale> scale;
+    private final UnitList units;
+    private final VBox matrix = new VBox(12);
 
-    DetailView(Session session) {
+    DetailView(Session session, Supplier<BenchmarkScale> scale) {
         this.session = session;
-        getStyleClass().add("card");
-        setMinWidth(380);
-        setPrefWidth(428);
-        setMaxWidth(428);
-        setMaxHeight(USE_PREF_SIZE);
+        this.scale = scale;
+        this.units = new UnitList(session);
     }
 
-    void show(AgreementRow row) {
-        List<String> coders = row.numbers().matrix().coderNames();
-        getChildren().clear();
-        Label title = Pieces.text(row.name(), "strong");
-        HBox head = Pieces.row(10, title);
-        head.setPadding(new Insets(0, 16, 0, 16));
-        head.setMinHeight(46);
-        head.getStyleClass().add("line-below");
-        VBox body = new VBox(14);
-        body.setPadding(new Insets(14, 16, 16, 16));
-        getChildren().addAll(head, body, units);
-        units.getChildren().clear();
-        if (coders.size() < 2) {
+    /// The card's content; `head` takes the title and the choice of a pair.
+    Node show(Details d, HBox head) {
+        units.clear();
+        String name = d.of().matrix().dimension().name() + d.code().map(c -> ": " + c).orElse("");
+        Label title = Pieces.text(name, "strong");
+        title.setMinWidth(40);
+        title.setTooltip(new Tooltip(name));
+        HBox.setHgrow(title, Priority.SOMETIMES);
+        head.getChildren().add(0, title);
+        VBox body = new VBox(14, matrix);
+        body.setPadding(new Insets(12, 16, 12, 16));
+        matrix.getChildren().clear();
+        if (d.pairs().isEmpty()) {
+            Label none =
+                    Pieces.text(
+                            d.table().coders().size() < 2
+                                    ? "One coder alone cannot agree or disagree."
+                                    : "No unit was answered by two coders. Mark work as done in"
+                                            + " Code: only finished work counts.",
+                            "muted");
+            none.setWrapText(true);
+            matrix.getChildren().add(none);
+        } else {
+            pair(d, head);
+        }
+        if (!d.why().isEmpty()) {
+            body.getChildren().add(why(d.why()));
+        }
+        body.getChildren().add(units);
+        body.getChildren().add(Pieces.caps("Every coefficient"));
+        body.getChildren()
+                .add(new CoefficientGrid(d.estimates(), scale.get(), e -> e.statistic().label()));
+        if (!d.levels().isEmpty()) {
+            body.getChildren().add(Pieces.caps("Upper levels of the tree"));
             body.getChildren()
-                    .add(Pieces.text("One coder alone cannot agree or disagree.", "muted"));
+                    .add(
+                            new CoefficientGrid(
+                                    d.levels(),
+                                    scale.get(),
+                                    e ->
+                                            e.scope().replace('=', ' ')
+                                                    + ", "
+                                                    + e.statistic().label()));
+        }
+        List<String> remarks = new ArrayList<>(d.of().remarks());
+        if (!d.of().folded().isEmpty()) {
+            remarks.add("Read as codes: " + String.join(", ", d.of().folded()) + ".");
+        }
+        remarks.forEach(r -> body.getChildren().add(wrapped(r)));
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private void pair(Details d, HBox head) {
+        List<String> coders = d.table().coders();
+        if (d.pairs().size() == 1) {
+            Details.Pair only = d.pairs().getFirst();
+            Label chip =
+                    Pieces.chip(
+                            coders.get(only.first())
+                                    + " down, "
+                                    + coders.get(only.second())
+                                    + " across");
+            chip.setMinWidth(60);
+            head.getChildren().add(1, chip);
+            fill(d, only);
             return;
         }
-        if (coders.size() == 2) {
-            head.getChildren()
-                    .add(Pieces.chip(coders.get(0) + " down, " + coders.get(1) + " across"));
-            fill(row, body, 0, 1);
-            return;
-        }
-        ComboBox<String> pair = new ComboBox<>();
-        pair.setAccessibleText("Pair of coders");
-        for (int g = 0; g < coders.size(); g++) {
-            for (int h = g + 1; h < coders.size(); h++) {
-                pair.getItems().add(coders.get(g) + " down, " + coders.get(h) + " across");
-            }
-        }
-        head.getChildren().add(pair);
-        pair.getSelectionModel()
-                .selectedIndexProperty()
+        ComboBox<Details.Pair> choice = new ComboBox<>();
+        choice.setAccessibleText("Pair of coders");
+        choice.getStyleClass().add("small-combo");
+        choice.setMinWidth(110);
+        choice.getItems().setAll(d.pairs());
+        choice.setConverter(
+                new Words<>(
+                        p ->
+                                coders.get(p.first())
+                                        + " down, "
+                                        + coders.get(p.second())
+                                        + " across"));
+        choice.valueProperty()
                 .subscribe(
-                        i -> {
-                            int at = i.intValue();
-                            for (int g = 0; g < coders.size() && at >= 0; g++) {
-                                int here = coders.size() - g - 1;
-                                if (at < here) {
-                                    fill(row, body, g, g + 1 + at);
-                                    return;
-                                }
-                                at -= here;
+                        p -> {
+                            if (p != null) {
+                                fill(d, p);
                             }
                         });
-        pair.getSelectionModel().selectFirst();
+        choice.setValue(d.pairs().getFirst());
+        head.getChildren().add(1, choice);
     }
 
-    private void fill(AgreementRow row, VBox body, int g, int h) {
-        body.getChildren().clear();
-        units.getChildren().clear();
-        Optional<Confusion> confusion = AgreementRow.confusion(row.numbers(), g, h);
-        if (confusion.isEmpty()) {
-            body.getChildren()
-                    .add(Pieces.text("There are too many values to draw their matrix.", "muted"));
+    private void fill(Details d, Details.Pair pair) {
+        matrix.getChildren().clear();
+        units.clear();
+        if (d.sets()) {
+            sets(d, pair);
             return;
         }
-        body.getChildren()
-                .add(
-                        new MatrixView(
-                                confusion.get(),
-                                session.palette().get(),
-                                (k, l) -> listUnits(row, confusion.get(), g, h, k, l)));
-        List<String> why = row.numbers().matrix().explanation(g, h);
-        if (!why.isEmpty()) {
-            Label words = Pieces.text(String.join(" ", why));
-            words.setWrapText(true);
-            VBox notice = new VBox(4, Pieces.text("Why this number?", "strong"), words);
-            notice.getStyleClass().add("notice");
-            body.getChildren().add(notice);
+        Optional<Confusion> confusion = d.confusion(pair);
+        if (confusion.isEmpty()) {
+            matrix.getChildren().add(wrapped("There are too many values to draw their matrix."));
+            return;
         }
-        row.alpha()
-                .flatMap(org.concordqda.agreement.Estimate::undefined)
+        Confusion c = confusion.get();
+        MatrixView view =
+                new MatrixView(c, session.palette().get(), (k, l) -> cell(d, pair, c, k, l));
+        matrix.getChildren().add(view.framed());
+        if (d.code().isPresent()) {
+            matrix.getChildren().add(wrapped(twoByTwo(c)));
+        }
+        Conflict.most(c)
                 .ifPresent(
-                        reason -> {
-                            Label words = Pieces.text("α is undefined: " + reason, "muted");
-                            words.setWrapText(true);
-                            body.getChildren().add(words);
+                        most -> {
+                            view.mark(most.row(), most.column());
+                            cell(d, pair, c, most.row(), most.column());
                         });
-        for (String remark : row.numbers().remarks()) {
-            Label words = Pieces.text(remark, "muted", "small");
-            words.setWrapText(true);
-            body.getChildren().add(words);
-        }
-        Conflict.most(confusion.get())
-                .ifPresent(c -> listUnits(row, confusion.get(), g, h, c.row(), c.column()));
     }
 
-    private void listUnits(
-            AgreementRow row, Confusion confusion, int g, int h, int first, int second) {
-        units.getChildren().clear();
-        RatingMatrix matrix = row.numbers().matrix();
-        int n = confusion.counts()[first][second];
-        Label head =
-                Pieces.caps(
-                        n
-                                + (n == 1 ? " unit: " : " units: ")
-                                + confusion.categories().get(first)
-                                + " ("
-                                + confusion.first()
-                                + "), "
-                                + confusion.categories().get(second)
-                                + " ("
-                                + confusion.second()
-                                + ")");
-        head.setPadding(new Insets(2, 16, 8, 16));
-        units.getChildren().add(head);
-        int shown = 0;
-        for (int u = 0; u < matrix.rows().size() && shown < MOST; u++) {
-            if (matrix.cell(u, g) == first && matrix.cell(u, h) == second) {
-                units.getChildren().add(unit(matrix.rows().get(u)));
-                shown++;
+    /// The numbers of a 2 × 2 matrix that explain its kappa.
+    private static String twoByTwo(Confusion c) {
+        return "Positive agreement "
+                + Figures.number(c.positiveAgreement())
+                + ", negative "
+                + Figures.number(c.negativeAgreement())
+                + "; prevalence index "
+                + Figures.number(c.prevalenceIndex())
+                + ", bias index "
+                + Figures.number(c.biasIndex())
+                + ", PABAK "
+                + Figures.number(c.pabak())
+                + ", largest possible κ "
+                + (Double.isNaN(c.kappaMax()) ? "undefined" : Figures.number(c.kappaMax()))
+                + ".";
+    }
+
+    private void cell(Details d, Details.Pair pair, Confusion c, int k, int l) {
+        List<Integer> found = new ArrayList<>();
+        for (int u = 0; u < d.table().units(); u++) {
+            if (d.table().cell(u, pair.first()) == k && d.table().cell(u, pair.second()) == l) {
+                found.add(u);
             }
         }
+        units.show(
+                d,
+                count(found.size())
+                        + c.categories().get(k)
+                        + " ("
+                        + c.first()
+                        + "), "
+                        + c.categories().get(l)
+                        + " ("
+                        + c.second()
+                        + ")",
+                found);
     }
 
-    private Button unit(RatingMatrix.UnitRow row) {
-        Source source = session.study().sources().get(new SourceId(row.source()));
-        Label key = Pieces.text(source.key(), "mono", "small");
-        Label title = Pieces.text(source.title());
-        title.setMinWidth(0);
-        Button open = new Button();
-        open.setGraphic(Pieces.row(10, key, title));
-        open.setAccessibleText("Open " + source.title());
-        open.getStyleClass().add("recent");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(e -> session.go(Destination.in(source.id(), 0, 0)));
-        return open;
+    private static String count(int n) {
+        return n + (n == 1 ? " unit: " : " units: ");
+    }
+
+    /// Sets of values: which codes are disputed, and which sets stood against each other.
+    private void sets(Details d, Details.Pair pair) {
+        String a = d.table().coders().get(pair.first());
+        String b = d.table().coders().get(pair.second());
+        Presence presence = new Presence(d.of().matrix());
+        List<Presence.Disputed> codes = presence.disputed(pair.first(), pair.second());
+        VBox list = new VBox();
+        for (Presence.Disputed code : codes.subList(0, Math.min(CONFLICTS, codes.size()))) {
+            int apart = code.counts().onlyA() + code.counts().onlyB();
+            list.getChildren()
+                    .add(
+                            line(
+                                    code.code(),
+                                    "both "
+                                            + code.counts().both()
+                                            + " · only "
+                                            + a
+                                            + " "
+                                            + code.counts().onlyA()
+                                            + " · only "
+                                            + b
+                                            + " "
+                                            + code.counts().onlyB(),
+                                    () -> disputed(d, pair, presence, code.code(), apart)));
+        }
+        matrix.getChildren().addAll(Pieces.caps("Codes, most disputed first"), list);
+        Optional<Confusion> confusion = d.confusion(pair);
+        if (confusion.isEmpty()) {
+            return;
+        }
+        Confusion c = confusion.get();
+        VBox against = new VBox();
+        for (Conflict most : Conflict.all(c, CONFLICTS)) {
+            against.getChildren()
+                    .add(
+                            line(
+                                    c.categories().get(most.row())
+                                            + "  /  "
+                                            + c.categories().get(most.column()),
+                                    Integer.toString(most.count()),
+                                    () -> cell(d, pair, c, most.row(), most.column())));
+        }
+        if (!against.getChildren().isEmpty()) {
+            matrix.getChildren().addAll(Pieces.caps("Sets against each other"), against);
+        }
+        codes.stream()
+                .findFirst()
+                .ifPresent(
+                        most ->
+                                disputed(
+                                        d,
+                                        pair,
+                                        presence,
+                                        most.code(),
+                                        most.counts().onlyA() + most.counts().onlyB()));
+    }
+
+    private void disputed(Details d, Details.Pair pair, Presence presence, String code, int apart) {
+        List<Integer> found = new ArrayList<>();
+        presence.of(code)
+                .ifPresent(
+                        t -> {
+                            for (int u = 0; u < t.units(); u++) {
+                                int a = t.cell(u, pair.first());
+                                int b = t.cell(u, pair.second());
+                                if (a >= 0 && b >= 0 && a != b) {
+                                    found.add(u);
+                                }
+                            }
+                        });
+        units.show(d, count(apart) + "only one of them gave " + code, found);
+    }
+
+    private static Button line(String words, String figures, Runnable action) {
+        Label name = Pieces.text(words, "small");
+        name.setMinWidth(40);
+        Label count = Pieces.text(figures, "muted", "small");
+        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        HBox row = Pieces.row(10, name, Pieces.spring(), count);
+        Button button = new Button();
+        button.setGraphic(row);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(12));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getStyleClass().addAll("recent", "tight");
+        button.setAccessibleText(words + ", " + figures);
+        button.setTooltip(new Tooltip(words + "\n" + figures));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /// The explanation, in its coloured box.
+    static VBox why(List<String> sentences) {
+        Label words = Pieces.text(String.join(" ", sentences), "small");
+        words.setWrapText(true);
+        words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        VBox notice = new VBox(4, Pieces.text("Why this number?", "strong", "small"), words);
+        notice.getStyleClass().add("notice");
+        return notice;
+    }
+
+    static Label wrapped(String sentence) {
+        Label words = Pieces.text(sentence, "muted", "small");
+        words.setWrapText(true);
+        words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return words;
     }
 }

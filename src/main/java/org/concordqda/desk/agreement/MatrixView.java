@@ -2,11 +2,14 @@ package org.concordqda.desk.agreement;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
 import org.concordqda.agreement.Confusion;
@@ -14,56 +17,80 @@ import org.concordqda.desk.fx.Contrast;
 import org.concordqda.desk.fx.Palette;
 import org.concordqda.desk.fx.Pieces;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 
-/// A confusion matrix of two coders: agreement shaded blue, conflicts red, each cell opens its units.
+/// A confusion matrix of two coders: agreement shaded blue, conflicts red, each cell opens its units. Only
+/// values that were used; many scroll.
 final class MatrixView extends GridPane {
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 24;
+
+    /// From here numbers stand over the columns, and the rows say whose.
+    private static final int NAMED = 5;
+
+    private final UsedValues values;
 
     MatrixView(Confusion confusion, Palette palette, BiConsumer<Integer, Integer> chosen) {
-        int q = Math.min(SHOWN, confusion.categories().size());
-        // Names do not fit over many narrow columns: numbers stand for them, the rows say whose.
-        boolean numbered = q > 6;
+        this.values = UsedValues.of(confusion, SHOWN);
+        List<Integer> shown = values.shown();
+        boolean numbered = shown.size() > NAMED;
         setHgap(numbered ? 2 : 3);
         setVgap(numbered ? 2 : 3);
         int most = 1;
-        for (int k = 0; k < q; k++) {
-            for (int l = 0; l < q; l++) {
+        for (int k : shown) {
+            for (int l : shown) {
                 most = Math.max(most, confusion.counts()[k][l]);
             }
         }
-        for (int l = 0; l < q; l++) {
+        for (int i = 0; i < shown.size(); i++) {
+            String full = confusion.categories().get(shown.get(i));
             Label head =
                     Pieces.text(
-                            numbered
-                                    ? Integer.toString(l + 1)
-                                    : shortName(confusion.categories().get(l)),
+                            numbered ? Integer.toString(i + 1) : full,
                             "muted",
-                            "small");
+                            numbered ? "tiny" : "small");
             head.setMaxWidth(Double.MAX_VALUE);
+            head.setMinWidth(0);
             head.setAlignment(Pos.CENTER);
-            head.setTooltip(new Tooltip(confusion.categories().get(l)));
-            add(head, l + 1, 0);
+            head.setTooltip(new Tooltip(full));
+            add(head, i + 1, 0);
         }
-        for (int k = 0; k < q; k++) {
-            Label name =
-                    Pieces.text(
-                            (numbered ? (k + 1) + " " : "") + confusion.categories().get(k),
-                            "muted",
-                            "small");
-            name.setMaxWidth(110);
-            name.setMinWidth(numbered ? 84 : 60);
-            name.setPrefWidth(numbered ? 84 : USE_COMPUTED_SIZE);
+        for (int i = 0; i < shown.size(); i++) {
+            int k = shown.get(i);
+            String full = confusion.categories().get(k);
+            Label name = Pieces.text((numbered ? (i + 1) + "  " : "") + full, "muted", "small");
+            name.setMaxWidth(126);
+            name.setMinWidth(numbered ? 104 : 60);
+            name.setPrefWidth(numbered ? 118 : USE_COMPUTED_SIZE);
             name.setPadding(new Insets(0, 6, 0, 0));
-            name.setTooltip(new Tooltip(confusion.categories().get(k)));
-            add(name, 0, k + 1);
-            for (int l = 0; l < q; l++) {
-                add(cell(confusion, k, l, most, palette, chosen), l + 1, k + 1);
+            name.setTooltip(new Tooltip(full));
+            add(name, 0, i + 1);
+            for (int j = 0; j < shown.size(); j++) {
+                add(cell(confusion, k, shown.get(j), most, palette, chosen), j + 1, i + 1);
             }
         }
     }
 
-    private static Button cell(
+    /// The matrix in what it needs to scroll, and a line of what is left out.
+    Node framed() {
+        boolean many = values.shown().size() > 10;
+        VBox box = new VBox(8);
+        if (many) {
+            ScrollPane scroll = new ScrollPane(this);
+            scroll.setPannable(true);
+            scroll.setMaxHeight(320);
+            scroll.setPrefViewportHeight(Math.min(310, 24 + 28.0 * values.shown().size()));
+            box.getChildren().add(scroll);
+        } else {
+            box.getChildren().add(this);
+        }
+        if (!values.left().isEmpty()) {
+            box.getChildren().add(Pieces.text(values.left(), "muted", "small"));
+        }
+        return box;
+    }
+
+    private Button cell(
             Confusion confusion,
             int k,
             int l,
@@ -74,15 +101,16 @@ final class MatrixView extends GridPane {
         Color base = palette.of(k == l ? "accent" : "wrong");
         Color ground = palette.of("inset");
         Color fill = n == 0 ? ground : Contrast.over(base, 0.1 + 0.45 * n / most, ground);
-        Color ink = Contrast.ratio(palette.of("ink"), fill) > 4.5 ? palette.of("ink") : Color.WHITE;
+        Color dark = n == 0 ? palette.of("faint") : palette.of("ink");
+        Color ink = n == 0 || Contrast.ratio(dark, fill) > 4.5 ? dark : Color.WHITE;
         Button cell = new Button(Integer.toString(n));
         cell.getStyleClass().add("matrix-cell");
         cell.setStyle("-fx-background-color: " + css(fill) + "; -fx-text-fill: " + css(ink) + ";");
         cell.setMaxWidth(Double.MAX_VALUE);
-        boolean many = confusion.categories().size() > 6;
-        cell.setMinWidth(many ? 18 : 30);
-        cell.setPrefWidth(many ? 24 : 40);
-        cell.setPrefHeight(many ? 28 : 38);
+        boolean many = values.shown().size() > NAMED;
+        cell.setMinWidth(many ? 26 : 34);
+        cell.setPrefWidth(many ? 27 : 44);
+        cell.setPrefHeight(many ? 26 : 38);
         cell.setAccessibleText(
                 confusion.first()
                         + " "
@@ -93,14 +121,26 @@ final class MatrixView extends GridPane {
                         + confusion.categories().get(l)
                         + ": "
                         + n
-                        + " units");
-        cell.setOnAction(e -> chosen.accept(k, l));
+                        + (n == 1 ? " unit" : " units"));
+        cell.setOnAction(
+                e -> {
+                    getChildren().forEach(c -> c.getStyleClass().remove("chosen"));
+                    cell.getStyleClass().add("chosen");
+                    chosen.accept(k, l);
+                });
+        cell.setUserData(List.of(k, l));
         GridPane.setHgrow(cell, Priority.ALWAYS);
         return cell;
     }
 
-    private static String shortName(String name) {
-        return name.length() <= 9 ? name : name.substring(0, 8) + ".";
+    /// Marks the cell whose units are on show.
+    void mark(int k, int l) {
+        for (Node c : getChildren()) {
+            c.getStyleClass().remove("chosen");
+            if (List.of(k, l).equals(c.getUserData())) {
+                c.getStyleClass().add("chosen");
+            }
+        }
     }
 
     private static String css(Color c) {

@@ -1,0 +1,175 @@
+package org.concordqda.desk.agreement;
+
+import org.concordqda.agreement.Confusion;
+import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.RatingTable;
+import org.concordqda.analysis.AgreementReport.Decision;
+import org.concordqda.analysis.AgreementReport.Subject;
+import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.analysis.DimensionAgreement;
+import org.concordqda.analysis.Presence;
+import org.concordqda.analysis.RatingMatrix;
+import org.concordqda.analysis.Scoped;
+import org.concordqda.model.Choice;
+import org.concordqda.model.Source;
+import org.concordqda.model.Unit;
+import org.concordqda.study.Study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What lies behind a row about ratings: worked out away from the window, shown by [DetailView].
+///
+/// @param of the dimension and round
+/// @param scope the row's scope
+/// @param code the code, where the row is about one
+/// @param table what is set against each other: the values, or the code against the rest
+/// @param pairs pairs of coders with units in common, by their places in the table
+/// @param estimates every coefficient of the row
+/// @param levels those of upper levels of the tree
+/// @param why what explains the number, one sentence each
+/// @param units what its units are called and how they stand
+record Details(
+        DimensionAgreement of,
+        String scope,
+        Optional<String> code,
+        RatingTable table,
+        List<Pair> pairs,
+        List<Estimate> estimates,
+        List<Estimate> levels,
+        List<String> why,
+        Units units) {
+    /// Two coders.
+    record Pair(int first, int second, int units) {}
+
+    /// Names and states of units.
+    record Units(
+            Map<Integer, Source> sources,
+            Map<Integer, Unit> units,
+            Map<Subject, Decision> decisions) {
+        static Units of(Study study, List<DimensionAgreement> all) {
+            Map<Integer, Source> sources = new HashMap<>();
+            study.sources().list().forEach(s -> sources.put((int) s.id().value(), s));
+            Map<Integer, Unit> units = new HashMap<>();
+            study.units().list().forEach(u -> units.put((int) u.id().value(), u));
+            return new Units(sources, units, study.agreements().decisions(all));
+        }
+    }
+
+    static Details of(Line line, Units units) {
+        DimensionAgreement d = line.of().orElseThrow();
+        Scoped scoped = new Scoped(d);
+        RatingMatrix m = d.matrix();
+        Optional<String> code =
+                line.scope().startsWith("code=")
+                        ? Optional.of(line.scope().substring("code=".length()))
+                        : Optional.empty();
+        RatingTable table =
+                code.flatMap(c -> new Presence(m).of(c).map(t -> first(t))).orElse(m.table());
+        List<Pair> pairs = pairs(table);
+        if (line.scope().startsWith("pair=")) {
+            pairs =
+                    pairs.stream()
+                            .filter(
+                                    p ->
+                                            line.scope()
+                                                    .equals(
+                                                            "pair="
+                                                                    + table.coders().get(p.first())
+                                                                    + ","
+                                                                    + table.coders()
+                                                                            .get(p.second())))
+                            .toList();
+        }
+        List<Estimate> estimates = scoped.all(line.scope());
+        if (estimates.isEmpty() && line.scope().startsWith("pair=")) {
+            estimates = scoped.all("all");
+        }
+        List<Estimate> levels = new ArrayList<>();
+        if (line.scope().equals("all")) {
+            for (String level : scoped.scopes("level=")) {
+                if (!level.contains(";")) {
+                    scoped.lead(level, Optional.empty()).ifPresent(levels::add);
+                }
+            }
+        }
+        List<String> why =
+                line.scope().equals("all")
+                        ? d.explanation()
+                        : pairs.size() == 1 ? explained(table, pairs.getFirst()) : List.of();
+        return new Details(d, line.scope(), code, table, pairs, estimates, levels, why, units);
+    }
+
+    /// The code first, the rest second.
+    private static RatingTable first(RatingTable t) {
+        return t.recoded(new int[] {1, 0}, List.of(t.categories().get(1), "all others"));
+    }
+
+    private static List<Pair> pairs(RatingTable table) {
+        List<Pair> pairs = new ArrayList<>();
+        int r = table.coders().size();
+        for (int g = 0; g < r; g++) {
+            for (int h = g + 1; h < r; h++) {
+                int n = 0;
+                for (int u = 0; u < table.units(); u++) {
+                    n += table.cell(u, g) >= 0 && table.cell(u, h) >= 0 ? 1 : 0;
+                }
+                if (n > 0) {
+                    pairs.add(new Pair(g, h, n));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> explained(RatingTable table, Pair pair) {
+        try {
+            return org.concordqda.analysis.Explanation.of(
+                    Confusion.of(table, pair.first(), pair.second()));
+        } catch (IllegalArgumentException tooLarge) {
+            return List.of();
+        }
+    }
+
+    /// The matrix of a pair; nothing when there are too many values.
+    Optional<Confusion> confusion(Pair pair) {
+        try {
+            return Optional.of(Confusion.of(table, pair.first(), pair.second()));
+        } catch (IllegalArgumentException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether each value is a set of codes.
+    boolean sets() {
+        return code.isEmpty() && of.matrix().dimension().choice() == Choice.MANY;
+    }
+
+    /// How a unit stands: the coders agree, differ, or it was settled.
+    String state(int unit) {
+        RatingMatrix.UnitRow row = of.matrix().rows().get(unit);
+        Decision decision =
+                units.decisions()
+                        .get(
+                                new Subject(
+                                        of.round().id().value(),
+                                        row.source(),
+                                        row.unit(),
+                                        of.matrix().dimension().id().value()));
+        if (decision != null) {
+            return "settled: " + decision.outcome();
+        }
+        int first = RatingTable.MISSING;
+        for (int g = 0; g < table.coders().size(); g++) {
+            int cell = of.matrix().cell(unit, g);
+            if (cell >= 0 && first >= 0 && cell != first) {
+                return "open";
+            }
+            first = cell >= 0 ? cell : first;
+        }
+        return "agreed";
+    }
+}

@@ -1,0 +1,103 @@
+package org.concordqda.desk.agreement;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.concordqda.analysis.AgreementTable;
+import org.concordqda.analysis.Printed;
+import org.concordqda.desk.session.Session;
+import org.concordqda.study.ReportOptions;
+import org.concordqda.study.Reports;
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The table on show, taken elsewhere: to the clipboard as LaTeX or text, to a CSV file, or the whole as a
+/// workbook.
+final class TableOutput {
+    private final Session session;
+    private final Supplier<Optional<AgreementTable>> table;
+
+    TableOutput(Session session, Supplier<Optional<AgreementTable>> table) {
+        this.session = session;
+        this.table = table;
+    }
+
+    void copyLatex() {
+        copy(Printed.LATEX, "Copied as LaTeX; it needs \\usepackage{booktabs}.");
+    }
+
+    void copyText() {
+        copy(Printed.TEXT, "Copied as text.");
+    }
+
+    private void copy(Printed form, String said) {
+        table.get()
+                .ifPresent(
+                        t -> {
+                            StringWriter out = new StringWriter();
+                            Reports.print(t.printed(), form, out);
+                            String mark = form == Printed.LATEX ? "% " : "";
+                            t.notes().forEach(n -> out.append(mark).append(n).append('\n'));
+                            ClipboardContent content = new ClipboardContent();
+                            content.putString(out.toString());
+                            Clipboard.getSystemClipboard().setContent(content);
+                            session.say(said);
+                        });
+    }
+
+    void askCsv() {
+        Optional<AgreementTable> t = table.get();
+        if (t.isEmpty()) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export the table");
+        chooser.setInitialFileName(
+                "agreement-" + t.get().name().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        File file = chooser.showSaveDialog(window());
+        if (file != null) {
+            csv(t.get(), file.toPath());
+        }
+    }
+
+    /// Writes a table to a CSV file.
+    void csv(AgreementTable of, Path file) {
+        session.jobs()
+                .run(
+                        "Writing " + file.getFileName(),
+                        Reports.csv(of.tidy(), file),
+                        done -> session.say("Written: " + done));
+    }
+
+    void askWorkbook() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Where agreement.xlsx goes");
+        File folder = chooser.showDialog(window());
+        if (folder != null) {
+            session.jobs()
+                    .run(
+                            "Writing agreement.xlsx",
+                            session.study()
+                                    .reports()
+                                    .agreement(folder.toPath(), ReportOptions.DEFAULT),
+                            files -> session.say("Written: agreement.xlsx in " + folder));
+        }
+    }
+
+    private static @Nullable Window window() {
+        return Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(Window.getWindows().isEmpty() ? null : Window.getWindows().getFirst());
+    }
+}

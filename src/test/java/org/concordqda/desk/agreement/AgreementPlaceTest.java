@@ -1,0 +1,129 @@
+package org.concordqda.desk.agreement;
+
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.desk.Desks;
+import org.concordqda.desk.Driver;
+import org.concordqda.job.Progress;
+import org.concordqda.settings.SettingsFile;
+import org.concordqda.study.AgreementView.By;
+import org.concordqda.study.ScriptedStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/// The place Agreement on the sample study: every tab, its details, and the way out.
+class AgreementPlaceTest {
+    @TempDir Path folder;
+    private Driver driver;
+    private AgreementPlace place;
+
+    @Test
+    void everyTabShowsNumbersAndWhatLiesBehindThem() {
+        Path file = folder.resolve("sample.concord");
+        ScriptedStudy.build(Path.of("samples"), file, Progress.NONE).close();
+        driver = Driver.desk(new SettingsFile(folder.resolve("settings.json")));
+        place = Desks.openAt(driver, file, "Ana", AgreementPlace.class);
+        driver.until("agreement is computed", () -> table().getItems().size() == 11);
+        dimensions();
+        codes();
+        pairs();
+        sources();
+        rounds();
+        passages();
+        small();
+        Desks.close(driver);
+    }
+
+    private TableView<Line> table() {
+        return place.table();
+    }
+
+    private void tab(KeyCode digit, By by, int atLeast) {
+        driver.press(KeyCode.CONTROL, digit);
+        driver.until(
+                by + " is shown",
+                () ->
+                        place.model().state().get() instanceof AgreementModel.Shown s
+                                && s.wanted().by() == by
+                                && table().getItems().size() >= atLeast);
+        driver.until("its detail is shown", () -> driver.says("Esc"));
+    }
+
+    private void select(String name) {
+        Driver.now(
+                () -> {
+                    for (Line line : table().getItems()) {
+                        if (line.cells().contains(name)) {
+                            table().getSelectionModel().select(line);
+                            table().scrollTo(line);
+                            return;
+                        }
+                    }
+                    throw new AssertionError("no row " + name);
+                });
+        driver.settle();
+    }
+
+    private void dimensions() {
+        driver.until("the lowest is explained", () -> driver.says("EVERY COEFFICIENT"));
+        select("DL stage");
+        driver.until("its matrix", () -> driver.says("Ana down, Ben across"));
+        driver.shoot("agreement");
+    }
+
+    private void codes() {
+        tab(KeyCode.DIGIT2, By.CODE, 20);
+        driver.shoot("agreement-code");
+    }
+
+    private void pairs() {
+        tab(KeyCode.DIGIT3, By.PAIR, 20);
+        driver.shoot("agreement-pair");
+    }
+
+    private void sources() {
+        tab(KeyCode.DIGIT4, By.SOURCE, 10);
+        driver.shoot("agreement-source");
+    }
+
+    private void rounds() {
+        tab(KeyCode.DIGIT5, By.ROUND, 10);
+        select("DL stage");
+        driver.until("the difference is told", () -> driver.says("DID IT HELP?"));
+        driver.shoot("agreement-rounds");
+    }
+
+    private void passages() {
+        Driver.now(
+                () ->
+                        place.model()
+                                .choose(
+                                        place.model().loaded().rounds().stream()
+                                                .filter(r -> r.name().equals("Themes"))
+                                                .findFirst()
+                                                .orElseThrow()));
+        tab(KeyCode.DIGIT6, By.PASSAGES, 10);
+        driver.until(
+                "passages stand side by side",
+                () -> driver.says("other edges") || driver.says("only "));
+        driver.shoot("agreement-passages");
+    }
+
+    private void small() {
+        Driver.now(
+                () -> {
+                    driver.stage().setWidth(1000);
+                    driver.stage().setHeight(700);
+                });
+        driver.settle();
+        driver.shoot("agreement-small-passages");
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        driver.settle();
+        driver.shoot("agreement-small-empty");
+    }
+}
