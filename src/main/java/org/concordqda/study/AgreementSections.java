@@ -4,6 +4,7 @@ import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Difference;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Planning;
+import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.RatingMatrix.UnitRow;
 

@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.coding.CodeModel.Opened;
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Where the hours go: the queue, the source with its codes, the form.
 public final class CodePlace implements Place, Choices {
@@ -53,7 +51,7 @@ public final class CodePlace implements Place, Choices {
     private final BorderPane view = new BorderPane();
     private final StackPane middle = new StackPane();
     private final Stops stops = new Stops();
-    private boolean askedOnce;
+    private final QueueWalk walk;
 
     public CodePlace(Session session, Sheets sheets) {
         this.session = session;
@@ -72,21 +70,23 @@ public final class CodePlace implements Place, Choices {
         formView = new FormView(form, answers, new UnitsOfSource());
         answers.use(formView);
         CodesView codes = new CodesView(session, model, passages::apply);
+        walk = new QueueWalk(session, queue, model, form, this::open);
         side =
                 new SidePanel(
                         formView,
                         codes,
                         answers::discuss,
                         answers::note,
-                        this::reopen,
-                        this::doneAndNext);
+                        walk::reopen,
+                        walk::doneAndNext);
+        walk.use(formView, side);
         text.palette().bind(session.palette());
         text.active().subscribe(mark -> bar.show(mark, passages.here()));
         text.caret().subscribe(at -> describe());
         model.opened().subscribe(this::opened);
         model.marks().subscribe(text::setMarks);
         model.codings().subscribe(all -> codes.refresh());
-        queue.shown().subscribe(entries -> finished());
+        queue.shown().subscribe(entries -> walk.showDone());
         form.questions().subscribe(q -> side.opened(form.openCount(), q.size()));
         session.codebook()
                 .subscribe(
@@ -196,7 +196,7 @@ public final class CodePlace implements Place, Choices {
         }
         queue.opened(id);
         queueView.follow(id);
-        finished();
+        walk.showDone();
     }
 
     private void leave() {
@@ -232,26 +232,8 @@ public final class CodePlace implements Place, Choices {
         }
     }
 
-    private void finished() {
-        side.finished(state() == AssignmentState.DONE);
-    }
-
-    private AssignmentState state() {
-        return model.source()
-                .flatMap(queue::find)
-                .map(QueueEntry::state)
-                .orElse(AssignmentState.TODO);
-    }
-
-    /// Takes *done* back.
-    private void reopen() {
-        if (state() == AssignmentState.DONE) {
-            model.mark(AssignmentState.IN_PROGRESS);
-        }
-    }
-
     private void opened(Optional<Opened> now) {
-        askedOnce = false;
+        walk.opened();
         Optional<Source> source = now.map(Opened::source);
         head.show(
                 source,
@@ -291,59 +273,6 @@ public final class CodePlace implements Place, Choices {
         }
     }
 
-    private void step(int by) {
-        model.source().flatMap(id -> queue.step(id, by)).ifPresent(e -> open(e.source().id()));
-    }
-
-    private void stepUnit(int by) {
-        if (form.step(by)) {
-            formView.reset();
-        } else {
-            step(by);
-        }
-    }
-
-    /// Done with this source: asks once when a question is still open, then goes to the next open source.
-    private void doneAndNext() {
-        Optional<SourceId> now = model.source();
-        if (now.isEmpty()) {
-            return;
-        }
-        boolean done = state() == AssignmentState.DONE;
-        if (!done) {
-            form.keepCarried();
-        }
-        if (!done && form.openCount() > 0 && !askedOnce) {
-            askedOnce = true;
-            String names =
-                    form.questions().get().stream()
-                            .filter(Question::open)
-                            .map(q -> q.dimension().name())
-                            .collect(Collectors.joining(", "));
-            session.say("Still open: " + names + ". Ctrl Enter again leaves it so.");
-            formView.enterOpen();
-            return;
-        }
-        if (!done && form.step(1)) {
-            askedOnce = false;
-            formView.reset();
-            formView.enter();
-            return;
-        }
-        if (!done) {
-            model.mark(AssignmentState.DONE);
-            queue.finished(now.get());
-            queue.refreshStates();
-        }
-        queue.nextOpen(now.get())
-                .ifPresentOrElse(
-                        e -> {
-                            open(e.source().id());
-                            formView.enter();
-                        },
-                        () -> session.say("Everything in the queue is done."));
-    }
-
     private void addUnit() {
         if (model.source().isPresent()) {
             form.addUnit();
@@ -370,7 +299,7 @@ public final class CodePlace implements Place, Choices {
 
         @Override
         public void step(int by) {
-            stepUnit(by);
+            walk.stepUnit(by);
         }
     }
 
@@ -413,16 +342,16 @@ public final class CodePlace implements Place, Choices {
         List<Command> commands = new ArrayList<>(passages.commands());
         commands.addAll(
                 List.of(
-                        Command.of("Done, next", "Shortcut+Enter", this::doneAndNext),
-                        Command.of("Next unit or source", "Shortcut+DOWN", () -> stepUnit(1)),
-                        Command.of("Previous unit or source", "Shortcut+UP", () -> stepUnit(-1)),
-                        Command.of("Next source", "Shortcut+PAGE_DOWN", () -> step(1)),
-                        Command.of("Previous source", "Shortcut+PAGE_UP", () -> step(-1)),
+                        Command.of("Done, next", "Shortcut+Enter", walk::doneAndNext),
+                        Command.of("Next unit or source", "Shortcut+DOWN", () -> walk.stepUnit(1)),
+                        Command.of("Previous unit or source", "Shortcut+UP", () -> walk.stepUnit(-1)),
+                        Command.of("Next source", "Shortcut+PAGE_DOWN", () -> walk.step(1)),
+                        Command.of("Previous source", "Shortcut+PAGE_UP", () -> walk.step(-1)),
                         Command.of("To the form", "F6", formView::enter),
                         Command.of("To the text", "Shift+F6", text::requestFocus),
                         Command.of("Filter the queue", "Shortcut+L", queueView::focusFilter),
                         Command.of("Find in this source", "Shortcut+F", this::openFind),
-                        Command.of("Reopen this source: not done after all", "", this::reopen),
+                        Command.of("Reopen this source: not done after all", "", walk::reopen),
                         Command.of("Add a unit", "Shortcut+Shift+U", this::addUnit),
                         Command.of("Name or remove this unit", "Shortcut+Shift+Y", this::unitMenu),
                         Command.of("Larger text", "Shortcut+EQUALS", () -> text.zoomBy(1.1)),

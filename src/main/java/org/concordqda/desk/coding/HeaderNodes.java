@@ -52,7 +52,7 @@ final class HeaderNodes {
                         new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
         turn.role()
                 .filter(r -> !r.isBlank())
-                .ifPresent(r -> row.getChildren().add(chip(r.toLowerCase(Locale.ROOT), palette)));
+                .ifPresent(r -> row.getChildren().add(chip(r.toLowerCase(Locale.ROOT), palette.of("muted"), palette)));
         String when = turn.time().map(HeaderNodes::day).orElse("");
         String words =
                 turn.kind() == TurnKind.BODY
@@ -65,15 +65,14 @@ final class HeaderNodes {
         }
         String changed = turn.details().getOrDefault("changed", "");
         if (!changed.isEmpty()) {
-            Label chip = Pieces.chip("changed " + changed, "square", "look");
+            Region chip = chip("changed " + changed, palette.of("look"), palette);
             chip.setAccessibleText("Its words changed when the source was refreshed on " + changed);
-            HBox.setMargin(chip, new javafx.geometry.Insets(0, 0, 0, 6));
             row.getChildren().add(chip);
         }
         return row;
     }
 
-    private static Region chip(String role, Palette palette) {
+    private static Region chip(String words, Color ink, Palette palette) {
         Letters.Row chip = new Letters.Row();
         chip.setPadding(new Insets(1, 6, 1, 6));
         chip.setMaxHeight(Region.USE_PREF_SIZE);
@@ -85,7 +84,7 @@ final class HeaderNodes {
                                 BorderStrokeStyle.SOLID,
                                 new CornerRadii(4),
                                 new BorderWidths(1))));
-        chip.getChildren().add(new Letters(role, Letters.plain(11), palette.of("muted")));
+        chip.getChildren().add(new Letters(words, Letters.plain(11), ink));
         HBox.setMargin(chip, new Insets(0, 0, 0, 6));
         return chip;
     }
