@@ -70,8 +70,7 @@ public final class Journal {
     private final FullText fullText;
     private final String program;
     private final int schemaVersion;
-    private final boolean writable;
-    private final Runnable guard;
+    private final Transaction transaction;
     private final String name;
     private final List<java.util.function.Consumer<Changed>> listeners =
             new CopyOnWriteArrayList<>();
@@ -85,13 +84,12 @@ public final class Journal {
             boolean writable,
             Runnable guard) {
         this.db = db;
-        this.guard = guard;
         this.name = name;
         this.schema = new Schema(db);
         this.fullText = new FullText(db);
+        this.transaction = new Transaction(db, fullText, name, writable, guard);
         this.program = program;
         this.schemaVersion = schemaVersion;
-        this.writable = writable;
     }
 
     /// Calls `listener` after each act, in the thread that acted. Close the result to stop.
@@ -108,7 +106,7 @@ public final class Journal {
         // SQLite
         // look through every table for rows that refer to it.
         Written<T> written =
-                transaction(() -> writeInside(words, act), result -> result.changed.isPresent());
+                transaction.run(() -> writeInside(words, act), result -> result.changed.isPresent());
         written.changed.ifPresent(this::tell);
         return written.value;
     }
@@ -119,7 +117,7 @@ public final class Journal {
     /// @throws ConcordException when there is nothing, it is a barrier, or others have built on it
     public String undo(CoderId coder) {
         Toggled toggled =
-                transaction(
+                transaction.run(
                         () -> {
                             Root root =
                                     nextUndo(coder)
@@ -147,7 +145,7 @@ public final class Journal {
     /// @throws ConcordException when there is nothing or others have acted on its rows since
     public String redo(CoderId coder) {
         Toggled toggled =
-                transaction(
+                transaction.run(
                         () -> {
                             Root root =
                                     nextRedo(coder)
@@ -377,52 +375,6 @@ public final class Journal {
     private void tell(Changed changed) {
         for (var listener : listeners) {
             listener.accept(changed);
-        }
-    }
-
-    private <T> T transaction(java.util.function.Supplier<T> work) {
-        return transaction(work, result -> true);
-    }
-
-    private <T> T transaction(
-            java.util.function.Supplier<T> work, java.util.function.Predicate<T> keep) {
-        if (!writable) {
-            throw new ConcordException(
-                    name
-                            + " is open for reading only (it is in a read-only place, or another"
-                            + " Concord has it open); nothing was changed.");
-        }
-        guard.run();
-        db.lock();
-        try {
-            db.exec("BEGIN IMMEDIATE");
-            boolean done = false;
-            try {
-                db.exec("PRAGMA defer_foreign_keys = ON");
-                T result = work.get();
-                if (keep.test(result)) {
-                    db.exec("COMMIT");
-                    done = true;
-                }
-                return result;
-            } finally {
-                if (!done) {
-                    rollback();
-                }
-            }
-        } finally {
-            fullText.forget();
-            db.unlock();
-        }
-    }
-
-    private void rollback() {
-        try {
-            db.exec("ROLLBACK");
-        } catch (ConcordException alreadyRolledBack) {
-            // SQLite ends the transaction by itself on a full disk; the first error is the one to
-            // tell.
-            org.slf4j.LoggerFactory.getLogger(Journal.class).debug("Rollback", alreadyRolledBack);
         }
     }
 }

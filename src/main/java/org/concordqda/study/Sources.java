@@ -204,7 +204,7 @@ public final class Sources {
                                 + " label_end, label_start_cp, label_end_cp, body_start, body_end,"
                                 + " body_start_cp, body_end_cp, details FROM turn WHERE text = ? ORDER"
                                 + " BY ordinal",
-                        Sources::turn,
+                        Turns::of,
                         text.value());
     }
 
@@ -383,19 +383,5 @@ public final class Sources {
                 row.integer(3),
                 row.text(4),
                 row.text(5));
-    }
-
-    private static Turn turn(Row row) {
-        return new Turn(
-                new TurnId(row.number(1)),
-                new SourceId(row.number(2)),
-                row.integer(3),
-                TurnKind.valueOf(row.text(4)),
-                row.maybeText(5),
-                row.maybeText(6),
-                row.maybeText(7),
-                new Span(row.integer(8), row.integer(9), row.integer(10), row.integer(11)),
-                new Span(row.integer(12), row.integer(13), row.integer(14), row.integer(15)),
-                Json.textMap(row.text(16)));
     }
 }

@@ -1,7 +1,13 @@
 package org.concordqda.study;
 
+import org.concordqda.model.SourceId;
+import org.concordqda.model.Span;
 import org.concordqda.model.TextId;
 import org.concordqda.model.Turn;
+import org.concordqda.model.TurnId;
+import org.concordqda.model.TurnKind;
+import org.concordqda.store.Json;
+import org.concordqda.store.Row;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +20,21 @@ final class Turns {
 
     Turns(Study study) {
         this.study = study;
+    }
+
+    /// A turn of the columns that [Sources#turns] reads.
+    static Turn of(Row row) {
+        return new Turn(
+                new TurnId(row.number(1)),
+                new SourceId(row.number(2)),
+                row.integer(3),
+                TurnKind.valueOf(row.text(4)),
+                row.maybeText(5),
+                row.maybeText(6),
+                row.maybeText(7),
+                new Span(row.integer(8), row.integer(9), row.integer(10), row.integer(11)),
+                new Span(row.integer(12), row.integer(13), row.integer(14), row.integer(15)),
+                Json.textMap(row.text(16)));
     }
 
     /// The turn that holds a UTF-16 position of a text version, its label counted.

@@ -166,6 +166,7 @@ public final class Driver implements AutoCloseable {
 
     /// Waits until the window has been laid out and drawn twice.
     public void settle() {
+        int missed = 0;
         for (int i = 0; i < 2; i++) {
             CountDownLatch drawn = new CountDownLatch(1);
             Platform.runLater(
@@ -183,6 +184,9 @@ public final class Driver implements AutoCloseable {
                 // A scene that is replaced meanwhile is never drawn again: look at the one there is
                 // now.
                 if (!drawn.await(5, TimeUnit.SECONDS)) {
+                    if (++missed > 12) {
+                        throw new AssertionError("The window is no longer drawn: " + words());
+                    }
                     i--;
                 }
             } catch (InterruptedException e) {

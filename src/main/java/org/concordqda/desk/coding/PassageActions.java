@@ -352,7 +352,7 @@ final class PassageActions {
                 Command.of("Memo on this coding, passage or source", "Shortcut+M", this::memo),
                 Command.of("Recode", "Shortcut+R", this::recode),
                 Command.of(
-                        "Mark as an example of its code", "Shortcut+Shift+E", this::toggleExemplar),
+                        "Mark as an example of its code", "Shortcut+Shift+X", this::toggleExemplar),
                 Command.of("Next of the codings here (or O)", "Shortcut+O", this::cycle),
                 Command.of("Compare with other passages", "Shortcut+J", this::compare),
                 Command.of(
@@ -383,26 +383,6 @@ final class PassageActions {
     }
 
     private void menu(double x, double y) {
-        ContextMenu menu = new ContextMenu();
-        Codebook book = session.codebook().get();
-        for (CodeId id : model.recent().list()) {
-            book.code(id)
-                    .ifPresent(
-                            code -> {
-                                MenuItem item = new MenuItem(code.name());
-                                item.setGraphic(Pieces.dot(session.colours().get().of(id)));
-                                item.setOnAction(e -> apply(id));
-                                item.setDisable(text.selection().get().isEmpty());
-                                menu.getItems().add(item);
-                            });
-        }
-        List<Command> commands = new ArrayList<>(commands());
-        for (Command command : commands) {
-            MenuItem item = new MenuItem(command.name());
-            item.setAccelerator(command.key());
-            item.setOnAction(e -> command.action().run());
-            menu.getItems().add(item);
-        }
-        menu.show(place.view(), x, y);
+        PassageMenu.of(session, model, text, this::apply, commands()).show(place.view(), x, y);
     }
 }
