@@ -106,7 +106,8 @@ public final class Journal {
         // SQLite
         // look through every table for rows that refer to it.
         Written<T> written =
-                transaction.run(() -> writeInside(words, act), result -> result.changed.isPresent());
+                transaction.run(
+                        () -> writeInside(words, act), result -> result.changed.isPresent());
         written.changed.ifPresent(this::tell);
         return written.value;
     }

@@ -344,7 +344,8 @@ public final class CodePlace implements Place, Choices {
                 List.of(
                         Command.of("Done, next", "Shortcut+Enter", walk::doneAndNext),
                         Command.of("Next unit or source", "Shortcut+DOWN", () -> walk.stepUnit(1)),
-                        Command.of("Previous unit or source", "Shortcut+UP", () -> walk.stepUnit(-1)),
+                        Command.of(
+                                "Previous unit or source", "Shortcut+UP", () -> walk.stepUnit(-1)),
                         Command.of("Next source", "Shortcut+PAGE_DOWN", () -> walk.step(1)),
                         Command.of("Previous source", "Shortcut+PAGE_UP", () -> walk.step(-1)),
                         Command.of("To the form", "F6", formView::enter),

@@ -52,7 +52,14 @@ final class HeaderNodes {
                         new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
         turn.role()
                 .filter(r -> !r.isBlank())
-                .ifPresent(r -> row.getChildren().add(chip(r.toLowerCase(Locale.ROOT), palette.of("muted"), palette)));
+                .ifPresent(
+                        r ->
+                                row.getChildren()
+                                        .add(
+                                                chip(
+                                                        r.toLowerCase(Locale.ROOT),
+                                                        palette.of("muted"),
+                                                        palette)));
         String when = turn.time().map(HeaderNodes::day).orElse("");
         String words =
                 turn.kind() == TurnKind.BODY

@@ -1,20 +1,16 @@
 package org.concordqda.desk.coding;
 
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.memos.MemosSheet;
 import org.concordqda.desk.session.Choices.Choice;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodeId;
-import org.concordqda.model.Codebook;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.SourceId;
