@@ -71,7 +71,6 @@ public final class Journal {
     private final String program;
     private final int schemaVersion;
     private final Transaction transaction;
-    private final String name;
     private final List<java.util.function.Consumer<Changed>> listeners =
             new CopyOnWriteArrayList<>();
 
@@ -84,7 +83,6 @@ public final class Journal {
             boolean writable,
             Runnable guard) {
         this.db = db;
-        this.name = name;
         this.schema = new Schema(db);
         this.fullText = new FullText(db);
         this.transaction = new Transaction(db, fullText, name, writable, guard);
