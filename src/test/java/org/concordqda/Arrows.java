@@ -110,6 +110,10 @@ record Arrows(String name, String because, List<DescribedPredicate<JavaClass>> m
                                     + " without it",
                             ours("study", "job", "settings", "model", "text"),
                             valuesOf("analysis", "agreement"),
+                            // Immutable too; no records because they keep an index of themselves.
+                            exactly("agreement.RatingTable"),
+                            exactly("analysis.Scoped"),
+                            exactly("analysis.Presence"),
                             theirs(
                                     "javafx..",
                                     "jfx.incubator..",

@@ -134,7 +134,8 @@ class PassageKnownValuesTest {
                         Progress.NONE);
         Estimate got = SpanCases.find(all, Statistic.UNITIZING_ALPHA_1995, "code=A");
         assertEquals(0.91, got.observed(), 5e-5);
-        assertEquals(0.5351, got.expected(), 5e-5);
+        // Printed there cut off, not rounded.
+        assertEquals(0.5351, got.expected(), 1e-4);
         assertEquals(-0.7003, got.value(), 1e-3);
     }
 

@@ -36,8 +36,16 @@ public record Command(String name, @Nullable KeyCombination key, Runnable action
                     });
         }
         return new KeyCodeCombination(
-                KeyCode.valueOf(parts[parts.length - 1].toUpperCase(Locale.ROOT)),
+                code(parts[parts.length - 1].toUpperCase(Locale.ROOT)),
                 modifiers.toArray(KeyCombination.Modifier[]::new));
+    }
+
+    private static KeyCode code(String name) {
+        if (name.equals("ESC")) {
+            return KeyCode.ESCAPE;
+        }
+        boolean digit = name.length() == 1 && Character.isDigit(name.charAt(0));
+        return KeyCode.valueOf(digit ? "DIGIT" + name : name);
     }
 
     /// The keys as people read them, or "".
