@@ -152,7 +152,7 @@ class PassagesTest extends DeskTest {
     void aCodingIsRecodedMarkedRemovedAndThePassageUnmarked() {
         Coding docs = coding("The documentation");
         choose(docs);
-        driver.press(KeyCode.CONTROL, KeyCode.E);
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         assertTrue(open.study().codings().get(docs.id()).exemplar());
         driver.press(KeyCode.CONTROL, KeyCode.R);
         driver.type("workar");
