@@ -114,6 +114,7 @@ record Arrows(String name, String because, List<DescribedPredicate<JavaClass>> m
                             exactly("agreement.RatingTable"),
                             exactly("analysis.Scoped"),
                             exactly("analysis.Presence"),
+                            exactly("analysis.Explanation"),
                             theirs(
                                     "javafx..",
                                     "jfx.incubator..",

@@ -48,11 +48,18 @@ class AgreementLargeTest {
                 "Wave",
                 Progress.NONE);
         Driver driver = Driver.desk(new SettingsFile(folder.resolve("settings.json")));
+        try {
+            look(driver, study);
+        } finally {
+            Desks.close(driver);
+        }
+    }
+
+    private static void look(Driver driver, Path study) {
         AgreementPlace place =
                 Desks.openAt(driver, study, "Coder with a long name 0", AgreementPlace.class);
         driver.until("dimensions", () -> place.table().getItems().size() == 2);
         driver.until("the detail", () -> driver.says("EVERY COEFFICIENT"));
-        assertTrue(driver.says("most disputed of"), "a large matrix says what it leaves out");
         driver.shoot("agreement-large");
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         driver.until(
@@ -79,7 +86,6 @@ class AgreementLargeTest {
         }
         assertEquals(values.stream().sorted().toList(), values, "sorted by α");
         driver.shoot("agreement-large-pairs");
-        Desks.close(driver);
     }
 
     private static List<org.concordqda.analysis.AgreementTable.Head> headsOf(AgreementPlace place) {

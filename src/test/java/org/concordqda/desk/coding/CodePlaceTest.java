@@ -183,7 +183,7 @@ class CodePlaceTest extends DeskTest {
                         .orElseThrow();
         Driver.now(() -> text.active().set(markOf(docs)));
         driver.press(KeyCode.CONTROL, KeyCode.J);
-        assertTrue(driver.says("“文档很重要”"));
+        assertTrue(driver.says("文档很重要"));
         driver.shoot("compare");
         driver.press(KeyCode.ESCAPE);
     }
