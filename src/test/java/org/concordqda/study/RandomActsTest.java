@@ -34,7 +34,7 @@ class RandomActsTest {
     @TempDir(factory = MemoryTempDir.class)
     Path folder;
 
-    private record Key(String table, long id) {
+    record Key(String table, long id) {
         Key row() {
             int dot = table.indexOf('.');
             return dot < 0 ? this : new Key(table.substring(0, dot), id);
