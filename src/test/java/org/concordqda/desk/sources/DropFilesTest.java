@@ -31,7 +31,9 @@ class DropFilesTest extends DeskTest {
         Label handle = new Label("a file of the desktop");
         Driver.now(
                 () -> {
-                    StackPane root = (StackPane) driver.scene().getRoot();
+                    StackPane root =
+                            (StackPane)
+                                    driver.scene().getRoot().getChildrenUnmodifiable().getFirst();
                     StackPane.setAlignment(handle, Pos.TOP_RIGHT);
                     root.getChildren().add(handle);
                     handle.setOnDragDetected(
