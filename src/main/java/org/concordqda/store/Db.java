@@ -9,27 +9,62 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// One connection and the few ways to ask it. Any thread may call; calls take turns. Statements are
-/// prepared once and kept.
+/// A study's database and the few ways to ask it. Any thread may call. The writer has one connection, and
+/// calls take turns; readers have a few lines to the file, so that a short question never waits behind a long
+/// one. Each call sees what is committed when it begins.
 public final class Db {
-    private static final int KEPT = 120;
+    /// One for each thread that works in the background of a window, and one for the window.
+    private static final int LINES = 5;
 
-    private final Connection connection;
     private final String name;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private final Supplier<Optional<Connection>> more;
+    private boolean closed;
 
     Db(Connection connection, String name) {
-        this.connection = connection;
+        this(connection, name, Optional::empty);
+    }
+
+    /// @param more opens another line for readers; empty when there can be none
+    Db(Connection connection, String name, Supplier<Optional<Connection>> more) {
         this.name = name;
+        this.more = more;
+        lines.add(new Line(connection));
+    }
+
+    /// The line this thread has, else a free one, else another, else the first one's turn.
+    private Line line() {
+        for (Line line : lines) {
+            if (line.mine()) {
+                return line.lock();
+            }
+        }
+        for (Line line : lines) {
+            if (line.free()) {
+                return line;
+            }
+        }
+        return another().orElseGet(() -> first().lock());
+    }
+
+    private synchronized Optional<Line> another() {
+        if (closed || lines.size() >= LINES) {
+            return Optional.empty();
+        }
+        Optional<Line> opened = more.get().map(c -> new Line(c).lock());
+        opened.ifPresent(lines::add);
+        return opened;
+    }
+
+    private Line first() {
+        return lines.getFirst();
     }
 
     /// Every row, mapped, in the query's order.
@@ -52,9 +87,9 @@ public final class Db {
 
     /// Gives each row to `visitor` in the query's order, holding none.
     public void each(String sql, Consumer<Row> visitor, @Nullable Object... args) {
-        turn.lock();
+        Line line = line();
         try {
-            PreparedStatement statement = take(sql);
+            PreparedStatement statement = line.take(sql);
             boolean well = false;
             try {
                 bind(statement, args);
@@ -66,20 +101,20 @@ public final class Db {
                 }
                 well = true;
             } finally {
-                giveBack(sql, statement, well);
+                line.giveBack(sql, statement, well);
             }
         } catch (SQLException e) {
             throw explained(e);
         } finally {
-            turn.unlock();
+            line.unlock();
         }
     }
 
     /// Runs one statement that changes rows; how many.
     int run(String sql, @Nullable Object... args) {
-        turn.lock();
+        Line line = first().lock();
         try {
-            PreparedStatement statement = take(sql);
+            PreparedStatement statement = line.take(sql);
             boolean well = false;
             try {
                 bind(statement, args);
@@ -87,57 +122,55 @@ public final class Db {
                 well = true;
                 return changed;
             } finally {
-                giveBack(sql, statement, well);
+                line.giveBack(sql, statement, well);
             }
         } catch (SQLException e) {
             throw explained(e);
         } finally {
-            turn.unlock();
+            line.unlock();
         }
     }
 
     /// Runs plain statements without parameters (pragmas, begin, commit).
     void exec(String sql) {
-        turn.lock();
-        try (var statement = connection.createStatement()) {
+        Line line = first().lock();
+        try (var statement = line.connection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw explained(e);
         } finally {
-            turn.unlock();
+            line.unlock();
         }
     }
 
     /// Holds the connection for a whole transaction, so that no other thread's statement gets inside.
     void lock() {
-        turn.lock();
+        var _ = first().lock();
     }
 
     void unlock() {
-        turn.unlock();
+        first().unlock();
     }
 
     /// A statement of the caller's own, for bulk work inside [#lock]; the caller closes it.
     PreparedStatement prepare(String sql) {
         try {
-            return connection.prepareStatement(sql);
+            return first().connection().prepareStatement(sql);
         } catch (SQLException e) {
             throw explained(e);
         }
     }
 
     void close() {
-        turn.lock();
-        try {
-            for (PreparedStatement statement : idle.values()) {
-                statement.close();
+        synchronized (this) {
+            closed = true;
+        }
+        for (Line line : lines) {
+            try {
+                line.close();
+            } catch (SQLException e) {
+                throw explained(e);
             }
-            idle.clear();
-            connection.close();
-        } catch (SQLException e) {
-            throw explained(e);
-        } finally {
-            turn.unlock();
         }
     }
 
@@ -163,6 +196,11 @@ public final class Db {
     }
 
     ConcordException explained(SQLException e) {
+        return explained(name, e);
+    }
+
+    /// What went wrong with a file, in words.
+    static ConcordException explained(String name, SQLException e) {
         if (e instanceof SQLiteException s) {
             return switch (s.getResultCode()) {
                 case SQLITE_FULL ->
@@ -212,34 +250,5 @@ public final class Db {
             };
         }
         return new ConcordException(name + ": " + e.getMessage(), e);
-    }
-
-    private PreparedStatement take(String sql) throws SQLException {
-        // Taken out while in use, so that a query inside a query of the same words gets its own.
-        PreparedStatement kept = idle.remove(sql);
-        return kept != null ? kept : connection.prepareStatement(sql);
-    }
-
-    /// A statement that failed is thrown away, and what closing it says must not hide the first error.
-    private void giveBack(String sql, PreparedStatement statement, boolean well)
-            throws SQLException {
-        if (!well) {
-            try {
-                statement.close();
-            } catch (SQLException second) {
-                org.slf4j.LoggerFactory.getLogger(Db.class).debug("Closing", second);
-            }
-            return;
-        }
-        statement.clearParameters();
-        PreparedStatement other = idle.put(sql, statement);
-        if (other != null) {
-            other.close();
-        }
-        if (idle.size() > KEPT) {
-            var eldest = idle.entrySet().iterator();
-            eldest.next().getValue().close();
-            eldest.remove();
-        }
     }
 }

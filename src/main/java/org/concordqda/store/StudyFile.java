@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class StudyFile implements AutoCloseable {
                                         new ConcordException(
                                                 path + " is in use by another Concord."));
         try {
-            Db writer = connect(path, false, false);
+            Db writer = new Db(connect(path, Opening.WRITE), fileName(path));
             Migrations.create(writer);
             return opened(path, writer, program, lock);
         } catch (RuntimeException e) {
@@ -94,11 +95,12 @@ public final class StudyFile implements AutoCloseable {
         FileChannel lock = canWrite ? lock(path).orElse(null) : null;
         try {
             if (lock == null) {
-                Db only = connect(path, true, !canWrite && !Files.exists(wal(path)));
+                boolean alone = !canWrite && !Files.exists(wal(path));
+                Db only = readers(path, alone ? Opening.ALONE : Opening.READ);
                 Migrations.refuseOther(only, path);
                 return new StudyFile(path, only, only, program, false, null);
             }
-            Db writer = connect(path, false, false);
+            Db writer = new Db(connect(path, Opening.WRITE), fileName(path));
             Migrations.refuseOther(writer, path);
             Migrations.upgrade(writer, path);
             return opened(path, writer, program, lock);
@@ -192,12 +194,45 @@ public final class StudyFile implements AutoCloseable {
     private static StudyFile opened(Path path, Db writer, String program, FileChannel lock) {
         writer.exec("PRAGMA journal_mode = WAL");
         writer.exec("PRAGMA synchronous = FULL");
-        Db reader = connect(path, false, false);
-        reader.exec("PRAGMA query_only = ON");
+        Db reader = readers(path, Opening.QUERY);
         return new StudyFile(path, writer, reader, program, true, lock);
     }
 
-    private static Db connect(Path path, boolean readOnly, boolean immutable) {
+    /// Readers of the file; further lines only while it is where it was, so that no other file is taken for it.
+    private static Db readers(Path path, Opening opening) {
+        Connection first = connect(path, opening);
+        Whereabouts place = new Whereabouts(path);
+        return new Db(
+                first,
+                fileName(path),
+                () ->
+                        place.inPlace()
+                                ? Optional.of(connect(path, opening.again()))
+                                : Optional.empty());
+    }
+
+    /// How a connection is opened, as SQLite's flags.
+    private enum Opening {
+        WRITE(""),
+        QUERY(""),
+        /// As [#QUERY], but never makes a file.
+        QUERY_AGAIN("2"),
+        READ("1"),
+        /// Nobody else can write: no log is looked for.
+        ALONE("65");
+
+        private final String flags;
+
+        Opening(String flags) {
+            this.flags = flags;
+        }
+
+        Opening again() {
+            return this == QUERY ? QUERY_AGAIN : this;
+        }
+    }
+
+    private static Connection connect(Path path, Opening opening) {
         Properties options = new Properties();
         options.setProperty("foreign_keys", "true");
         options.setProperty("busy_timeout", "5000");
@@ -206,26 +241,36 @@ public final class StudyFile implements AutoCloseable {
         // the way of a backup.
         options.setProperty("jdbc.get_generated_keys", "false");
         String url = "jdbc:sqlite:" + path.toAbsolutePath();
-        if (readOnly) {
-            options.setProperty("open_mode", immutable ? "65" : "1");
-            if (immutable) {
-                url =
-                        "jdbc:sqlite:"
-                                + path.toAbsolutePath()
-                                        .toUri()
-                                        .toString()
-                                        .replace("file:///", "file:/")
-                                + "?immutable=1";
-            }
+        if (!opening.flags.isEmpty()) {
+            options.setProperty("open_mode", opening.flags);
         }
+        if (opening == Opening.ALONE) {
+            url =
+                    "jdbc:sqlite:"
+                            + path.toAbsolutePath().toUri().toString().replace("file:///", "file:/")
+                            + "?immutable=1";
+        }
+        Connection connection;
         try {
-            Db db = new Db(DriverManager.getConnection(url, options), fileName(path));
-            db.exec("PRAGMA trusted_schema = OFF");
-            db.exec("PRAGMA cell_size_check = ON");
-            db.exec("PRAGMA cache_size = -32000");
-            return db;
+            connection = DriverManager.getConnection(url, options);
         } catch (SQLException e) {
             throw new ConcordException(path + " could not be opened: " + e.getMessage(), e);
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+            statement.execute("PRAGMA cache_size = -32000");
+            if (opening == Opening.QUERY || opening == Opening.QUERY_AGAIN) {
+                statement.execute("PRAGMA query_only = ON");
+            }
+            return connection;
+        } catch (SQLException e) {
+            try {
+                connection.close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw Db.explained(fileName(path), e);
         }
     }
 
