@@ -15,6 +15,7 @@ import org.concordqda.store.Journal;
 import org.concordqda.text.Positions;
 import org.concordqda.text.TextChange;
 import org.concordqda.text.TextDiff;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -154,11 +155,11 @@ public final class Corrections {
                 plan.parts().size() == 1 && plan.places() == 1
                         ? "correct " + plan.unit()
                         : "correct "
-                                + count(plan.places(), "place")
+                                + Words.counted(plan.places(), "place")
                                 + " in "
                                 + (plan.parts().size() == 1
                                         ? plan.parts().getFirst().key()
-                                        : count(plan.parts().size(), "source"));
+                                        : Words.counted(plan.parts().size(), "source"));
         return study.file()
                 .journal()
                 .write(
@@ -345,9 +346,5 @@ public final class Corrections {
                 "The text of "
                         + part.key()
                         + " has been corrected since you looked; look again. Nothing was changed.");
-    }
-
-    static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
     }
 }

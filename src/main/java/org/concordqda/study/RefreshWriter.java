@@ -12,6 +12,7 @@ import org.concordqda.study.CorrectionWriter.Stored;
 import org.concordqda.text.Positions;
 import org.concordqda.text.TextChange;
 import org.concordqda.text.TextDiff;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ final class RefreshWriter {
 
         private static void add(List<String> said, int n, String what, String how) {
             if (n > 0) {
-                said.add(Corrections.count(n, what) + " " + how);
+                said.add(Words.counted(n, what) + " " + how);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.concordqda.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Words: counting them, and folding text so that full-text search finds them in any script.
+/// Words: counting them, folding text so that full-text search finds them in any script, a number with its noun.
 public final class Words {
     private Words() {}
 
@@ -70,6 +70,13 @@ public final class Words {
             }
         }
         return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// A number with its noun, as people write it: `1 comment`, `3 comments`.
+    ///
+    /// @param noun one of them; an s makes it many
+    public static String counted(long n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
     }
 
     private static boolean isCjk(int c) {

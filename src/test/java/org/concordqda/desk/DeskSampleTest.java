@@ -49,6 +49,16 @@ class DeskSampleTest {
                     });
             driver.press(KeyCode.ALT, KeyCode.DIGIT2);
             driver.shoot("sample-code-small");
+            assertTrue(
+                    Driver.now(
+                            () -> {
+                                var root = driver.stage().getScene().getRoot();
+                                var text = root.lookup(".source-view");
+                                var side = root.lookup(".side-panel");
+                                return text.localToScene(text.getBoundsInLocal()).getMaxX()
+                                        <= side.localToScene(side.getBoundsInLocal()).getMinX() + 1;
+                            }),
+                    "nothing of the text lies under the form");
             Driver.now(() -> window.close());
         }
     }

@@ -53,6 +53,7 @@ public final class AgreementPlace implements Place {
     private final TableCard card;
     private final DetailCard detail;
     private final StackPane view = new StackPane();
+    private final VBox place = new VBox();
     private final StackPane filled = new StackPane();
     private final VBox left;
     private final AtomicLong asked = new AtomicLong();
@@ -72,10 +73,17 @@ public final class AgreementPlace implements Place {
         left.setMaxHeight(Region.USE_PREF_SIZE);
         left.setMinWidth(0);
         view.setMinSize(0, 0);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        HBox chosen = Pieces.row(8);
+        chosen.getChildren().setAll(chips.nodes());
+        chosen.setPadding(new Insets(16, 24, 0, 24));
+        chosen.setMinWidth(0);
+        place.getChildren().addAll(chosen, view);
+        place.setMinSize(0, 0);
         filled.setMinSize(0, 0);
         VBox.setVgrow(card, Priority.ALWAYS);
         filled.setAlignment(Pos.TOP_LEFT);
-        filled.setPadding(new Insets(22, 24, 22, 24));
+        filled.setPadding(new Insets(14, 24, 22, 24));
         filled.getChildren().addAll(left, detail);
         StackPane.setAlignment(detail, Pos.TOP_RIGHT);
         view.widthProperty().subscribe(w -> arrange());
@@ -132,12 +140,7 @@ public final class AgreementPlace implements Place {
 
     @Override
     public Node view() {
-        return view;
-    }
-
-    @Override
-    public List<Node> topBar() {
-        return chips.nodes();
+        return place;
     }
 
     @Override
@@ -301,14 +304,13 @@ public final class AgreementPlace implements Place {
 
     private void arrange() {
         boolean passages = model.by.get() == By.PASSAGES;
-        double width = passages ? Math.clamp(view.getWidth() * 0.39, 430, 640) : 430;
+        double width = passages ? Math.clamp(view.getWidth() * 0.39, 430, 640) : 410;
         detail.setMinWidth(0);
         detail.setMaxWidth(width);
         detail.setPrefWidth(width);
         boolean beside = wide() && detail.isVisible();
         StackPane.setMargin(left, new Insets(0, beside ? width + 18 : 0, 0, 0));
         detail.lifted(!beside);
-        chips.narrow(view.getWidth() < WIDE);
     }
 
     private void openDetail(Line line) {
@@ -350,7 +352,7 @@ public final class AgreementPlace implements Place {
         HBox top = new HBox(tabs.copyOfTabs());
         VBox all = new VBox(top, box);
         VBox.setVgrow(box, Priority.ALWAYS);
-        top.setPadding(new Insets(30, 24, 0, 32));
+        top.setPadding(new Insets(22, 24, 0, 32));
         view.getChildren().setAll(all);
     }
 

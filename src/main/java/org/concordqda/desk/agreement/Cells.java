@@ -121,7 +121,7 @@ final class Cells {
 
     /// An interval drawn and written.
     private final class Drawn extends TableCell<Line, Object> {
-        private final Canvas canvas = new Canvas(106, 22);
+        private final Canvas canvas = new Canvas(88, 22);
         private final Label written = Pieces.text("", "muted", "small");
         private final HBox box = new HBox(6, canvas, written);
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The chips at the top: round, coders, primary statistic, missing ratings, and the rest under Options.
+/// The chips over the table: round, coders, primary statistic, missing ratings, and the rest under Options.
 final class ChoiceBar {
     /// Statistics that can lead.
     private static final List<Statistic> LEADING =
@@ -40,7 +40,6 @@ final class ChoiceBar {
 
     private final AgreementModel model;
     private final Sheets sheets;
-    private boolean narrow;
     private final MenuButton round = chip("Round");
     private final MenuButton coders = chip("Coders");
     private final MenuButton primary = chip("Primary statistic");
@@ -65,18 +64,10 @@ final class ChoiceBar {
         return List.of(round, coders, primary, missing, options);
     }
 
-    /// In a narrow window the chips say less.
-    void narrow(boolean now) {
-        if (narrow != now) {
-            narrow = now;
-            refresh();
-        }
-    }
-
     /// Fills the chips with what is chosen.
     void refresh() {
         Round now = model.round.get();
-        round.setText(now == null ? "No round" : (narrow ? "" : "Round: ") + now.name());
+        round.setText(now == null ? "No round" : "Round: " + now.name());
         round.setDisable(now == null);
         List<String> all = model.loaded().in(now);
         List<String> chosen = model.coders.isEmpty() ? all : List.copyOf(model.coders);
@@ -90,8 +81,8 @@ final class ChoiceBar {
                                                 ? " coders"
                                                 : " of " + all.size() + " coders"));
         coders.setDisable(all.isEmpty());
-        primary.setText((narrow ? "" : "Primary: ") + model.leading());
-        missing.setText((narrow ? "" : "Missing: ") + words(model.policy()));
+        primary.setText("Primary: " + model.leading());
+        missing.setText("Missing: " + words(model.policy()));
         round.getItems().setAll(rounds());
         coders.getItems().setAll(people());
         primary.getItems().setAll(statistics());
@@ -287,6 +278,7 @@ final class ChoiceBar {
         chip.setAccessibleText(name);
         chip.setMnemonicParsing(false);
         chip.setMinWidth(64);
+        chip.setMaxWidth(300);
         return chip;
     }
 

@@ -143,10 +143,10 @@ final class TableCard extends VBox {
                     };
             case COUNT -> Math.max(48, words);
             case SHARE -> 72;
-            case LEAD -> Math.max(70, words);
-            case COEFFICIENT -> Math.max(58, words);
+            case LEAD -> Math.max(72, words);
+            case COEFFICIENT -> Math.max(66, words);
             case MEASURED -> Math.clamp(words, 70, 130);
-            case INTERVAL -> 214;
+            case INTERVAL -> 190;
             case TREND -> 212;
         };
     }

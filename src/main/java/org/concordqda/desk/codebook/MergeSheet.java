@@ -19,6 +19,7 @@ import org.concordqda.model.CodeId;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.study.CodebookMerge;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -161,9 +162,9 @@ final class MergeSheet {
     private void fill(CodebookMerge.Preview p) {
         preview.getChildren().clear();
         say(
-                count(p.ratings(), "rating")
+                Words.counted(p.ratings(), "rating")
                         + " and "
-                        + count(p.codings(), "passage")
+                        + Words.counted(p.codings(), "passage")
                         + " are read as “"
                         + p.into().name()
                         + "” from now on.",
@@ -176,31 +177,32 @@ final class MergeSheet {
                         row++,
                         Pieces.text(w.round(), "muted"),
                         Pieces.text(w.coder()),
-                        Pieces.text(count(w.ratings(), "rating"), "muted"),
-                        Pieces.text(count(w.codings(), "passage"), "muted"));
+                        Pieces.text(Words.counted(w.ratings(), "rating"), "muted"),
+                        Pieces.text(Words.counted(w.codings(), "passage"), "muted"));
             }
             preview.getChildren().add(grid);
         }
         if (p.agreeing() > 0) {
             say(
-                    "Coders agree on " + count(p.agreeing(), "place") + " where they differ now.",
+                    "Coders agree on "
+                            + Words.counted(p.agreeing(), "place")
+                            + " where they differ now.",
                     "look");
         }
         if (p.sameRatings() > 0) {
-            say(count(p.sameRatings(), "rating") + " with several of the codes say one.", "muted");
+            say(
+                    Words.counted(p.sameRatings(), "rating")
+                            + " with several of the codes say one.",
+                    "muted");
         }
         if (p.samePassages() > 0) {
-            say(count(p.samePassages(), "passage") + " marked twice count once.", "muted");
+            say(Words.counted(p.samePassages(), "passage") + " marked twice count once.", "muted");
         }
         p.notes().forEach(n -> say(n, "look"));
         if (!p.aliases().isEmpty()) {
             say("Also called then: " + String.join(", ", p.aliases()), "muted");
         }
         go.setDisable(false);
-    }
-
-    static String count(int n, String word) {
-        return n == 1 ? "1 " + word : n + " " + word + "s";
     }
 
     private void say(String words, String style) {

@@ -104,8 +104,9 @@ public final class CodePlace implements Place, Choices {
                         });
         session.onActed(this::acted);
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
-        StackPane.setMargin(find, new Insets(8, MarginPane.WIDTH + 24, 0, 0));
+        StackPane.setMargin(find, new Insets(8, MarginPane.LANES_ONLY + 24, 0, 8));
         middle.getChildren().addAll(text, find);
+        middle.setMinWidth(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox center = new VBox(head, new OthersBar(model), correcting.bar(), middle, bar);
         center.getStyleClass().add("panel");

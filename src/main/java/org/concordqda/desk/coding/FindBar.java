@@ -40,7 +40,8 @@ final class FindBar extends HBox {
         field.setAccessibleText("Find in this source");
         field.getStyleClass().add("field");
         field.setPrefColumnCount(14);
-        count.setMinWidth(64);
+        field.setMinWidth(80);
+        count.setMinWidth(40);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         one = Pieces.button("Code hit", () -> onCode.accept(List.of(hit(hits.current()))));
         every = Pieces.button("Code all", () -> onCode.accept(all()));

@@ -51,7 +51,8 @@ final class HeaderNodes {
                         number,
                         new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
         turn.role()
-                .filter(r -> !r.isBlank())
+                // GitHub says NONE of whoever has no part in the repository.
+                .filter(r -> !r.isBlank() && !r.equalsIgnoreCase("none"))
                 .ifPresent(
                         r ->
                                 row.getChildren()

@@ -2,6 +2,7 @@ package org.concordqda.desk.coding;
 
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Source;
+import org.concordqda.text.Words;
 
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +32,12 @@ record QueueEntry(Source source, AssignmentState state, String text) {
                     source.key()
                             + (source.text().isEmpty()
                                     ? " · text not imported"
-                                    : " · " + plural(source.turns() - 1, "comment"));
-            case TRANSCRIPT -> "transcript · " + plural(source.turns(), "turn");
-            case DOCUMENT -> "document · " + plural(source.words(), "word");
+                                    : " · "
+                                            + Words.counted(
+                                                    Math.max(0, source.turns() - 1), "comment"));
+            case TRANSCRIPT -> "transcript · " + Words.counted(source.turns(), "turn");
+            case DOCUMENT -> "document · " + Words.counted(source.words(), "word");
         };
-    }
-
-    private static String plural(int n, String what) {
-        return Math.max(0, n) + " " + what + (n == 1 ? "" : "s");
     }
 
     /// The state as people read and filter it.

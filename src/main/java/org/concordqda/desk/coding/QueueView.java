@@ -59,12 +59,9 @@ final class QueueView extends VBox {
         seed.setMaxWidth(64);
         order.valueProperty().subscribe(by -> sort());
         seed.textProperty().subscribe(text -> sort());
-        VBox head =
-                new VBox(
-                        8,
-                        Pieces.row(6, Pieces.caps("Queue"), Pieces.spring(), order, seed),
-                        progress,
-                        done);
+        Label caps = Pieces.caps("Queue");
+        caps.setMinWidth(Label.USE_PREF_SIZE);
+        VBox head = new VBox(8, Pieces.row(6, caps, Pieces.spring(), order, seed), progress, done);
         head.setPadding(new Insets(12, 14, 10, 14));
         head.getStyleClass().add("line-below");
         filter.setPromptText("Filter by text, label, state");

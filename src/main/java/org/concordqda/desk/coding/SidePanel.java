@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The right-hand side: the form or the codes for passages, and at its foot the one primary act.
@@ -72,7 +73,9 @@ final class SidePanel extends VBox {
         open.setText(
                 of == 0
                         ? ""
-                        : count == 0 ? "all answered" : count + " of " + of + " dimensions open");
+                        : count == 0
+                                ? "all answered"
+                                : count + " of " + Words.counted(of, "dimension") + " open");
     }
 
     /// Says whether the source is done already: then it can be reopened, and the primary act only goes on.

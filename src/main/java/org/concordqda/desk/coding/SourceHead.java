@@ -3,11 +3,11 @@ package org.concordqda.desk.coding;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.shape.Rectangle;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Source;
+import org.concordqda.text.Words;
 
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +35,9 @@ final class SourceHead extends HBox {
 
     private void fill(Source source, Map<String, String> attributes) {
         Label key = Pieces.text(source.key(), "mono", "small", "muted");
-        key.setMinWidth(0);
+        // The last of the chips are cut off before the key is.
+        key.setMinWidth(Math.min(150, 7.4 * source.key().length()));
         HBox.setMargin(key, new Insets(0, 6, 0, 0));
-        HBox.setHgrow(key, Priority.SOMETIMES);
         getChildren().add(key);
         String labels = attributes.getOrDefault("labels", "");
         int shown = 0;
@@ -52,9 +52,9 @@ final class SourceHead extends HBox {
         }
         String much =
                 switch (source.kind()) {
-                    case ISSUE -> Math.max(0, source.turns() - 1) + " comments";
-                    case TRANSCRIPT -> source.turns() + " turns";
-                    case DOCUMENT -> source.words() + " words";
+                    case ISSUE -> Words.counted(Math.max(0, source.turns() - 1), "comment");
+                    case TRANSCRIPT -> Words.counted(source.turns(), "turn");
+                    case DOCUMENT -> Words.counted(source.words(), "word");
                 };
         getChildren().add(Pieces.chip(much));
         source.created()

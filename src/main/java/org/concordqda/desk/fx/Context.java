@@ -17,7 +17,7 @@ public final class Context extends HBox {
         left.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         left.setMinWidth(0);
         Label middle = Pieces.text(cut(oneLine(hit)), "strong");
-        middle.setMinWidth(Math.min(420, 8.5 * middle.getText().length()));
+        middle.setMinWidth(middle.getText().length() < 50 ? USE_PREF_SIZE : 380);
         Label right = Pieces.text(oneLine(after), "muted");
         right.setMinWidth(0);
         right.setMaxWidth(Double.MAX_VALUE);

@@ -23,11 +23,6 @@ public interface Place {
     /// Takes the keyboard, where it does most good.
     default void focus() {}
 
-    /// What stands beside the study's name at the top.
-    default List<Node> topBar() {
-        return List.of();
-    }
-
     /// What can be done here.
     default List<Command> commands() {
         return List.of();

@@ -3,7 +3,6 @@ package org.concordqda.desk.shell;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,16 +69,11 @@ final class Rail extends VBox {
                 });
     }
 
-    /// Icons only, or with their words.
+    /// Icons only, or with their words; the style sheet does it.
     void narrow(boolean icons) {
         getStyleClass().remove("narrow");
         if (icons) {
             getStyleClass().add("narrow");
-        }
-        for (var child : getChildren()) {
-            if (child instanceof Button item) {
-                item.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
-            }
         }
     }
 }

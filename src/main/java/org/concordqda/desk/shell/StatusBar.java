@@ -61,7 +61,15 @@ final class StatusBar extends HBox {
     }
 
     private static Label fixed(String words) {
-        Label label = Pieces.text(words, "muted");
+        Label label =
+                new Label(words) {
+                    /// What was done last gives way first: it is the longest.
+                    @Override
+                    protected double computeMinWidth(double height) {
+                        return Math.min(computePrefWidth(height), 150);
+                    }
+                };
+        label.getStyleClass().add("muted");
         label.setMaxWidth(220);
         return label;
     }

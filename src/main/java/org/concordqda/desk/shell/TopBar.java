@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 final class TopBar extends HBox {
     private final Session session;
     private final Label where = Pieces.text("", "muted");
-    private final HBox beside = Pieces.row(8);
     private final MenuButton round = chip("Round to code in");
     private final Label blind = Pieces.chip("Blind");
     private final Button ask = new Button();
@@ -57,17 +56,7 @@ final class TopBar extends HBox {
                     }
                 });
         HBox left = Pieces.row(2, backwards, forwards);
-        getChildren()
-                .addAll(
-                        left,
-                        study,
-                        where,
-                        beside,
-                        round,
-                        blind,
-                        coder(actAs),
-                        Pieces.spring(),
-                        ask);
+        getChildren().addAll(left, study, where, round, blind, coder(actAs), Pieces.spring(), ask);
         prompt(palette);
     }
 
@@ -148,7 +137,5 @@ final class TopBar extends HBox {
     /// Shows where the person is now.
     void at(Place place) {
         where.setText(place.name());
-        beside.getChildren().setAll(place.topBar());
-        beside.setManaged(!beside.getChildren().isEmpty());
     }
 }

@@ -17,6 +17,7 @@ import org.concordqda.model.Attribute.Of;
 import org.concordqda.model.AttributeMapping;
 import org.concordqda.model.AttributeMapping.Column;
 import org.concordqda.model.AttributeMapping.Preview;
+import org.concordqda.text.Words;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -201,7 +202,10 @@ final class AttributeTableSheet {
 
     private static Label type(Column c) {
         return Pieces.text(
-                c.type().word() + (c.fresh() ? ", new" : "") + ", " + c.values() + " values",
+                c.type().word()
+                        + (c.fresh() ? ", new" : "")
+                        + ", "
+                        + Words.counted(c.values(), "value"),
                 "muted",
                 "small");
     }

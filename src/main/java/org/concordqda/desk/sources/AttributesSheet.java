@@ -17,6 +17,7 @@ import org.concordqda.model.Attribute;
 import org.concordqda.model.Attribute.Of;
 import org.concordqda.model.AttributeType;
 import org.concordqda.model.Case;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Arrays;
@@ -130,7 +131,7 @@ final class AttributesSheet {
                         change.run();
                     }
                 });
-        Label used = Pieces.text(a.used() + " values", "muted", "small");
+        Label used = Pieces.text(Words.counted(a.used(), "value"), "muted", "small");
         used.setMinWidth(Label.USE_PREF_SIZE);
         grid.addRow(
                 row,
@@ -197,11 +198,7 @@ final class AttributesSheet {
         values.setPrefColumnCount(28);
         GridPane.setHgrow(values, Priority.ALWAYS);
         values.setOnAction(e -> act(() -> set(c, values.getText())));
-        Label sources =
-                Pieces.text(
-                        c.sources().size() + (c.sources().size() == 1 ? " source" : " sources"),
-                        "muted",
-                        "small");
+        Label sources = Pieces.text(Words.counted(c.sources().size(), "source"), "muted", "small");
         sources.setMinWidth(Label.USE_PREF_SIZE);
         grid.addRow(
                 row,
