@@ -63,7 +63,7 @@ final class StatusBar extends HBox {
     private static Label fixed(String words) {
         Label label =
                 new Label(words) {
-                    /// What was done last gives way first: it is the longest.
+                    // What was done last gives way first: it is the longest.
                     @Override
                     protected double computeMinWidth(double height) {
                         return Math.min(computePrefWidth(height), 150);
