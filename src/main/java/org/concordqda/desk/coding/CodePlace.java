@@ -106,7 +106,6 @@ public final class CodePlace implements Place, Choices {
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(8, MarginPane.LANES_ONLY + 24, 0, 8));
         middle.getChildren().addAll(text, find);
-        middle.setMinWidth(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox center = new VBox(head, new OthersBar(model), correcting.bar(), middle, bar);
         center.getStyleClass().add("panel");

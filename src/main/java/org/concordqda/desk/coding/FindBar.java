@@ -36,6 +36,8 @@ final class FindBar extends HBox {
         getStyleClass().add("found-bar");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // Closed, it must not keep the text beside it from getting narrow.
+        setMinWidth(0);
         field.setPromptText("Find in this source");
         field.setAccessibleText("Find in this source");
         field.getStyleClass().add("field");
