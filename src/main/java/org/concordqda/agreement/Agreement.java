@@ -162,6 +162,11 @@ public final class Agreement {
         return Remarks.of(table, options);
     }
 
+    /// The same of a table of sets.
+    public static List<String> remarks(SetTable table, AgreementOptions options) {
+        return Remarks.of(table.exact(), table.codes().size(), SetScopes.plain(options));
+    }
+
     /// The coders who rated at least one unit, as indices.
     static int[] active(RatingTable table) {
         int r = table.coders().size();

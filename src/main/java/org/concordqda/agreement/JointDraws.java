@@ -51,8 +51,10 @@ final class JointDraws {
         private static Optional<WeightMatrix> closeness(
                 SetTable sets, Statistic statistic, Plan plan) {
             return switch (statistic) {
-                case ALPHA_MASI -> Optional.of(sets.closeness(SetDistance.MASI, plan.kept()));
-                case ALPHA_JACCARD -> Optional.of(sets.closeness(SetDistance.JACCARD, plan.kept()));
+                case ALPHA_MASI -> 
+                        Optional.of(sets.closeness(SetDistance.MASI, plan.kept()).matrix());
+                case ALPHA_JACCARD -> 
+                        Optional.of(sets.closeness(SetDistance.JACCARD, plan.kept()).matrix());
                 default -> Optional.empty();
             };
         }

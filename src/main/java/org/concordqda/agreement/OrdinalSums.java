@@ -4,17 +4,20 @@ import java.util.Arrays;
 
 /// Krippendorff's alpha at the ordinal level. Its metric depends on the margins: δ(c, k) = t_k − t_c with
 /// t_c the mid-rank Σ_{g<c} n_g + n_c/2, so it is interval alpha on mid-ranks. Sums: ratings, n_c, and the
-/// coincidences above the diagonal.
+/// coincidences off the diagonal that occur: as many as there are distinct rows, not as there are pairs of
+/// categories.
 final class OrdinalSums implements Sums {
     private static final Statistic[] STATISTICS = {Statistic.KRIPPENDORFF_ALPHA};
 
     private final int q;
+    private final CategoryPairs pairs;
     private final int[] start;
     private final int[] cell;
     private final double[] part;
 
     OrdinalSums(Patterns patterns) {
         q = patterns.categories;
+        pairs = new CategoryPairs(q);
         int size = patterns.size();
         int r = patterns.coders;
         start = new int[size + 1];
@@ -38,7 +41,7 @@ final class OrdinalSums implements Sums {
                 for (int h = g; h < r && c >= 0; h++) {
                     int d = patterns.code(p, h);
                     if (h == g || (d >= 0 && d != c)) {
-                        int at = h == g ? 1 + c : pair(Math.min(c, d), Math.max(c, d));
+                        int at = h == g ? 1 + c : 1 + q + pairs.of(c, d);
                         int i = from;
                         while (i < end && cells[i] != at) {
                             i++;
@@ -55,13 +58,9 @@ final class OrdinalSums implements Sums {
         part = Arrays.copyOf(parts, end);
     }
 
-    private int pair(int low, int high) {
-        return 1 + q + high * (high - 1) / 2 + low;
-    }
-
     @Override
     public int length() {
-        return 1 + q + q * (q - 1) / 2;
+        return 1 + q + pairs.size();
     }
 
     @Override
@@ -118,11 +117,9 @@ final class OrdinalSums implements Sums {
             return;
         }
         double sum = 0;
-        for (int high = 1, at = 1 + q; high < q; high++) {
-            for (int low = 0; low < high; low++, at++) {
-                double d = scratch[high] - scratch[low];
-                sum += sums[at] * d * d;
-            }
+        for (int i = 0; i < pairs.size(); i++) {
+            double d = scratch[pairs.high(i)] - scratch[pairs.low(i)];
+            sum += sums[1 + q + i] * d * d;
         }
         double observed = 2 * sum / ratings;
         ExchangeableSums.put(

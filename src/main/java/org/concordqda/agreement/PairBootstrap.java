@@ -4,6 +4,7 @@ import org.concordqda.job.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Krippendorff's own bootstrap of alpha (Hayes and Krippendorff 2007; the algorithm of 2006): for each of a
@@ -40,58 +41,51 @@ final class PairBootstrap {
         int q = patterns.categories;
         double[] margins = new double[q];
         long[] pairs = new long[patterns.coders + 1];
-        long[][] met = new long[q][];
+        CategoryPairs met = new CategoryPairs(q);
+        long[] times = new long[64];
+        long same = 0;
         for (int p = 0; p < patterns.size(); p++) {
             int m = patterns.rated(p);
             if (m < 2) {
                 continue;
             }
-            long times = patterns.count(p);
-            pairs[m] += times * m * (m - 1) / 2;
+            long units = patterns.count(p);
+            pairs[m] += units * m * (m - 1) / 2;
             for (int g = 0; g < patterns.coders; g++) {
                 int c = patterns.code(p, g);
                 if (c < 0) {
                     continue;
                 }
-                margins[c] += times;
-                met[c] = met[c] == null ? new long[q] : met[c];
+                margins[c] += units;
                 for (int h = g + 1; h < patterns.coders; h++) {
                     int d = patterns.code(p, h);
-                    if (d >= 0) {
-                        met[c][d] += times;
+                    if (d == c) {
+                        same += units;
+                    } else if (d >= 0) {
+                        int at = met.of(c, d);
+                        if (at >= times.length) {
+                            times = Arrays.copyOf(times, Math.max(2 * times.length, at + 1));
+                        }
+                        times[at] += units;
                     }
                 }
             }
         }
         double ratings = Arrays.stream(margins).sum();
-        double[] distance = new double[1 + q * 2];
-        long[] count = new long[distance.length];
-        int kinds = 1;
-        double chance = 0;
-        for (int c = 0; c < q; c++) {
-            for (int d = 0; d < q; d++) {
-                double far = c == d ? 0 : 1 - metric.get(c, d);
-                chance += margins[c] * margins[d] * far;
-                long n = met[c] == null ? 0 : met[c][d];
-                if (n == 0) {
-                    continue;
-                }
-                if (far == 0) {
-                    count[0] += n;
-                    continue;
-                }
-                if (kinds == distance.length) {
-                    distance = Arrays.copyOf(distance, 2 * kinds);
-                    count = Arrays.copyOf(count, 2 * kinds);
-                }
-                distance[kinds] = far;
-                count[kinds++] = n;
+        TreeMap<Double, Long> kinds = new TreeMap<>();
+        kinds.put(0.0, same);
+        for (int i = 0; i < Math.min(times.length, met.size()); i++) {
+            if (times[i] > 0) {
+                double far = 1 - metric.get(met.low(i), met.high(i));
+                kinds.merge(far, times[i], Long::sum);
             }
         }
+        // Σ n_c n_d (1 − w), as w is 1 on the diagonal.
+        double chance = ratings * ratings - metric.form(margins);
         double expected = chance / (ratings * (ratings - 1));
         return new PairBootstrap(
-                Arrays.copyOf(distance, kinds),
-                Arrays.copyOf(count, kinds),
+                kinds.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                kinds.values().stream().mapToLong(Long::longValue).toArray(),
                 pairs,
                 2 / (ratings * expected));
     }

@@ -209,6 +209,9 @@ final class PairTables extends LinearSums {
         if (sums[head] == 0) {
             return "no text opened by both coders";
         }
+        if (place[1] < 0) {
+            return "nothing coded";
+        }
         Statistic which = statistics.get(statistic);
         boolean chance = which == Statistic.COHEN_KAPPA || which == Statistic.KRIPPENDORFF_ALPHA;
         if (chance && !uncoded) {

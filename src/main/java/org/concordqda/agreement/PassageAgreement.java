@@ -168,9 +168,9 @@ public final class PassageAgreement {
                     && granularity != Granularity.CHARACTER
                     && starts(continua, granularity).isEmpty()) {
                 remarks.add(
-                        "There is nothing per "
+                        "Nothing is computed per "
                                 + granularity.key()
-                                + ", for a source lacks these segments.");
+                                + ": where each begins is not known of every text.");
             }
         }
         remarks.add(

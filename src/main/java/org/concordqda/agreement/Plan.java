@@ -165,9 +165,7 @@ record Plan(
             return new WeightSets.Built(WeightMatrix.identity(size), "");
         }
         if (level.get() == Level.ORDINAL) {
-            return q > WeightMatrix.LARGEST
-                    ? WeightSets.of(level.get(), WeightSets.ranks(q))
-                    : new WeightSets.Built(WeightMatrix.identity(q), "");
+            return new WeightSets.Built(WeightMatrix.identity(q), "");
         }
         return WeightSets.of(level.get(), numbers == null ? new double[0] : numbers);
     }

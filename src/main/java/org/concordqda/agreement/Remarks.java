@@ -3,12 +3,18 @@ package org.concordqda.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Sentences about a table that its coefficients alone do not tell.
 final class Remarks {
     private Remarks() {}
 
     static List<String> of(RatingTable table, AgreementOptions options) {
+        return of(table, table.categories().size(), options);
+    }
+
+    /// @param codes what scopes per code would be of
+    static List<String> of(RatingTable table, int codes, AgreementOptions options) {
         List<String> remarks = new ArrayList<>();
         int[] active = Agreement.active(table);
         Patterns patterns = Patterns.of(table, active, options.missing(), false);
@@ -35,11 +41,14 @@ final class Remarks {
                             + String.join(", ", first(table.categories()))
                             + ".");
         }
-        if (table.categories().size() > Agreement.MOST_CODES && options.codes()) {
+        if (codes > Agreement.MOST_CODES && options.codes()) {
             remarks.add(
-                    "With more than "
-                            + Agreement.MOST_CODES
-                            + " categories nothing is computed per category.");
+                    String.format(
+                            Locale.ROOT,
+                            "There are %,d categories: with more than %,d nothing is computed per"
+                                    + " category.",
+                            codes,
+                            Agreement.MOST_CODES));
         }
         if (table.clustered() && options.interval() == IntervalMethod.ANALYTIC) {
             remarks.add(
@@ -95,6 +104,7 @@ final class Remarks {
     private static void lonely(
             RatingTable table, int[] active, Patterns patterns, List<String> remarks) {
         List<String> pairs = new ArrayList<>();
+        int all = active.length * (active.length - 1) / 2;
         for (int g = 0; g < active.length; g++) {
             for (int h = g + 1; h < active.length; h++) {
                 boolean common = false;
@@ -113,7 +123,9 @@ final class Remarks {
             remarks.add(
                     "No common unit: "
                             + String.join("; ", first(pairs))
-                            + ". Light's κ is over the other pairs.");
+                            + (pairs.size() < all
+                                    ? ". Light's κ is over the other pairs."
+                                    : "."));
         }
     }
 

@@ -1,31 +1,41 @@
 package org.concordqda.agreement;
 
-/// The agreement between distinct sets: kept as a triangle while that is small, else worked out each time.
+import java.util.Arrays;
+
+/// The agreement between distinct sets of codes, kept as a triangle: for at most [#LARGEST] sets. Of more see
+/// [SharedCodes].
 final class SetCloseness extends WeightMatrix {
     /// Sets of fewer codes than this are looked up.
     private static final int SMALL = 40;
 
-    private final long[][] sets;
-    private final SetDistance distance;
     private final double[] triangle;
 
-    SetCloseness(long[][] sets, SetDistance distance) {
+    /// @param sets the codes of each, ascending
+    SetCloseness(int[][] sets, SetDistance distance) {
         super(sets.length);
-        this.sets = sets;
-        this.distance = distance;
-        triangle = size <= LARGEST ? triangle() : new double[0];
+        triangle = triangle(bits(sets), distance);
     }
 
-    private double[] triangle() {
-        double[] closeness = new double[size * (size - 1) / 2];
-        int[] of = new int[size];
-        int most = 0;
-        for (int k = 0; k < size; k++) {
-            of[k] = SetDistance.size(sets[k]);
-            most = Math.max(most, of[k]);
+    private static long[][] bits(int[][] sets) {
+        int last = 0;
+        for (int[] set : sets) {
+            last = Math.max(last, set.length == 0 ? 0 : set[set.length - 1]);
         }
+        long[][] bits = new long[sets.length][last / 64 + 1];
+        for (int s = 0; s < sets.length; s++) {
+            for (int code : sets[s]) {
+                bits[s][code / 64] |= 1L << code;
+            }
+        }
+        return bits;
+    }
+
+    private double[] triangle(long[][] sets, SetDistance distance) {
+        double[] closeness = new double[size * (size - 1) / 2];
+        int[] of = Arrays.stream(sets).mapToInt(SetDistance::size).toArray();
+        int most = Arrays.stream(of).max().orElse(0);
         if (size > 0 && sets[0].length == 1 && most < SMALL) {
-            small(closeness, of, most + 1);
+            small(sets, distance, closeness, of, most + 1);
             return closeness;
         }
         for (int k = 1, i = 0; k < size; k++) {
@@ -37,7 +47,8 @@ final class SetCloseness extends WeightMatrix {
     }
 
     /// Sets in one word: the agreement depends on three small numbers, so each is divided out once.
-    private void small(double[] closeness, int[] of, int base) {
+    private static void small(
+            long[][] sets, SetDistance distance, double[] closeness, int[] of, int base) {
         double[] known = new double[base * base * base];
         for (int a = 0; a < base; a++) {
             for (int b = 0; b < base; b++) {
@@ -46,13 +57,13 @@ final class SetCloseness extends WeightMatrix {
                 }
             }
         }
-        long[] bits = new long[size];
-        int[] row = new int[size];
-        for (int k = 0; k < size; k++) {
+        long[] bits = new long[sets.length];
+        int[] row = new int[sets.length];
+        for (int k = 0; k < bits.length; k++) {
             bits[k] = sets[k][0];
             row[k] = of[k] * base;
         }
-        for (int k = 1, i = 0; k < size; k++) {
+        for (int k = 1, i = 0; k < bits.length; k++) {
             long own = bits[k];
             int from = row[k] * base;
             for (int l = 0; l < k; l++) {
@@ -66,9 +77,6 @@ final class SetCloseness extends WeightMatrix {
         if (k == l) {
             return 1;
         }
-        if (triangle.length == 0) {
-            return distance.closeness(sets[k], sets[l]);
-        }
         return k > l ? triangle[k * (k - 1) / 2 + l] : triangle[l * (l - 1) / 2 + k];
     }
 
@@ -77,17 +85,9 @@ final class SetCloseness extends WeightMatrix {
         System.arraycopy(x, 0, out, 0, size);
         for (int k = 1, from = 0; k < size; from += k, k++) {
             double own = x[k];
-            if (triangle.length > 0) {
-                out[k] += Dot.product(triangle, from, x, k);
-                for (int l = 0; l < k; l++) {
-                    out[l] += triangle[from + l] * own;
-                }
-            } else {
-                for (int l = 0; l < k; l++) {
-                    double w = distance.closeness(sets[k], sets[l]);
-                    out[k] += w * x[l];
-                    out[l] += w * own;
-                }
+            out[k] += Dot.product(triangle, from, x, k);
+            for (int l = 0; l < k; l++) {
+                out[l] += triangle[from + l] * own;
             }
         }
     }
@@ -95,24 +95,12 @@ final class SetCloseness extends WeightMatrix {
     @Override
     double form(double[] x) {
         double sum = 0;
-        for (int k = 0, i = 0; k < size; i += k, k++) {
+        for (int k = 0, from = 0; k < size; from += k, k++) {
             double own = x[k];
-            if (own == 0) {
-                continue;
+            if (own != 0) {
+                sum += own * (own + 2 * Dot.product(triangle, from, x, k));
             }
-            double inner = triangle.length > 0 ? Dot.product(triangle, i, x, k) : loop(k, x);
-            sum += own * (own + 2 * inner);
         }
         return sum;
-    }
-
-    private double loop(int k, double[] x) {
-        double inner = 0;
-        for (int l = 0; l < k; l++) {
-            if (x[l] != 0) {
-                inner += x[l] * distance.closeness(sets[k], sets[l]);
-            }
-        }
-        return inner;
     }
 }

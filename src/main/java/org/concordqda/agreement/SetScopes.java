@@ -123,6 +123,6 @@ final class SetScopes {
                 ? new WeightSets.Built(
                         WeightMatrix.identity(0),
                         "“missing” as a category has no distance to a set")
-                : new WeightSets.Built(table.closeness(distance, plan.kept()), "");
+                : table.closeness(distance, plan.kept());
     }
 }

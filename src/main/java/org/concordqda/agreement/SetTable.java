@@ -15,9 +15,11 @@ import java.util.TreeSet;
 public final class SetTable {
     private final List<String> codes;
     private final RatingTable exact;
-    private final long[][] sets;
 
-    private SetTable(List<String> codes, RatingTable exact, long[][] sets) {
+    /// The codes of each distinct set, ascending.
+    private final int[][] sets;
+
+    private SetTable(List<String> codes, RatingTable exact, int[][] sets) {
         this.codes = List.copyOf(codes);
         this.exact = exact;
         this.sets = sets;
@@ -29,39 +31,15 @@ public final class SetTable {
     /// @param rows per unit one set per coder, empty optional for “did not code”
     public static SetTable of(
             List<String> coders, List<String> codes, List<List<Optional<BitSet>>> rows) {
-        Map<BitSet, Integer> ids = new HashMap<>();
-        List<long[]> sets = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        int words = Math.max(1, (codes.size() + 63) / 64);
-        int[] cells = new int[rows.size() * coders.size()];
-        int i = 0;
+        Found found = new Found(coders, codes, rows.size());
         for (List<Optional<BitSet>> row : rows) {
-            if (row.size() != coders.size()) {
-                throw new IllegalArgumentException(
-                        "A unit has " + row.size() + " sets for " + coders.size() + " coders.");
-            }
+            found.sized(row);
             for (Optional<BitSet> cell : row) {
-                if (cell.isEmpty()) {
-                    cells[i++] = RatingTable.MISSING;
-                    continue;
-                }
-                BitSet set = cell.get();
-                if (set.length() > codes.size()) {
-                    throw new IllegalArgumentException(
-                            "A set names code " + set.length() + " of " + codes.size() + ".");
-                }
-                Integer id = ids.get(set);
-                if (id == null) {
-                    id = sets.size();
-                    ids.put((BitSet) set.clone(), id);
-                    sets.add(Arrays.copyOf(set.toLongArray(), words));
-                    names.add(name(set, codes));
-                }
-                cells[i++] = id;
+                cell.ifPresentOrElse(
+                        set -> found.add(set.stream().toArray()), () -> found.missing());
             }
         }
-        RatingTable exact = RatingTable.of(coders, names, cells).asListed(false);
-        return new SetTable(codes, exact, sets.toArray(long[][]::new));
+        return found.table();
     }
 
     /// A table from written sets: codes divided by `|`, `{}` for coded with nothing, blank for not coded.
@@ -72,21 +50,77 @@ public final class SetTable {
         List<String> codes = List.copyOf(used);
         Map<String, Integer> index = new HashMap<>();
         codes.forEach(code -> index.put(code, index.size()));
-        List<List<Optional<BitSet>>> cells = new ArrayList<>();
+        Found found = new Found(coders, codes, rows.size());
         for (List<String> row : rows) {
-            List<Optional<BitSet>> sets = new ArrayList<>();
+            found.sized(row);
             for (String cell : row) {
                 if (cell.isBlank()) {
-                    sets.add(Optional.empty());
+                    found.missing();
                     continue;
                 }
-                BitSet set = new BitSet();
-                written(cell).forEach(code -> set.set(index.getOrDefault(code, 0)));
-                sets.add(Optional.of(set));
+                found.add(
+                        written(cell).stream()
+                                .mapToInt(code -> index.getOrDefault(code, 0))
+                                .sorted()
+                                .distinct()
+                                .toArray());
             }
-            cells.add(sets);
         }
-        return of(coders, codes, cells);
+        return found.table();
+    }
+
+    /// The distinct sets met so far. A set is the list of its codes, so that a hundred thousand codes used
+    /// once each cost what they say and not their square.
+    private static final class Found {
+        private final List<String> coders;
+        private final List<String> codes;
+        private final Map<List<Integer>, Integer> ids = new HashMap<>();
+        private final List<int[]> sets = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
+        private final int[] cells;
+        private int at;
+
+        Found(List<String> coders, List<String> codes, int units) {
+            this.coders = coders;
+            this.codes = codes;
+            cells = new int[units * coders.size()];
+        }
+
+        void sized(List<?> row) {
+            if (row.size() != coders.size()) {
+                throw new IllegalArgumentException(
+                        "A unit has " + row.size() + " sets for " + coders.size() + " coders.");
+            }
+        }
+
+        void missing() {
+            cells[at++] = RatingTable.MISSING;
+        }
+
+        /// @param set ascending
+        void add(int[] set) {
+            if (set.length > 0 && set[set.length - 1] >= codes.size()) {
+                throw new IllegalArgumentException(
+                        "A set names code " + (set[set.length - 1] + 1) + " of " + codes.size() + ".");
+            }
+            List<Integer> key = Arrays.stream(set).boxed().toList();
+            Integer id = ids.get(key);
+            if (id == null) {
+                id = sets.size();
+                ids.put(key, id);
+                sets.add(set);
+                names.add(
+                        set.length == 0
+                                ? "{}"
+                                : String.join("|", key.stream().map(codes::get).toList()));
+            }
+            cells[at++] = id;
+        }
+
+        SetTable table() {
+            RatingTable exact = RatingTable.of(coders, names, cells).asListed(false);
+            return new SetTable(codes, exact, sets.toArray(int[][]::new));
+        }
     }
 
     private static List<String> written(String cell) {
@@ -97,10 +131,6 @@ public final class SetTable {
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .toList();
-    }
-
-    private static String name(BitSet set, List<String> codes) {
-        return set.isEmpty() ? "{}" : String.join("|", set.stream().mapToObj(codes::get).toList());
     }
 
     /// The same with each unit in a cluster, as [RatingTable#withClusters].
@@ -131,22 +161,24 @@ public final class SetTable {
     public RatingTable presence(int code) {
         int[] to = new int[sets.length];
         for (int s = 0; s < sets.length; s++) {
-            to[s] = (int) (sets[s][code / 64] >>> (code % 64) & 1);
+            to[s] = holds(s, code) ? 1 : 0;
         }
         return exact.recoded(to, List.of("rest", codes.get(code)));
     }
 
     /// Whether the exact set holds a code.
     boolean holds(int set, int code) {
-        return (sets[set][code / 64] >>> (code % 64) & 1) != 0;
+        return Arrays.binarySearch(sets[set], code) >= 0;
     }
 
-    /// The agreement between the sets whose categories these are.
-    WeightMatrix closeness(SetDistance distance, int[] kept) {
-        long[][] used = new long[kept.length][];
+    /// The agreement between the sets whose categories these are, or why it is not computed.
+    WeightSets.Built closeness(SetDistance distance, int[] kept) {
+        int[][] used = new int[kept.length][];
         for (int s = 0; s < kept.length; s++) {
             used[s] = sets[kept[s]];
         }
-        return new SetCloseness(used, distance);
+        return used.length <= WeightMatrix.LARGEST
+                ? new WeightSets.Built(new SetCloseness(used, distance), "")
+                : SharedCodes.of(used, distance);
     }
 }

@@ -3,7 +3,7 @@ package org.concordqda.agreement;
 /// Agreement between categories, 0 to 1, symmetric, 1 on the diagonal. The identity keeps no matrix, so
 /// a million categories cost nothing.
 abstract class WeightMatrix {
-    /// Above this many categories no matrix is built.
+    /// Above this many categories no matrix of them is built.
     static final int LARGEST = 3000;
 
     final int size;
@@ -43,6 +43,11 @@ abstract class WeightMatrix {
 
     static WeightMatrix dense(double[][] w) {
         return new Dense(w);
+    }
+
+    /// 1 − (x_k − x_l)²/range² from the values alone, for any number of them.
+    static WeightMatrix squared(double[] x) {
+        return new Squared(x);
     }
 
     private static final class Identity extends WeightMatrix {
@@ -111,6 +116,56 @@ abstract class WeightMatrix {
                 }
             }
             return sum;
+        }
+    }
+
+    /// Sums over all categories fall apart into sums of x and x².
+    private static final class Squared extends WeightMatrix {
+        private final double[] at;
+
+        /// @param x values; they are moved and scaled to −½ … ½
+        Squared(double[] x) {
+            super(x.length);
+            double min = java.util.Arrays.stream(x).min().orElse(0);
+            double range = java.util.Arrays.stream(x).max().orElse(0) - min;
+            at = new double[size];
+            for (int k = 0; k < size && range > 0; k++) {
+                at[k] = (x[k] - min) / range - 0.5;
+            }
+        }
+
+        @Override
+        double get(int k, int l) {
+            double gap = at[k] - at[l];
+            return 1 - gap * gap;
+        }
+
+        @Override
+        void times(double[] x, double[] out) {
+            double all = 0;
+            double first = 0;
+            double second = 0;
+            for (int k = 0; k < size; k++) {
+                all += x[k];
+                first += x[k] * at[k];
+                second += x[k] * at[k] * at[k];
+            }
+            for (int k = 0; k < size; k++) {
+                out[k] = all - (at[k] * at[k] * all - 2 * at[k] * first + second);
+            }
+        }
+
+        @Override
+        double form(double[] x) {
+            double all = 0;
+            double first = 0;
+            double second = 0;
+            for (int k = 0; k < size; k++) {
+                all += x[k];
+                first += x[k] * at[k];
+                second += x[k] * at[k] * at[k];
+            }
+            return all * all - 2 * (all * second - first * first);
         }
     }
 }

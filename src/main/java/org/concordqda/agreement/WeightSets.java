@@ -83,6 +83,9 @@ final class WeightSets {
         if (level == Level.NOMINAL) {
             return new Built(WeightMatrix.identity(q), "");
         }
+        if (level == Level.INTERVAL && q > WeightMatrix.LARGEST) {
+            return new Built(WeightMatrix.squared(x), "");
+        }
         if (q > WeightMatrix.LARGEST) {
             return refused(
                     "more than "

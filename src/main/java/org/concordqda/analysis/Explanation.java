@@ -118,12 +118,7 @@ public final class Explanation {
         double lowest = Double.POSITIVE_INFINITY;
         for (int g = 0; g < table.coders().size(); g++) {
             for (int h = g + 1; h < table.coders().size(); h++) {
-                Confusion c;
-                try {
-                    c = Confusion.of(table, g, h);
-                } catch (IllegalArgumentException tooLarge) {
-                    return Optional.empty();
-                }
+                Confusion c = Confusion.of(table, g, h);
                 if (c.n() > 0 && c.kappa() < lowest) {
                     lowest = c.kappa();
                     least = Optional.of(c);
@@ -135,7 +130,7 @@ public final class Explanation {
 
     private static Optional<String> never(
             Confusion c, int n, String one, String other, boolean rows) {
-        for (int k = 0; k < c.counts().length; k++) {
+        for (int k = 0; k < c.rows().length; k++) {
             int own = rows ? c.row(k) : c.column(k);
             int theirs = rows ? c.column(k) : c.row(k);
             if (own == 0 && theirs * 5 >= n && theirs >= 3) {
@@ -157,7 +152,7 @@ public final class Explanation {
 
     private static Optional<String> bias(Confusion c, int n) {
         int most = 0;
-        for (int k = 1; k < c.counts().length; k++) {
+        for (int k = 1; k < c.rows().length; k++) {
             if (Math.abs(c.row(k) - c.column(k)) > Math.abs(c.row(most) - c.column(most))) {
                 most = k;
             }
@@ -182,25 +177,15 @@ public final class Explanation {
     }
 
     private static Optional<String> conflict(Confusion c, int n) {
-        int[][] counts = c.counts();
-        int row = 0;
-        int column = 0;
-        int most = 0;
-        for (int k = 0; k < counts.length; k++) {
-            for (int l = 0; l < counts.length; l++) {
-                if (k != l && counts[k][l] > most) {
-                    most = counts[k][l];
-                    row = k;
-                    column = l;
-                }
-            }
-        }
         int disagreements = n - (int) Math.round(c.observed() * n);
-        if (disagreements < 3 || most * 10 < disagreements * 4) {
+        Optional<Confusion.Cell> most = c.conflict();
+        if (disagreements < 3
+                || most.isEmpty()
+                || most.get().count() * 10 < disagreements * 4) {
             return Optional.empty();
         }
         return Optional.of(
-                most
+                most.get().count()
                         + " of the "
                         + disagreements
                         + " disagreements of "
@@ -208,15 +193,15 @@ public final class Explanation {
                         + " and "
                         + c.second()
                         + " are one conflict, "
-                        + c.categories().get(row)
+                        + c.categories().get(most.get().row())
                         + " against "
-                        + c.categories().get(column)
+                        + c.categories().get(most.get().column())
                         + ": more likely two readings of the definition than slips.");
     }
 
     private static String prevalence(Confusion c, int n) {
         int most = 0;
-        for (int k = 0; k < c.counts().length; k++) {
+        for (int k = 0; k < c.rows().length; k++) {
             if (c.row(k) + c.column(k) > c.row(most) + c.column(most)) {
                 most = k;
             }

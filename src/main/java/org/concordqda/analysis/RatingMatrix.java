@@ -1,7 +1,6 @@
 package org.concordqda.analysis;
 
 import org.concordqda.agreement.CategoryTree;
-import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.SetTable;
 import org.concordqda.model.Choice;
@@ -179,17 +178,5 @@ public record RatingMatrix(
         path.add(String.valueOf(code.id().value()));
         paths.put(code.id(), path);
         code.children().forEach(child -> climb(child, path, paths));
-    }
-
-    /// The matrix of two coders, by their places in the table.
-    ///
-    /// @throws IllegalArgumentException when there are too many categories to show
-    public Confusion confusion(int first, int second) {
-        return Confusion.of(table, first, second);
-    }
-
-    /// What explains the kappa of two coders, one sentence each; empty when nothing stands out.
-    public List<String> explanation(int first, int second) {
-        return Explanation.of(confusion(first, second));
     }
 }

@@ -26,7 +26,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,15 +131,6 @@ final class AgreementCommand extends StudyCommand {
             description = "A sentence or turn is coded when half of it is (default: any part).")
     private boolean half;
 
-    @Option(names = "--by-code", description = "Also each code against the rest.")
-    private boolean byCode;
-
-    @Option(names = "--by-pair", description = "Also each pair of coders.")
-    private boolean byPair;
-
-    @Option(names = "--by-source", description = "Also each source.")
-    private boolean bySource;
-
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the bootstrap (default: 1).")
     private long seed = 1;
 
@@ -217,7 +207,7 @@ final class AgreementCommand extends StudyCommand {
             return 0;
         }
         List<DimensionAgreement> all = open.agreements().compute(request, Progress.NONE);
-        List<Section> sections = sections(open, new AgreementSections(all, numbers, asWritten));
+        List<Section> sections = sections(new AgreementSections(all, numbers, asWritten));
         if (json()) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             for (DimensionAgreement one : all) {
@@ -293,19 +283,8 @@ final class AgreementCommand extends StudyCommand {
         return Choices.of(line(), option, given, all, key);
     }
 
-    private List<Section> sections(Study open, AgreementSections from) {
+    private List<Section> sections(AgreementSections from) {
         List<Section> wanted = new ArrayList<>();
-        if (byCode) {
-            wanted.add(from.byScope("Each code against the rest", "code="));
-        }
-        if (byPair) {
-            wanted.add(from.byScope("Each pair of coders", "pair="));
-        }
-        if (bySource) {
-            Map<Integer, String> keys = new HashMap<>();
-            open.sources().list().forEach(s -> keys.put((int) s.id().value(), s.key()));
-            wanted.add(from.bySource(keys));
-        }
         if (leaveOneOut) {
             wanted.add(from.leaveOneOut());
         }

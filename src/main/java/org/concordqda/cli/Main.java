@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// The command `concord` with its sub-commands. Exit codes: 0 fine, 1 refused or failed with a sentence on
 /// standard error, 2 wrong usage.
@@ -57,7 +58,16 @@ public final class Main implements Runnable {
     public static int run(String... args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return commandLine(out, err).execute(args);
+        try {
+            return commandLine(out, err).execute(args);
+        } catch (OutOfMemoryError e) {
+            err.printf(
+                    Locale.ROOT,
+                    "%,d MB of memory are not enough for this; nothing of it was stored. Give Java"
+                            + " more, as in JAVA_OPTS=-Xmx8g.%n",
+                    Runtime.getRuntime().maxMemory() >> 20);
+            return 1;
+        }
     }
 
     /// Says how to go on where the desk was asked for and there is no display.
@@ -74,6 +84,7 @@ public final class Main implements Runnable {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        Numbers.teach(line);
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
         return line;
     }

@@ -31,6 +31,13 @@ public final class AgreementTableReader {
         ImportedTable table = read(file, progress);
         List<String> columns = table.columns().stream().map(String::strip).toList();
         once(table, columns);
+        if (columns.size() < 2) {
+            throw refused(
+                    table,
+                    table.firstRow() - 1,
+                    "there is one column only; the first names the units, and each further one is"
+                            + " a coder.");
+        }
         int at = cluster.map(c -> column(table, columns, c)).orElse(-1);
         if (at == 0) {
             throw refused(table, 0, "the first column names the units and cannot be the cluster.");
@@ -176,7 +183,13 @@ public final class AgreementTableReader {
             return Integer.parseInt(cell.strip());
         } catch (NumberFormatException e) {
             throw refused(
-                    table, row, "the " + what + " “" + cell.strip() + "” is not a whole number.");
+                    table,
+                    row,
+                    "the "
+                            + what
+                            + " “"
+                            + cell.strip()
+                            + "” is not a whole number of at most 2,147,483,647.");
         }
     }
 

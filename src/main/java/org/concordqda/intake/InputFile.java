@@ -102,6 +102,8 @@ record InputFile(Path path, String name, String key, boolean named) {
             case LimitedStream.Exceeded x -> new Unreadable("", x.sentence());
             case ZipException z -> new Unreadable("", "the packed file is damaged.");
             case java.io.EOFException z -> new Unreadable("", "the packed file is cut off.");
+            case IOException d when "Is a directory".equals(d.getMessage()) ->
+                    new Unreadable("", "this is a folder, not a file.");
             default -> new Unreadable("", "the file could not be read (" + e.getMessage() + ").");
         };
     }

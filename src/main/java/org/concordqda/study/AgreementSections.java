@@ -51,28 +51,6 @@ public final class AgreementSections {
         }
     }
 
-    /// What was computed for each code or each pair of coders.
-    ///
-    /// @param prefix of the scopes, `code=` or `pair=`
-    public Section byScope(String title, String prefix) {
-        List<Row> rows = new ArrayList<>();
-        for (DimensionAgreement d : all) {
-            for (Estimate e : d.estimates()) {
-                if (e.scope().startsWith(prefix)) {
-                    rows.add(row(d, e));
-                }
-            }
-        }
-        return new Section(title, rows, List.of());
-    }
-
-    /// Each source by itself: % agreement and α, for passages uα and α of characters.
-    ///
-    /// @param keys of the sources by row id
-    public Section bySource(Map<Integer, String> keys) {
-        return new SourceSection(numbers, asWritten, keys).of(all);
-    }
-
     /// Each dimension without each coder in turn: the alpha its table shows.
     public Section leaveOneOut() {
         List<Row> rows = new ArrayList<>();

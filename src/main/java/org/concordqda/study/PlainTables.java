@@ -47,6 +47,7 @@ public final class PlainTables {
                 if (reading.cluster().isPresent()) {
                     table = table.withClusters(sheet.clusters(), reading.cluster().get());
                 }
+                remarks.addAll(Agreement.remarks(table, options));
                 return new Outcome(Agreement.of(table, options, progress), List.copyOf(remarks));
             }
             RatingTable table =

@@ -104,7 +104,7 @@ class AgreementPropertiesTest {
                     assertEquals(scott(matrix), of(all, Statistic.SCOTT_PI).value(), 1e-12);
                     assertEquals(scott(matrix), of(all, Statistic.FLEISS_KAPPA).value(), 1e-12);
                     assertEquals(cohen.value(), of(all, Statistic.LIGHT_KAPPA).value(), 1e-12);
-                    if (matrix.counts().length == 2) {
+                    if (matrix.rows().length == 2) {
                         Estimate bp = of(all, Statistic.BRENNAN_PREDIGER);
                         assertEquals(matrix.pabak(), bp.value(), 1e-12);
                     }
@@ -113,7 +113,7 @@ class AgreementPropertiesTest {
 
     private static double scott(Confusion matrix) {
         double chance = 0;
-        for (int k = 0; k < matrix.counts().length; k++) {
+        for (int k = 0; k < matrix.rows().length; k++) {
             double pi = (matrix.row(k) + matrix.column(k)) / 2.0 / matrix.n();
             chance += pi * pi;
         }

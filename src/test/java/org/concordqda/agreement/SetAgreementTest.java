@@ -78,30 +78,45 @@ class SetAgreementTest {
                 .toList();
     }
 
-    /// The distances worked out each time are those of the triangle.
+    /// Pairs that share a code are all that counts: the same sums as from the triangle.
     @Test
     void largeAndSmallWaysAgree() {
         Random random = new Random(5);
-        long[][] sets = new long[WeightMatrix.LARGEST + 1][2];
-        for (long[] set : sets) {
-            set[0] = random.nextLong() & random.nextLong() & random.nextLong();
-            set[1] = random.nextInt(4);
+        int[][] sets = new int[500][];
+        java.util.Set<List<Integer>> seen = new java.util.HashSet<>();
+        for (int s = 0; s < sets.length; s++) {
+            do {
+                sets[s] = random.ints(random.nextInt(6), 0, 80).sorted().distinct().toArray();
+            } while (!seen.add(java.util.Arrays.stream(sets[s]).boxed().toList()));
         }
-        long[][] few = java.util.Arrays.copyOf(sets, 500);
         double[] x = random.doubles(500).toArray();
-        double[] y = java.util.Arrays.copyOf(x, sets.length);
         for (SetDistance distance : SetDistance.values()) {
-            WeightMatrix small = new SetCloseness(few, distance);
-            WeightMatrix large = new SetCloseness(sets, distance);
-            assertEquals(small.form(x), large.form(y), 1e-6);
+            WeightMatrix small = new SetCloseness(sets, distance);
+            WeightMatrix large = SharedCodes.of(sets, distance).matrix();
+            assertEquals(small.form(x), large.form(x), 1e-6);
             double[] out = new double[500];
+            double[] same = new double[500];
             small.times(x, out);
-            double sum = 0;
+            large.times(x, same);
+            org.junit.jupiter.api.Assertions.assertArrayEquals(out, same, 1e-9);
             for (int k = 0; k < 500; k++) {
-                sum += out[k] * x[k];
+                assertEquals(small.get(k, 499 - k), large.get(k, 499 - k), 1e-12);
             }
-            assertEquals(small.form(x), sum, 1e-6);
         }
+    }
+
+    /// Every set holds the code that all hold: too many pairs to keep, and it is said.
+    @Test
+    void tooManyPairsAreRefusedInWords() {
+        int[][] sets = new int[7000][];
+        for (int s = 0; s < sets.length; s++) {
+            sets[s] = new int[] {0, s + 1};
+        }
+        String why = SharedCodes.of(sets, SetDistance.MASI).refusal();
+        assertEquals(
+                "7,000 different sets, of which more than 20,000,000 pairs share a code: distances"
+                        + " between them are not computed",
+                why);
     }
 
     @Test

@@ -17,7 +17,7 @@ class ExplanationTest {
             matrix[i / q][i % q] = counts[i];
         }
         List<String> names = List.of("Yes", "No", "Maybe").subList(0, q);
-        return Explanation.of(new Confusion("Ana", "Ben", names, matrix));
+        return Explanation.of(Confusion.of("Ana", "Ben", names, matrix));
     }
 
     @Test

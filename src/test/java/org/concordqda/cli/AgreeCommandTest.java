@@ -151,6 +151,7 @@ class AgreeCommandTest {
     void tablesThatCannotBeUsedGiveASentence() throws IOException {
         refused("needs numbers, and “b” is none", "u,A,B\n1,1,b\n2,2,2\n", "--level", "interval");
         refused("a value and its opposite", "u,A,B\n1,-1,1\n2,2,2\n", "--level", "ratio");
+        refused("each further one is a coder", "unit\n1\n2\n");
         refused("the header “A” stands twice", "u,A,A\n1,x,y\n");
         refused("the header stands here a second time", "u,A,B\n1,x,y\nu,A,B\n2,x,y\n");
         refused("there is no column “doc”", TABLE, "--interval", "cluster=doc");
@@ -172,6 +173,40 @@ class AgreeCommandTest {
         assertEquals(1, ran.code(), ran.out());
         assertTrue(ran.err().contains(words), ran.err());
         assertEquals("", ran.out());
+    }
+
+    /// A hundred thousand values, nearly all distinct: a number or a sentence, and never a square of them.
+    @Test
+    void valuesThatAreNearlyAllDistinct() throws IOException {
+        StringBuilder table = new StringBuilder("unit,A,B\n");
+        for (int u = 0; u < 60_000; u++) {
+            int b = u % 2 == 0 ? u : (u * 7919) % 100_003;
+            table.append(u).append(',').append(u).append(',').append(b).append('\n');
+        }
+        String all = table.toString();
+        String[] few = {"--json", "--replicates", "50"};
+        for (List<String> way :
+                List.of(
+                        List.<String>of(),
+                        List.of("--level", "ordinal"),
+                        List.of("--level", "interval"),
+                        List.of("--missing", "category"),
+                        List.of("--interval", "krippendorff"),
+                        List.of("--interval", "bootstrap"),
+                        List.of("--sets"))) {
+            List<String> options = new ArrayList<>(way);
+            options.addAll(List.of(few));
+            Ran ran = onTable(all, options.toArray(String[]::new));
+            JsonNode alpha = find(ran, "krippendorff_alpha", "all");
+            assertTrue(alpha.get("value").asDouble() > 0.2, way + ": " + alpha);
+            assertTrue(
+                    alpha.get("ciLow").asDouble() < alpha.get("ciHigh").asDouble(), "" + alpha);
+            assertTrue(ran.err().contains("nothing is computed per category"), ran.err());
+        }
+        JsonNode ratio = find(onTable(all, "--level", "ratio", "--json"), "krippendorff_alpha", "all");
+        assertEquals(
+                "more than 3000 categories: distances between them are not computed",
+                ratio.get("undefined").asString());
     }
 
     @Test

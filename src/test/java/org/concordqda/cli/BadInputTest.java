@@ -199,6 +199,10 @@ class BadInputTest {
     void wrongUsageIsTwo() {
         assertEquals(2, Run.of("bogus").code());
         assertEquals(2, Run.of("agreement", study, "--missing", "foo").code());
+        String many = Run.of("agreement", study, "--replicates", "99999999999").err();
+        assertTrue(many.contains("“99999999999” is not a whole number from"), many);
+        String half = Run.of("agreement", study, "--confidence", "half").err();
+        assertTrue(half.contains("“half” is not a number such as 0.95"), half);
         assertEquals(2, Run.of("ratings", study).code());
         assertEquals(2, Run.of("undo", study, "--count", "0").code());
         refused("There is no coder", "undo", study, "--as", "Zed");

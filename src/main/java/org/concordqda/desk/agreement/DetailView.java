@@ -139,19 +139,14 @@ final class DetailView {
             sets(d, pair);
             return;
         }
-        Optional<Confusion> confusion = d.confusion(pair);
-        if (confusion.isEmpty()) {
-            matrix.getChildren().add(wrapped("There are too many values to draw their matrix."));
-            return;
-        }
-        Confusion c = confusion.get();
+        Confusion c = d.confusion(pair);
         MatrixView view =
                 new MatrixView(c, session.palette().get(), (k, l) -> cell(d, pair, c, k, l));
         matrix.getChildren().add(view.framed());
         if (d.code().isPresent()) {
             matrix.getChildren().add(wrapped(twoByTwo(c)));
         }
-        Conflict.most(c)
+        c.conflict()
                 .ifPresent(
                         most -> {
                             view.mark(most.row(), most.column());
@@ -227,13 +222,9 @@ final class DetailView {
                                     () -> disputed(d, pair, presence, code.code(), apart)));
         }
         matrix.getChildren().addAll(Pieces.caps("Codes, most disputed first"), list);
-        Optional<Confusion> confusion = d.confusion(pair);
-        if (confusion.isEmpty()) {
-            return;
-        }
-        Confusion c = confusion.get();
+        Confusion c = d.confusion(pair);
         VBox against = new VBox();
-        for (Conflict most : Conflict.all(c, CONFLICTS)) {
+        for (Confusion.Cell most : c.conflicts(CONFLICTS)) {
             against.getChildren()
                     .add(
                             line(

@@ -126,21 +126,13 @@ record Details(
     }
 
     private static List<String> explained(RatingTable table, Pair pair) {
-        try {
-            return org.concordqda.analysis.Explanation.of(
-                    Confusion.of(table, pair.first(), pair.second()));
-        } catch (IllegalArgumentException tooLarge) {
-            return List.of();
-        }
+        return org.concordqda.analysis.Explanation.of(
+                Confusion.of(table, pair.first(), pair.second()));
     }
 
-    /// The matrix of a pair; nothing when there are too many values.
-    Optional<Confusion> confusion(Pair pair) {
-        try {
-            return Optional.of(Confusion.of(table, pair.first(), pair.second()));
-        } catch (IllegalArgumentException tooLarge) {
-            return Optional.empty();
-        }
+    /// The matrix of a pair.
+    Confusion confusion(Pair pair) {
+        return Confusion.of(table, pair.first(), pair.second());
     }
 
     /// Whether each value is a set of codes.

@@ -39,7 +39,7 @@ final class MatrixView extends GridPane {
         int most = 1;
         for (int k : shown) {
             for (int l : shown) {
-                most = Math.max(most, confusion.counts()[k][l]);
+                most = Math.max(most, confusion.count(k, l));
             }
         }
         for (int i = 0; i < shown.size(); i++) {
@@ -97,7 +97,7 @@ final class MatrixView extends GridPane {
             int most,
             Palette palette,
             BiConsumer<Integer, Integer> chosen) {
-        int n = confusion.counts()[k][l];
+        int n = confusion.count(k, l);
         Color base = palette.of(k == l ? "accent" : "wrong");
         Color ground = palette.of("inset");
         Color fill = n == 0 ? ground : Contrast.over(base, 0.1 + 0.45 * n / most, ground);

@@ -12,44 +12,37 @@ import java.util.stream.IntStream;
 /// @param shown categories drawn, in the codebook's order
 /// @param used how many the two used at all
 /// @param unused how many neither used
-record UsedValues(List<Integer> shown, int used, int unused) {
+/// @param pairs how many pairs of values occur
+record UsedValues(List<Integer> shown, int used, int unused, int pairs) {
     /// @param most how many can be drawn
     static UsedValues of(Confusion c, int most) {
         int q = c.categories().size();
-        int[] rows = new int[q];
-        int[] columns = new int[q];
-        for (int k = 0; k < q; k++) {
-            for (int l = 0; l < q; l++) {
-                rows[k] += c.counts()[k][l];
-                columns[l] += c.counts()[k][l];
-            }
+        int[] disputed = new int[q];
+        for (Confusion.Cell cell : c.cells()) {
+            disputed[cell.row()] += cell.same() ? 0 : cell.count();
+            disputed[cell.column()] += cell.same() ? 0 : cell.count();
         }
         List<Integer> used =
-                IntStream.range(0, q).filter(k -> rows[k] + columns[k] > 0).boxed().toList();
+                IntStream.range(0, q).filter(k -> c.row(k) + c.column(k) > 0).boxed().toList();
         List<Integer> shown = used;
         if (used.size() > most) {
             shown =
                     used.stream()
-                            .sorted(
-                                    Comparator.comparingInt(
-                                                    (Integer k) ->
-                                                            rows[k]
-                                                                    + columns[k]
-                                                                    - 2 * c.counts()[k][k])
-                                            .reversed())
+                            .sorted(Comparator.comparingInt((Integer k) -> -disputed[k]))
                             .limit(most)
                             .sorted()
                             .toList();
         }
-        return new UsedValues(shown, used.size(), q - used.size());
+        return new UsedValues(shown, used.size(), q - used.size(), c.cells().size());
     }
 
     /// What is not drawn, in words; "" when all is.
     String left() {
         StringBuilder words = new StringBuilder();
         if (shown.size() < used) {
-            words.append("The ").append(shown.size()).append(" most disputed of ").append(used);
-            words.append(" used values. ");
+            words.append("Drawn are the ").append(shown.size()).append(" most disputed of ");
+            words.append(used).append(" used values; all ").append(pairs);
+            words.append(" pairs are in the sheet “Confusion” of agreement.xlsx. ");
         }
         if (unused > 0) {
             words.append(unused).append(unused == 1 ? " value unused." : " values unused.");

@@ -134,7 +134,7 @@ class AgreementModelTest {
                         .orElseThrow();
         Details d = Details.of(stage, Details.Units.of(study, s.view().results()));
         assertEquals(3, d.pairs().size());
-        Confusion c = d.confusion(d.pairs().getFirst()).orElseThrow();
+        Confusion c = d.confusion(d.pairs().getFirst());
         assertEquals(c.n(), d.pairs().getFirst().units());
         int open = 0;
         for (int u = 0; u < d.of().matrix().rows().size(); u++) {
@@ -166,12 +166,16 @@ class AgreementModelTest {
         assertEquals(10, all.unused());
         UsedValues some = UsedValues.of(confusion(counts), 5);
         assertTrue(some.shown().containsAll(List.of(3, 7)), "" + some.shown());
-        assertEquals("The 5 most disputed of 30 used values. 10 values unused.", some.left());
-        assertEquals(new Conflict(3, 7, 9), Conflict.most(confusion(counts)).orElseThrow());
+        assertEquals(
+                "Drawn are the 5 most disputed of 30 used values; all 31 pairs are in the sheet"
+                        + " “Confusion” of agreement.xlsx. 10 values unused.",
+                some.left());
+        assertEquals("10 values unused.", all.left());
+        assertEquals(new Confusion.Cell(3, 7, 9), confusion(counts).conflict().orElseThrow());
     }
 
     private static Confusion confusion(int[][] counts) {
-        return new Confusion(
+        return Confusion.of(
                 "A",
                 "B",
                 java.util.stream.IntStream.range(0, counts.length).mapToObj(i -> "v" + i).toList(),
