@@ -51,9 +51,9 @@ final class JointDraws {
         private static Optional<WeightMatrix> closeness(
                 SetTable sets, Statistic statistic, Plan plan) {
             return switch (statistic) {
-                case ALPHA_MASI -> 
+                case ALPHA_MASI ->
                         Optional.of(sets.closeness(SetDistance.MASI, plan.kept()).matrix());
-                case ALPHA_JACCARD -> 
+                case ALPHA_JACCARD ->
                         Optional.of(sets.closeness(SetDistance.JACCARD, plan.kept()).matrix());
                 default -> Optional.empty();
             };

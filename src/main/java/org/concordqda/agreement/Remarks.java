@@ -123,9 +123,7 @@ final class Remarks {
             remarks.add(
                     "No common unit: "
                             + String.join("; ", first(pairs))
-                            + (pairs.size() < all
-                                    ? ". Light's κ is over the other pairs."
-                                    : "."));
+                            + (pairs.size() < all ? ". Light's κ is over the other pairs." : "."));
         }
     }
 

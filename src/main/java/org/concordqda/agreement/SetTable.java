@@ -101,7 +101,11 @@ public final class SetTable {
         void add(int[] set) {
             if (set.length > 0 && set[set.length - 1] >= codes.size()) {
                 throw new IllegalArgumentException(
-                        "A set names code " + (set[set.length - 1] + 1) + " of " + codes.size() + ".");
+                        "A set names code "
+                                + (set[set.length - 1] + 1)
+                                + " of "
+                                + codes.size()
+                                + ".");
             }
             List<Integer> key = Arrays.stream(set).boxed().toList();
             Integer id = ids.get(key);

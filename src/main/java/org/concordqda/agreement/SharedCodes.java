@@ -17,8 +17,7 @@ final class SharedCodes extends WeightMatrix {
     private final int[] other;
     private final int[] both;
 
-    private SharedCodes(
-            int[][] sets, SetDistance distance, int[] start, int[] other, int[] both) {
+    private SharedCodes(int[][] sets, SetDistance distance, int[] start, int[] other, int[] both) {
         super(sets.length);
         this.sets = sets;
         this.distance = distance;
@@ -77,11 +76,7 @@ final class SharedCodes extends WeightMatrix {
         }
         return new WeightSets.Built(
                 new SharedCodes(
-                        sets,
-                        distance,
-                        start,
-                        Arrays.copyOf(other, end),
-                        Arrays.copyOf(both, end)),
+                        sets, distance, start, Arrays.copyOf(other, end), Arrays.copyOf(both, end)),
                 "");
     }
 

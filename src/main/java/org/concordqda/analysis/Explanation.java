@@ -179,9 +179,7 @@ public final class Explanation {
     private static Optional<String> conflict(Confusion c, int n) {
         int disagreements = n - (int) Math.round(c.observed() * n);
         Optional<Confusion.Cell> most = c.conflict();
-        if (disagreements < 3
-                || most.isEmpty()
-                || most.get().count() * 10 < disagreements * 4) {
+        if (disagreements < 3 || most.isEmpty() || most.get().count() * 10 < disagreements * 4) {
             return Optional.empty();
         }
         return Optional.of(

@@ -81,7 +81,8 @@ class ManyCategoriesTest {
 
     @Test
     void ordinalLevel() {
-        double[] sorted = Arrays.stream(numbers()).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(numbers()).flatMapToDouble(Arrays::stream).sorted().toArray();
         double[][] ranks = numbers();
         for (double[] row : ranks) {
             for (int g = 0; g < 2; g++) {
@@ -95,10 +96,7 @@ class ManyCategoriesTest {
             }
         }
         Estimate found =
-                alpha(
-                        AgreementOptions.DEFAULT
-                                .withLevel(Level.ORDINAL)
-                                .withReplicates(200, 1));
+                alpha(AgreementOptions.DEFAULT.withLevel(Level.ORDINAL).withReplicates(200, 1));
         assertEquals(byDefinition(ranks), found.value(), 1e-9);
         Estimate pairs =
                 alpha(
@@ -133,13 +131,14 @@ class ManyCategoriesTest {
 
     @Test
     void confusionKeepsWhatOccurs() {
-        Confusion c =
-                Confusion.of(RatingTable.ofLabels(List.of("A", "B"), rows(100_000)), 0, 1);
+        Confusion c = Confusion.of(RatingTable.ofLabels(List.of("A", "B"), rows(100_000)), 0, 1);
         assertEquals(100_000, c.n());
         assertEquals(100_000, c.cells().stream().mapToInt(Confusion.Cell::count).sum());
         Confusion.Cell most = c.conflict().orElseThrow();
         assertEquals(most.count(), c.count(most.row(), most.column()));
-        Estimate kappa = Agreement.single(table(), Statistic.COHEN_KAPPA, AgreementOptions.DEFAULT, Progress.NONE);
+        Estimate kappa =
+                Agreement.single(
+                        table(), Statistic.COHEN_KAPPA, AgreementOptions.DEFAULT, Progress.NONE);
         assertEquals(Confusion.of(table(), 0, 1).kappa(), kappa.value(), 1e-12);
     }
 

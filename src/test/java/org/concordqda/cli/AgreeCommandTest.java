@@ -199,11 +199,11 @@ class AgreeCommandTest {
             Ran ran = onTable(all, options.toArray(String[]::new));
             JsonNode alpha = find(ran, "krippendorff_alpha", "all");
             assertTrue(alpha.get("value").asDouble() > 0.2, way + ": " + alpha);
-            assertTrue(
-                    alpha.get("ciLow").asDouble() < alpha.get("ciHigh").asDouble(), "" + alpha);
+            assertTrue(alpha.get("ciLow").asDouble() < alpha.get("ciHigh").asDouble(), "" + alpha);
             assertTrue(ran.err().contains("nothing is computed per category"), ran.err());
         }
-        JsonNode ratio = find(onTable(all, "--level", "ratio", "--json"), "krippendorff_alpha", "all");
+        JsonNode ratio =
+                find(onTable(all, "--level", "ratio", "--json"), "krippendorff_alpha", "all");
         assertEquals(
                 "more than 3000 categories: distances between them are not computed",
                 ratio.get("undefined").asString());

@@ -19,7 +19,6 @@ import org.concordqda.desk.session.Session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What lies behind a number about ratings: the matrix of a pair, why the number is so, every coefficient, the
