@@ -42,7 +42,7 @@ final class CategoryPairs {
             if (low[known] == l && high[known] == h) {
                 return known;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return add(l, h, slot);
     }
@@ -60,7 +60,7 @@ final class CategoryPairs {
             for (int i = 0; i < size; i++) {
                 int free = slot(low[i], high[i]);
                 while (slots[free] != 0) {
-                    free = free + 1 & slots.length - 1;
+                    free = (free + 1) & (slots.length - 1);
                 }
                 slots[free] = i + 1;
             }
@@ -69,8 +69,8 @@ final class CategoryPairs {
     }
 
     private int slot(int l, int h) {
-        long key = (long) h << 32 | l;
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 33) & slots.length - 1;
+        long key = ((long) h << 32) | l;
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 33) & (slots.length - 1);
     }
 
     /// How many have a number.

@@ -49,7 +49,7 @@ public record Confusion(
             int c = table.cell(u, g);
             int d = table.cell(u, h);
             if (c >= 0 && d >= 0) {
-                counts.merge((long) c << 32 | d, 1, Integer::sum);
+                counts.merge(((long) c << 32) | d, 1, Integer::sum);
             }
         }
         List<Cell> cells = new ArrayList<>(counts.size());
