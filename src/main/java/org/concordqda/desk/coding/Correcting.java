@@ -52,11 +52,12 @@ final class Correcting {
         Optional<SourceId> source = model.source();
         if (tables.contains("source_text") && source.isPresent()) {
             Optional<SourceText> shown = model.opened().get().flatMap(Opened::text);
-            boolean same =
+            // One that is gone is not opened again: whoever shows it closes it.
+            boolean changed =
                     session.study().sources().list().stream()
                             .filter(s -> s.id().equals(source.get()))
-                            .anyMatch(s -> s.text().equals(shown.map(SourceText::id)));
-            if (!same) {
+                            .anyMatch(s -> !s.text().equals(shown.map(SourceText::id)));
+            if (changed) {
                 int at = text.caret().get();
                 model.open(source.get());
                 model.opened()

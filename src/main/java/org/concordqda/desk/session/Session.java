@@ -255,9 +255,10 @@ public final class Session implements AutoCloseable {
         tellListeners(tables);
     }
 
+    /// One that fails is told of; the others still catch up.
     private void tellListeners(Set<String> tables) {
         for (Consumer<Set<String>> listener : new ArrayList<>(listeners)) {
-            listener.accept(tables);
+            act(() -> listener.accept(tables));
         }
     }
 

@@ -252,6 +252,39 @@ class PassagesTest extends DeskTest {
         assertEquals(mine, Driver.now(() -> text.marks().size()));
     }
 
+    @Test
+    void aCodeThatIsGoneAndASourceThatIsGoneAreSaid() {
+        select("same seed");
+        CodeId made =
+                Driver.now(
+                        () ->
+                                open.study()
+                                        .codebooks()
+                                        .addCode(
+                                                open.study()
+                                                        .codebooks()
+                                                        .draft()
+                                                        .dimensionOf(code("Workaround"))
+                                                        .orElseThrow()
+                                                        .id(),
+                                                null,
+                                                "Short-lived"));
+        driver.until(
+                "the codebook knows it",
+                () -> open.session().codebook().get().code(made).isPresent());
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("short-liv");
+        Driver.now(() -> open.session().undo());
+        driver.press(KeyCode.ENTER);
+        driver.until("it says so", () -> driver.says("nothing was coded"));
+        assertEquals(6, codings().size());
+        Driver.now(() -> open.session().act(() -> open.study().sources().remove(crash.id())));
+        driver.until("it says so", () -> driver.says("no longer in the study"));
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        driver.until("it is back", () -> driver.says("Training crashes after cuDNN update"));
+        assertEquals(6, codings().size());
+    }
+
     private CodePlace place() {
         return (CodePlace) open.shell().here().orElseThrow();
     }
