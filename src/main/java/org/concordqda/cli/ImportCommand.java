@@ -168,7 +168,7 @@ final class ImportCommand extends StudyCommand {
     }
 
     private void print(ImportReport report) {
-        out().printf("%d sources added", report.added().size());
+        out().print(Words.counted(report.added().size(), "source") + " added");
         if (!report.filled().isEmpty()) {
             out().printf(", %d filled that had no text", report.filled().size());
         }

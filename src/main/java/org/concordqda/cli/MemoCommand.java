@@ -6,6 +6,7 @@ import org.concordqda.model.MemoAbout;
 import org.concordqda.model.MemoId;
 import org.concordqda.model.MemoKind;
 import org.concordqda.model.Source;
+import org.concordqda.study.Codebooks;
 import org.concordqda.study.MemoList;
 import org.concordqda.study.MemoList.Line;
 import org.concordqda.study.MemoList.Wanted;
@@ -173,49 +174,63 @@ final class MemoCommand implements Runnable {
         @Option(names = "--on-coder", paramLabel = "NAME", description = "About this coder.")
         private @Nullable String coder;
 
+        @Option(
+                names = "--on-code",
+                paramLabel = "CODE",
+                description = "About this code: key, name, alias or “Dimension > Group > Name”.")
+        private @Nullable String code;
+
+        @Option(names = "--on-case", paramLabel = "NAME", description = "About this case.")
+        private @Nullable String ofCase;
+
+        @Option(
+                names = "--on-unit",
+                paramLabel = "N",
+                description = "About the Nth unit of the source, from 1.")
+        private @Nullable Integer unit;
+
         @Override
         int run(Study open) {
             List<Target> targets = new ArrayList<>();
-            if (source != null) {
-                String key = source;
-                Source found =
-                        open.sources()
-                                .byKey(key)
-                                .orElseThrow(
-                                        () ->
-                                                new ConcordException(
-                                                        "No source has the key “" + key + "”."));
-                targets.add(new Target("source", found.id().value()));
+            Optional<Source> of = Optional.ofNullable(source).map(key -> source(open, key));
+            if (unit != null) {
+                targets.add(new Target("unit", unit(open, of, unit)));
+            } else {
+                of.ifPresent(s -> targets.add(new Target("source", s.id().value())));
             }
             if (round != null) {
-                String name = round;
                 targets.add(
                         new Target(
                                 "round",
-                                open.rounds()
-                                        .byName(name)
-                                        .orElseThrow(
-                                                () ->
-                                                        new ConcordException(
-                                                                "No round is called “"
-                                                                        + name
-                                                                        + "”."))
+                                there(open.rounds().byName(round), "No round is called", round)
                                         .id()
                                         .value()));
             }
             if (coder != null) {
-                String name = coder;
                 targets.add(
                         new Target(
                                 "coder",
-                                open.coders()
-                                        .byName(name)
-                                        .orElseThrow(
-                                                () ->
-                                                        new ConcordException(
-                                                                "Nobody here is called “"
-                                                                        + name
-                                                                        + "”."))
+                                there(open.coders().byName(coder), "Nobody here is called", coder)
+                                        .id()
+                                        .value()));
+            }
+            if (code != null) {
+                targets.add(
+                        new Target(
+                                "code",
+                                Codebooks.coded(open.codebooks().draft(), code).id().value()));
+            }
+            if (ofCase != null) {
+                String name = ofCase;
+                targets.add(
+                        new Target(
+                                "case",
+                                there(
+                                                open.cases().list().stream()
+                                                        .filter(c -> c.name().equals(name))
+                                                        .findFirst(),
+                                                "No case is called",
+                                                name)
                                         .id()
                                         .value()));
             }
@@ -229,6 +244,28 @@ final class MemoCommand implements Runnable {
                 out().println("Written: " + open.memos().get(id).title());
             }
             return 0;
+        }
+
+        private static Source source(Study open, String key) {
+            return there(open.sources().byKey(key), "No source has the key", key);
+        }
+
+        private static long unit(Study open, Optional<Source> source, int n) {
+            Source of =
+                    source.orElseThrow(
+                            () -> new ConcordException("Say whose unit: --on-source KEY."));
+            return there(
+                            open.units().of(of.id()).stream()
+                                    .filter(u -> u.ordinal() == n)
+                                    .findFirst(),
+                            "Of the source there is no unit",
+                            String.valueOf(n))
+                    .id()
+                    .value();
+        }
+
+        private static <T> T there(Optional<T> found, String sentence, String name) {
+            return found.orElseThrow(() -> new ConcordException(sentence + " “" + name + "”."));
         }
     }
 }

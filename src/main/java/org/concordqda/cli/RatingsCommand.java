@@ -6,6 +6,7 @@ import org.concordqda.model.RatingsReport.Column;
 import org.concordqda.model.RatingsReport.Mapping;
 import org.concordqda.study.RatingsImport;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -107,9 +108,12 @@ final class RatingsCommand extends StudyCommand {
 
     private void print(RatingsReport r) {
         out().printf(
-                        "%d rows, %d units; %d ratings stored, %d were there already, %d cells"
-                                + " blank.%n",
-                        r.rows(), r.units(), r.stored(), r.same(), r.blanks());
+                        "%s, %s; %s stored, %d there already, %s blank.%n",
+                        Words.counted(r.rows(), "row"),
+                        Words.counted(r.units(), "unit"),
+                        Words.counted(r.stored(), "rating"),
+                        r.same(),
+                        Words.counted(r.blanks(), "cell"));
         for (Column c : r.columns()) {
             out().printf("  column “%s” → %s%n", c.column(), c.dimension());
         }

@@ -8,6 +8,7 @@ import org.concordqda.model.Dimension;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,8 +170,14 @@ final class CodebookNames {
                         .filter(
                                 c -> {
                                     String name = Words.key(c.name());
-                                    return name.contains(last) || last.contains(name);
+                                    return name.contains(last)
+                                            || last.contains(name)
+                                            || ValueLookup.distance(name, last)
+                                                    <= Math.max(1, last.length() / 4);
                                 })
+                        .sorted(
+                                Comparator.comparingInt(
+                                        c -> ValueLookup.distance(Words.key(c.name()), last)))
                         .limit(LISTED)
                         .map(c -> "“" + full(codebook, c) + "”")
                         .toList();

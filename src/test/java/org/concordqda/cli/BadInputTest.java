@@ -37,7 +37,7 @@ class BadInputTest {
         Path good = file("good.txt", "Interviewer: hi\nP: hello 😀\nInterviewer: ok\nP: yes");
         Run run = Run.of("import", study, truncated, notZip, empty, good);
         assertEquals(1, run.code());
-        assertTrue(run.out().contains("1 sources added"), run.out());
+        assertTrue(run.out().contains("1 source added"), run.out());
         for (String name : new String[] {"truncated.json", "bad.docx", "empty.txt"}) {
             assertEquals(1, run.err().lines().filter(l -> l.startsWith(name)).count(), run.err());
         }

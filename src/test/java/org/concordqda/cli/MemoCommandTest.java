@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Memos from the command line.
@@ -43,5 +44,53 @@ class MemoCommandTest {
         assertEquals(1, Run.of("memo", "add", study, "x", "--on-source", "no/such#1").code());
         assertEquals(1, Run.of("memo", "add", study, "  ").code());
         assertEquals(2, Run.of("memo", "list", study, "--kind", "poem").code());
+    }
+
+    @Test
+    void aMemoCanBeOnACodeACaseOrAUnit() throws Exception {
+        String study = folder.resolve("s.concord").toString();
+        Path text = Files.writeString(folder.resolve("p1.txt"), "I: Why? P1: Stars.");
+        assertEquals(0, Run.of("new", study, "--coder", "Ana", "--codebook", "dl-defects").code());
+        assertEquals(0, Run.of("import", study, text.toString()).code());
+        assertEquals(0, Run.of("case", study, "P1", "--source", "p1.txt").code());
+        assertEquals(
+                0,
+                Run.of("memo", "add", study, "broad", "--on-code", "Symptom > Memory exhaustion")
+                        .code());
+        assertEquals(0, Run.of("memo", "add", study, "shy", "--on-case", "P1").code());
+        Run none = Run.of("memo", "add", study, "odd", "--on-source", "p1.txt", "--on-unit", "1");
+        assertEquals(1, none.code(), "nobody has rated this source: it has no unit yet");
+        assertTrue(none.err().contains("no unit “1”"), none.err());
+        Path sheet =
+                Files.writeString(
+                        folder.resolve("Ana.csv"),
+                        "Source,Screening\np1.txt,Reengineering defect\n");
+        assertEquals(
+                0,
+                Run.of(
+                                "ratings",
+                                study,
+                                sheet.toString(),
+                                "--round",
+                                "Pilot",
+                                "--unit",
+                                "Source",
+                                "--coder",
+                                "Ana")
+                        .code());
+        assertEquals(
+                0,
+                Run.of("memo", "add", study, "odd", "--on-source", "p1.txt", "--on-unit", "1")
+                        .code());
+        assertTrue(Run.of("memo", "list", study, "--about", "code").out().contains("broad"));
+        assertTrue(Run.of("memo", "list", study, "--about", "case").out().contains("shy"));
+        assertTrue(Run.of("memo", "list", study, "--about", "unit").out().contains("odd"));
+        Run nowhere = Run.of("memo", "add", study, "x", "--on-unit", "1");
+        assertEquals(1, nowhere.code());
+        assertTrue(nowhere.err().contains("--on-source KEY"), nowhere.err());
+        assertEquals(1, Run.of("memo", "add", study, "x", "--on-case", "P9").code());
+        Run code = Run.of("memo", "add", study, "x", "--on-code", "Memry exhaustion");
+        assertEquals(1, code.code());
+        assertTrue(code.err().contains("Memory exhaustion"), code.err());
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.memos.MemosSheet;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
@@ -60,7 +61,7 @@ public final class CodebookPlace implements Place {
                         () -> StaleSheet.show(session, sheets, Optional.empty()),
                         "quiet",
                         "small");
-        use = new UsePane(session, model, this::secondLook);
+        use = new UsePane(session, sheets, model, this::secondLook);
         filled.setLeft(left());
         filled.setCenter(middle());
         filled.setRight(use);
@@ -191,6 +192,7 @@ public final class CodebookPlace implements Place {
                 Command.of("Retire the code, or offer it again", "", this::retire),
                 Command.of("Remove the code or dimension", "", this::remove),
                 Command.of("Second look at what an older meaning left", "", this::secondLook),
+                Command.of("Memo on the code", "Shortcut+M", this::memo),
                 Command.of("Filter the codebook", "", filter::requestFocus),
                 Command.of("Add a codebook template", "", add::template),
                 Command.of(
@@ -202,6 +204,9 @@ public final class CodebookPlace implements Place {
             return;
         }
         model.acted(tables);
+        if (tables.contains("memo")) {
+            tree.chosen().ifPresent(use::again);
+        }
         if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             refresh();
         }
@@ -219,6 +224,14 @@ public final class CodebookPlace implements Place {
         second.setVisible(old > 0);
         second.setManaged(old > 0);
         show();
+    }
+
+    private void memo() {
+        tree.chosen()
+                .flatMap(CodebookNode::code)
+                .ifPresentOrElse(
+                        code -> MemosSheet.write(session, sheets, UsePane.about(code)),
+                        () -> session.say("Choose a code; then a memo can be written on it."));
     }
 
     private void refresh() {

@@ -8,12 +8,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.memos.MemoLinks;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.study.CodeUse;
 import org.concordqda.study.CodeUses;
 import org.concordqda.study.CodebookStale;
+import org.concordqda.study.Memos.Memo;
+import org.concordqda.study.Memos.Target;
 
 import java.util.List;
 import java.util.Map;
@@ -24,13 +28,15 @@ final class UsePane extends VBox {
     private static final int MOST = 30;
 
     private final Session session;
+    private final Sheets sheets;
     private final CodebookModel model;
     private final Runnable second;
     private Optional<Code> code = Optional.empty();
 
-    UsePane(Session session, CodebookModel model, Runnable second) {
+    UsePane(Session session, Sheets sheets, CodebookModel model, Runnable second) {
         super(10);
         this.session = session;
+        this.sheets = sheets;
         this.model = model;
         this.second = second;
         setPadding(new Insets(18, 18, 18, 18));
@@ -39,7 +45,7 @@ final class UsePane extends VBox {
         setMinWidth(300);
     }
 
-    private record Read(List<CodeUse> exemplars, List<CodeUse> stale) {}
+    private record Read(List<CodeUse> exemplars, List<CodeUse> stale, List<Memo> memos) {}
 
     void show(CodebookNode node) {
         code = node.code();
@@ -53,7 +59,8 @@ final class UsePane extends VBox {
                         progress ->
                                 new Read(
                                         new CodeUses(session.study()).exemplars(now.id()),
-                                        new CodebookStale(session.study()).of(now.id())),
+                                        new CodebookStale(session.study()).of(now.id()),
+                                        session.study().memos().on(about(now))),
                         read -> {
                             if (code.map(Code::id).equals(Optional.of(now.id()))) {
                                 fill(now, read);
@@ -103,6 +110,9 @@ final class UsePane extends VBox {
             getChildren().add(notice);
         }
         VBox.setMargin(getChildren().getLast(), new Insets(0, 0, 8, 0));
+        MemoLinks memos = new MemoLinks(session, sheets, about(now), "this code", read.memos);
+        VBox.setMargin(memos, new Insets(0, 0, 8, 0));
+        getChildren().addAll(Pieces.caps("Memos"), memos);
         getChildren().add(Pieces.caps("Exemplar passages"));
         if (read.exemplars.isEmpty()) {
             Label none =
@@ -115,6 +125,18 @@ final class UsePane extends VBox {
             getChildren().add(none);
         }
         read.exemplars.stream().limit(MOST).map(this::quote).forEach(getChildren()::add);
+    }
+
+    /// A code as something to write about.
+    static Target about(Code code) {
+        return new Target("code", code.id().value());
+    }
+
+    /// Reads again what is shown of a code: a memo was written.
+    void again(CodebookNode node) {
+        if (code.isPresent() && node.code().map(Code::id).equals(code.map(Code::id))) {
+            show(node);
+        }
     }
 
     private static HBox fact(String words, int n) {

@@ -282,7 +282,7 @@ public final class CodePlace implements Place, Choices {
     }
 
     private void unitMenu() {
-        UnitSheet.show(sheets, form);
+        UnitSheet.show(session, sheets, form);
     }
 
     /// What the form can do about units.

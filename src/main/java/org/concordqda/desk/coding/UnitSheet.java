@@ -2,17 +2,21 @@ package org.concordqda.desk.coding;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.memos.MemoLinks;
+import org.concordqda.desk.session.Session;
 import org.concordqda.model.Unit;
+import org.concordqda.study.Memos.Target;
 import org.concordqda.study.Units.Goes;
 
-/// Names a unit or takes it away.
+/// Names a unit, shows its memos, or takes it away.
 final class UnitSheet {
     private UnitSheet() {}
 
-    static void show(Sheets sheets, FormModel model) {
+    static void show(Session session, Sheets sheets, FormModel model) {
         if (model.unit().isEmpty()) {
             return;
         }
@@ -26,6 +30,10 @@ final class UnitSheet {
                     model.renameUnit(name.getText().strip());
                 };
         name.setOnAction(e -> keep.run());
+        Target target = new Target("unit", unit.id().value());
+        MemoLinks memos =
+                new MemoLinks(
+                        session, sheets, target, "this unit", session.study().memos().on(target));
         Button remove =
                 Pieces.button(
                         "Remove unit …",
@@ -40,7 +48,7 @@ final class UnitSheet {
                 Sheets.card(
                         "Unit " + (model.unitIndex() + 1) + " of " + model.units().size(),
                         420,
-                        name,
+                        new VBox(10, name, memos),
                         remove,
                         Pieces.button("Cancel", sheets::away),
                         Pieces.primary("Rename", "", keep)));

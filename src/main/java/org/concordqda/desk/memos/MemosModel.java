@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The memos as listed and the one being written. Reading is done beside the window, filtering in it.
 /// JavaFX thread only; needs no window.
@@ -28,6 +29,7 @@ final class MemosModel {
     private List<Line> all = List.of();
     private Wanted wanted = Wanted.ALL;
     private int reading;
+    private Optional<Predicate<Line>> first = Optional.empty();
 
     MemosModel(Session session) {
         this.session = session;
@@ -89,9 +91,17 @@ final class MemosModel {
                             if (mine == reading) {
                                 all = lines;
                                 apply();
+                                first.flatMap(one -> all.stream().filter(one).findFirst())
+                                        .ifPresent(this::open);
+                                first = Optional.empty();
                                 changedElsewhere();
                             }
                         });
+    }
+
+    /// Opens one as soon as they are read.
+    void openFirst(Kept kept, long id) {
+        first = Optional.of(line -> line.kept() == kept && line.id() == id);
     }
 
     /// Undo, or another window, may have changed or taken away what is in the editor.

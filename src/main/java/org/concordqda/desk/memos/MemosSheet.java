@@ -21,6 +21,7 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.MemoAbout;
 import org.concordqda.model.MemoKind;
+import org.concordqda.study.MemoList.Kept;
 import org.concordqda.study.MemoList.Line;
 import org.concordqda.study.MemoList.Wanted;
 import org.concordqda.study.Memos.Target;
@@ -78,6 +79,13 @@ public final class MemosSheet {
         MemosSheet sheet = new MemosSheet(session, sheets);
         sheet.open(Optional.empty());
         sheet.begin(target);
+    }
+
+    /// Opens what was written: a memo, a memo on a coding, a note on an answer.
+    public static void open(Session session, Sheets sheets, Kept kept, long id) {
+        MemosSheet sheet = new MemosSheet(session, sheets);
+        sheet.model.openFirst(kept, id);
+        sheet.open(Optional.empty());
     }
 
     private void begin(Target target) {

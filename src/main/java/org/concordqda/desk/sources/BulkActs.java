@@ -11,10 +11,13 @@ import javafx.stage.Window;
 import org.concordqda.analysis.Printed;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.memos.MemosSheet;
+import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Case;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceSummary;
+import org.concordqda.study.Memos.Target;
 import org.concordqda.study.Reports;
 import org.concordqda.study.Sources;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,27 @@ final class BulkActs {
         return all.size() == 1
                 ? "“" + all.getFirst().source().title() + "”"
                 : all.size() + " sources";
+    }
+
+    /// The same, for the palette and the keys.
+    List<Command> commands(Supplier<List<String>> attributes) {
+        return List.of(
+                Command.of(
+                        "Set an attribute of the chosen sources",
+                        "",
+                        () -> attribute(attributes.get())),
+                Command.of("Put the chosen sources into a case", "", this::intoCase),
+                Command.of("Leave the chosen sources out, or take them in", "", this::exclude),
+                Command.of("Take the chosen sources out of the study", "", this::remove),
+                Command.of("Memo on the chosen source", "Shortcut+M", this::memo));
+    }
+
+    private void memo() {
+        if (chosen.get().size() == 1) {
+            MemosSheet.write(session, sheets, new Target("source", ids().getFirst().value()));
+        } else {
+            session.say("Choose one source; then a memo can be written on it.");
+        }
     }
 
     /// Asks for an attribute and a value.

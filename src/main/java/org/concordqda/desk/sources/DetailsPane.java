@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.memos.MemoLinks;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Attribute;
 import org.concordqda.model.Attribute.Of;
@@ -19,6 +21,7 @@ import org.concordqda.model.AttributeType;
 import org.concordqda.model.Case;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceSummary;
+import org.concordqda.study.Memos.Target;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -30,13 +33,15 @@ import java.util.TreeSet;
 /// is pressed or the field is left. Of several sources a field sets all.
 final class DetailsPane extends ScrollPane {
     private final Session session;
+    private final Sheets sheets;
     private final VBox box = new VBox(8);
     private final Runnable newCase;
     private List<SourceSummary> shown = List.of();
 
     /// @param newCase asks for a case to put the chosen sources into
-    DetailsPane(Session session, Runnable newCase) {
+    DetailsPane(Session session, Sheets sheets, Runnable newCase) {
         this.session = session;
+        this.sheets = sheets;
         this.newCase = newCase;
         setContent(box);
         setFitToWidth(true);
@@ -114,6 +119,23 @@ final class DetailsPane extends ScrollPane {
             }
         }
         box.getChildren().add(added());
+        if (one) {
+            box.getChildren().add(heading("Memos"));
+            memos(new Target("source", first.source().id().value()), "this source");
+            casesOfShown()
+                    .forEach(c -> memos(new Target("case", c.id().value()), "“" + c.name() + "”"));
+        }
+    }
+
+    private void memos(Target target, String thing) {
+        box.getChildren()
+                .add(
+                        new MemoLinks(
+                                session,
+                                sheets,
+                                target,
+                                thing,
+                                session.study().memos().on(target)));
     }
 
     private static Label wrapped(String words) {
@@ -135,11 +157,7 @@ final class DetailsPane extends ScrollPane {
     private void cases() {
         box.getChildren().add(heading("Cases"));
         FlowPane chips = new FlowPane(6, 6);
-        List<Case> of =
-                session.study().cases().list().stream()
-                        .filter(c -> ids().stream().anyMatch(c.sources()::contains))
-                        .toList();
-        for (Case c : of) {
+        for (Case c : casesOfShown()) {
             HBox chip =
                     Pieces.row(
                             2,
@@ -157,6 +175,12 @@ final class DetailsPane extends ScrollPane {
         }
         chips.getChildren().add(Pieces.button("+ Case", newCase, "quiet"));
         box.getChildren().add(chips);
+    }
+
+    private List<Case> casesOfShown() {
+        return session.study().cases().list().stream()
+                .filter(c -> ids().stream().anyMatch(c.sources()::contains))
+                .toList();
     }
 
     private Node field(Attribute attribute) {

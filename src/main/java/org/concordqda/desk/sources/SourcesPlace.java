@@ -29,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class SourcesPlace implements Place {
         model = new SourcesModel(session);
         table = new SourceTable(model, this::open);
         acts = new BulkActs(session, sheets, table::chosen);
-        details = new DetailsPane(session, acts::intoCase);
+        details = new DetailsPane(session, sheets, acts::intoCase);
         filter.setPromptText("Filter by title, key, state, attribute");
         filter.setAccessibleText("Filter sources");
         filter.getStyleClass().add("field");
@@ -161,21 +162,18 @@ public final class SourcesPlace implements Place {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("Import files", "Shortcut+O", this::chooseFiles),
-                Command.of("Filter the sources", "Shortcut+L", filter::requestFocus),
-                Command.of("Attributes beside the table", "Shortcut+E", this::toggleDetails),
-                Command.of("Attributes and cases", "", this::attributes),
-                Command.of("Attributes from a table", "", this::chooseTable),
-                Command.of(
-                        "Set an attribute of the chosen sources",
-                        "",
-                        () -> acts.attribute(model.attributes())),
-                Command.of("Put the chosen sources into a case", "", acts::intoCase),
-                Command.of("Leave the chosen sources out, or take them in", "", acts::exclude),
-                Command.of("Take the chosen sources out of the study", "", acts::remove),
-                Command.of("Export sources with their attributes", "", this::export),
-                Command.of("Show all sources again", "", this::everything));
+        List<Command> all = new ArrayList<>(acts.commands(model::attributes));
+        all.addAll(
+                List.of(
+                        Command.of("Import files", "Shortcut+O", this::chooseFiles),
+                        Command.of("Filter the sources", "Shortcut+L", filter::requestFocus),
+                        Command.of(
+                                "Attributes beside the table", "Shortcut+E", this::toggleDetails),
+                        Command.of("Attributes and cases", "", this::attributes),
+                        Command.of("Attributes from a table", "", this::chooseTable),
+                        Command.of("Export sources with their attributes", "", this::export),
+                        Command.of("Show all sources again", "", this::everything)));
+        return all;
     }
 
     private static MenuButton menu(
@@ -325,6 +323,8 @@ public final class SourcesPlace implements Place {
                                                 || t.equals("coding")
                                                 || t.equals("unit"))) {
             refresh();
+        } else if (view.getScene() != null && tables.contains("memo")) {
+            chosen();
         }
     }
 

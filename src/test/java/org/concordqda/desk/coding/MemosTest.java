@@ -168,4 +168,46 @@ class MemosTest extends DeskTest {
                     again.memos().list().stream().map(Memos.Memo::body).toList());
         }
     }
+
+    @Test
+    void aCodeASourceACaseAndAUnitHaveMemosWhereTheyAreShown() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+        driver.until("the codebook", () -> driver.says("PyTorch"));
+        driver.click("PyTorch");
+        driver.until("its use", () -> driver.says("Memo on this code …"));
+        driver.press(KeyCode.CONTROL, KeyCode.M);
+        driver.type("Also lightning?");
+        driver.press(KeyCode.ESCAPE);
+        driver.until("it stands beside the code", () -> driver.says("Also lightning?"));
+        driver.shoot("codebook-memo");
+        driver.click("Also lightning?");
+        driver.until(
+                "it is open",
+                () ->
+                        driver.all(
+                                                n ->
+                                                        n instanceof TextArea a
+                                                                && a.getText()
+                                                                        .equals("Also lightning?"))
+                                        .size()
+                                == 1);
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.ALT, KeyCode.DIGIT1);
+        driver.until("the table", () -> driver.says("Interview P3, practitioner"));
+        driver.click("Interview P3, practitioner");
+        driver.press(KeyCode.CONTROL, KeyCode.M);
+        driver.type("Noisy line.");
+        driver.press(KeyCode.ESCAPE);
+        driver.until("it stands beside the source", () -> driver.says("Noisy line."));
+        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+        driver.click("Training crashes after cuDNN update");
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
+        driver.click("Memo on this unit …");
+        driver.type("Two causes?");
+        driver.press(KeyCode.ESCAPE);
+        driver.until("all are stored", () -> memos().size() == 3);
+        assertEquals(
+                List.of("unit", "source", "code"),
+                memos().stream().map(m -> m.targets().getFirst().kind()).toList());
+    }
 }
