@@ -110,11 +110,6 @@ record Arrows(String name, String because, List<DescribedPredicate<JavaClass>> m
                                     + " without it",
                             ours("study", "job", "settings", "model", "text"),
                             valuesOf("analysis", "agreement"),
-                            // Immutable too; no records because they keep an index of themselves.
-                            exactly("agreement.RatingTable"),
-                            exactly("analysis.Scoped"),
-                            exactly("analysis.Presence"),
-                            exactly("analysis.Explanation"),
                             theirs(
                                     "javafx..",
                                     "jfx.incubator..",

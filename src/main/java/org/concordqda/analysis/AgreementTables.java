@@ -59,7 +59,7 @@ public final class AgreementTables {
             rows.note("No unit was seen before.");
         }
         rows.heads.addAll(counts);
-        rows.lead(all.stream().map(Scoped::new).toList(), s -> "all");
+        rows.lead(all.stream().map(Scoped::from).toList(), s -> "all");
         rows.head("most frequent conflict", Kind.WORDS, "two values that stood against each other");
         for (DimensionAgreement d : all) {
             RatingMatrix m = d.matrix();
@@ -67,7 +67,7 @@ public final class AgreementTables {
             cells.add(m.pairable());
             cells.add(m.missing());
             count.forEach(c -> cells.add(c.applyAsInt(m)));
-            rows.led(new Scoped(d), "all", cells);
+            rows.led(Scoped.from(d), "all", cells);
             Frequent most = Frequent.of(m.table());
             cells.add(most.count() == 0 ? "" : most.one() + " / " + most.two());
             rows.line(d, "all", cells);
@@ -83,11 +83,11 @@ public final class AgreementTables {
         rows.head("n", Kind.COUNT, "units that at least two coders answered");
         rows.head("used", Kind.COUNT, "answers that hold the code, over all coders");
         rows.head("by each", Kind.WORDS, "the same coder by coder, in the order of the coders");
-        List<Scoped> scoped = all.stream().map(Scoped::new).toList();
+        List<Scoped> scoped = all.stream().map(Scoped::from).toList();
         rows.lead(scoped, s -> s.scopes("code=").stream().findFirst().orElse("code="));
         int unused = 0;
         for (Scoped s : scoped) {
-            Presence presence = new Presence(s.of().matrix());
+            Presence presence = Presence.of(s.of().matrix());
             for (String scope : s.scopes("code=")) {
                 String code = scope.substring("code=".length());
                 int[] used = presence.uses(code);
@@ -121,7 +121,7 @@ public final class AgreementTables {
         rows.head("Coder", Kind.NAME, "");
         rows.head("with", Kind.NAME, "");
         rows.head("n", Kind.COUNT, "units both answered");
-        List<Scoped> scoped = all.stream().map(Scoped::new).toList();
+        List<Scoped> scoped = all.stream().map(Scoped::from).toList();
         rows.lead(scoped, s -> s.scopes("pair=").stream().findFirst().orElse("all"));
         rows.head("most frequent conflict", Kind.WORDS, "two values that stood against each other");
         for (Scoped s : scoped) {
@@ -169,7 +169,7 @@ public final class AgreementTables {
                     List<Object> trend = new ArrayList<>();
                     String statistic = "";
                     for (DimensionAgreement d : own) {
-                        Optional<Estimate> e = new Scoped(d).lead("all", asked);
+                        Optional<Estimate> e = Scoped.from(d).lead("all", asked);
                         if (e.isPresent()) {
                             found.put(d.round().ordinal(), e.get());
                             statistic = shortName(e.get().statistic());

@@ -53,7 +53,7 @@ public final class PassageTables {
         List<Line> lines = new ArrayList<>();
         int unused = 0;
         for (DimensionAgreement d : passages) {
-            Scoped s = new Scoped(d);
+            Scoped s = Scoped.from(d);
             lines.add(line(d, s, WHOLE, "all", suffix, rounds, two));
             for (String code : codes(s)) {
                 int[] counts = d.sheet().map(x -> x.counts(Optional.of(code))).orElse(new int[0]);

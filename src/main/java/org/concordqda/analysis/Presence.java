@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// One code against the rest in a rating matrix, whether its cells hold one value or a set.
-public final class Presence {
-    private final RatingMatrix matrix;
-    private final Optional<SetTable> sets;
-
-    public Presence(RatingMatrix matrix) {
-        this.matrix = matrix;
+///
+/// @param matrix the ratings
+/// @param sets the same as sets, where they are
+public record Presence(RatingMatrix matrix, Optional<SetTable> sets) {
+    /// The codes of a matrix.
+    public static Presence of(RatingMatrix matrix) {
         boolean many = matrix.dimension().choice() == Choice.MANY && !matrix.sets().isEmpty();
         boolean written =
                 matrix.sets().stream().allMatch(List::isEmpty)
                         && matrix.table().categories().size() > 1;
-        this.sets = many && !written ? Optional.of(matrix.setTable()) : Optional.empty();
+        return new Presence(
+                matrix, many && !written ? Optional.of(matrix.setTable()) : Optional.empty());
     }
 
     /// Names of the codes as scopes of the engine name them.
@@ -38,6 +39,25 @@ public final class Presence {
             return Optional.of(sets.get().presence(at));
         }
         return Optional.of(matrix.table().against(at));
+    }
+
+    /// The units of which one of two coders used the code and the other did not, by their places.
+    ///
+    /// @param g place of the first coder
+    /// @param h place of the second
+    public List<Integer> apart(String code, int g, int h) {
+        List<Integer> found = new ArrayList<>();
+        of(code).ifPresent(
+                        t -> {
+                            for (int u = 0; u < t.units(); u++) {
+                                int a = t.cell(u, g);
+                                int b = t.cell(u, h);
+                                if (a >= 0 && b >= 0 && a != b) {
+                                    found.add(u);
+                                }
+                            }
+                        });
+        return found;
     }
 
     /// How many answers of each coder hold the code.

@@ -13,21 +13,18 @@ import java.util.Optional;
 
 /// The coefficients of one dimension in one round by scope, found without a search: with 200 codes there are
 /// thousands.
-public final class Scoped {
-    private final DimensionAgreement of;
-    private final Map<String, Map<Statistic, Estimate>> scopes = new LinkedHashMap<>();
-
-    public Scoped(DimensionAgreement of) {
-        this.of = of;
+///
+/// @param of the dimension
+/// @param scopes its coefficients, in the engine's order
+public record Scoped(DimensionAgreement of, Map<String, Map<Statistic, Estimate>> scopes) {
+    /// The coefficients of a dimension.
+    public static Scoped from(DimensionAgreement of) {
+        Map<String, Map<Statistic, Estimate>> scopes = new LinkedHashMap<>();
         for (Estimate e : of.estimates()) {
             scopes.computeIfAbsent(e.scope(), s -> new EnumMap<>(Statistic.class))
                     .putIfAbsent(e.statistic(), e);
         }
-    }
-
-    /// The dimension.
-    public DimensionAgreement of() {
-        return of;
+        return new Scoped(of, scopes);
     }
 
     /// Scopes that begin so, in the engine's order.

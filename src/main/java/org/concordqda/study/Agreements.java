@@ -5,6 +5,7 @@ import org.concordqda.agreement.Granularity;
 import org.concordqda.agreement.Missing;
 import org.concordqda.analysis.AgreementReport.Decision;
 import org.concordqda.analysis.AgreementReport.Subject;
+import org.concordqda.analysis.Details;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixBuilder;
 import org.concordqda.analysis.MatrixOptions;
@@ -19,6 +20,8 @@ import org.concordqda.model.RatingColumns;
 import org.concordqda.model.Reliability;
 import org.concordqda.model.Round;
 import org.concordqda.model.Scope;
+import org.concordqda.model.Source;
+import org.concordqda.model.Unit;
 import org.concordqda.model.WrittenValues;
 import org.concordqda.text.Words;
 
@@ -201,6 +204,15 @@ public final class Agreements {
     /// How units of these dimensions were settled, where they were.
     public Map<Subject, Decision> decisions(List<DimensionAgreement> of) {
         return new AgreementAssembly(new ReportData(study), ReportOptions.DEFAULT).decisions(of);
+    }
+
+    /// What the units of these dimensions are called and how they stand.
+    public Details.Units names(List<DimensionAgreement> of) {
+        Map<Integer, Source> sources = new HashMap<>();
+        study.sources().list().forEach(s -> sources.put((int) s.id().value(), s));
+        Map<Integer, Unit> units = new HashMap<>();
+        study.units().list().forEach(u -> units.put((int) u.id().value(), u));
+        return new Details.Units(sources, units, decisions(of));
     }
 
     /// The ratings of one dimension in one round as a matrix.

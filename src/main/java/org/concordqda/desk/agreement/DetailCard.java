@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.analysis.Details;
 import org.concordqda.desk.agreement.AgreementModel.Shown;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
@@ -118,8 +119,7 @@ final class DetailCard extends VBox {
                             () -> {
                                 Details.Units units = units(of);
                                 var differing =
-                                        SourceDetail.differing(
-                                                now.source(), of.view().results(), units);
+                                        Details.differing(now.source(), of.view().results(), units);
                                 return () -> source.show(now, differing, units, head);
                             });
             case ROUND ->
@@ -163,7 +163,7 @@ final class DetailCard extends VBox {
     private Details.Units units(Shown of) {
         Named now = named.get();
         if (now == null || !now.view().equals(of.view())) {
-            now = new Named(of.view(), Details.Units.of(session.study(), of.view().results()));
+            now = new Named(of.view(), session.study().agreements().names(of.view().results()));
             named.set(now);
         }
         return now.units();

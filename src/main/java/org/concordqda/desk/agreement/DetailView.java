@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Confusion;
+import org.concordqda.analysis.Details;
 import org.concordqda.analysis.Presence;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
@@ -52,7 +53,7 @@ final class DetailView {
         if (d.pairs().isEmpty()) {
             Label none =
                     Pieces.text(
-                            d.table().coders().size() < 2
+                            d.coders().size() < 2
                                     ? "One coder alone cannot agree or disagree."
                                     : "No unit was answered by two coders. Mark work as done in"
                                             + " Code: only finished work counts.",
@@ -94,7 +95,7 @@ final class DetailView {
     }
 
     private void pair(Details d, HBox head) {
-        List<String> coders = d.table().coders();
+        List<String> coders = d.coders();
         if (d.pairs().size() == 1) {
             Details.Pair only = d.pairs().getFirst();
             Label chip =
@@ -171,12 +172,7 @@ final class DetailView {
     }
 
     private void cell(Details d, Details.Pair pair, Confusion c, int k, int l) {
-        List<Integer> found = new ArrayList<>();
-        for (int u = 0; u < d.table().units(); u++) {
-            if (d.table().cell(u, pair.first()) == k && d.table().cell(u, pair.second()) == l) {
-                found.add(u);
-            }
-        }
+        List<Integer> found = d.units(pair, k, l);
         units.show(
                 d,
                 count(found.size())
@@ -197,9 +193,9 @@ final class DetailView {
 
     /// Sets of values: which codes are disputed, and which sets stood against each other.
     private void sets(Details d, Details.Pair pair) {
-        String a = d.table().coders().get(pair.first());
-        String b = d.table().coders().get(pair.second());
-        Presence presence = new Presence(d.of().matrix());
+        String a = d.coders().get(pair.first());
+        String b = d.coders().get(pair.second());
+        Presence presence = d.presence();
         List<Presence.Disputed> codes = presence.disputed(pair.first(), pair.second());
         VBox list = new VBox();
         for (Presence.Disputed code : codes.subList(0, Math.min(CONFLICTS, codes.size()))) {
@@ -249,18 +245,7 @@ final class DetailView {
     }
 
     private void disputed(Details d, Details.Pair pair, Presence presence, String code, int apart) {
-        List<Integer> found = new ArrayList<>();
-        presence.of(code)
-                .ifPresent(
-                        t -> {
-                            for (int u = 0; u < t.units(); u++) {
-                                int a = t.cell(u, pair.first());
-                                int b = t.cell(u, pair.second());
-                                if (a >= 0 && b >= 0 && a != b) {
-                                    found.add(u);
-                                }
-                            }
-                        });
+        List<Integer> found = presence.apart(code, pair.first(), pair.second());
         units.show(d, count(apart) + "only one of them gave " + code, found);
     }
 

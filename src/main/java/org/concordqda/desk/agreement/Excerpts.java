@@ -69,7 +69,7 @@ record Excerpts(
                                             .orElse(""));
             all.add(excerpt(p, source, text));
         }
-        Scoped scoped = new Scoped(d);
+        Scoped scoped = Scoped.from(d);
         List<Estimate> estimates = new ArrayList<>();
         for (String scope : scoped.scopes(bare)) {
             if (scope.equals(bare) || scope.startsWith(bare + ";")) {

@@ -51,7 +51,7 @@ final class RoundDetail {
                             .toList();
             List<Estimate> shown = new ArrayList<>();
             for (DimensionAgreement d : rounds) {
-                new Scoped(d)
+                Scoped.from(d)
                         .lead("all", wanted.statistic())
                         .ifPresent(e -> shown.add(e.in(name(d))));
             }

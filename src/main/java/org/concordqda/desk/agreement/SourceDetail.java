@@ -10,17 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.agreement.RatingTable;
 import org.concordqda.analysis.AgreementTable.Line;
-import org.concordqda.analysis.DimensionAgreement;
+import org.concordqda.analysis.Details;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
-import org.concordqda.model.Unit;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Behind a row by source: each question of each unit on which the coders differ, with what each answered.
@@ -33,45 +30,7 @@ final class SourceDetail {
         this.session = session;
     }
 
-    /// A question coders answered differently.
-    record Differing(String unit, String dimension, List<String> answers) {}
-
-    /// The differences in a source; pure.
-    static List<Differing> differing(
-            int source, List<DimensionAgreement> all, Details.Units units) {
-        List<Differing> found = new ArrayList<>();
-        for (DimensionAgreement d : all) {
-            RatingTable t = d.matrix().table();
-            for (int u = 0; u < t.units(); u++) {
-                var row = d.matrix().rows().get(u);
-                if (row.source() != source) {
-                    continue;
-                }
-                List<String> answers = new ArrayList<>();
-                int first = RatingTable.MISSING;
-                boolean apart = false;
-                for (int g = 0; g < t.coders().size(); g++) {
-                    int cell = t.cell(u, g);
-                    if (cell >= 0) {
-                        apart |= first >= 0 && first != cell;
-                        first = cell;
-                        answers.add(t.coders().get(g) + ": " + t.categories().get(cell));
-                    }
-                }
-                if (apart) {
-                    Unit unit = units.units().get(row.unit());
-                    found.add(
-                            new Differing(
-                                    unit == null ? "" : unit.name(),
-                                    d.matrix().dimension().name(),
-                                    answers));
-                }
-            }
-        }
-        return found;
-    }
-
-    Node show(Line line, List<Differing> differing, Details.Units units, HBox head) {
+    Node show(Line line, List<Details.Differing> differing, Details.Units units, HBox head) {
         Source source = units.sources().get(line.source());
         String key = source == null ? "" : UnitList.shortKey(source.key());
         Label title = Pieces.text(key, "strong");
@@ -92,8 +51,8 @@ final class SourceDetail {
                                                 + (differing.size() == 1
                                                         ? " answer differs"
                                                         : " answers differ")));
-        boolean several = differing.stream().map(Differing::unit).distinct().count() > 1;
-        for (Differing d : differing.subList(0, Math.min(MOST, differing.size()))) {
+        boolean several = differing.stream().map(Details.Differing::unit).distinct().count() > 1;
+        for (Details.Differing d : differing.subList(0, Math.min(MOST, differing.size()))) {
             VBox one =
                     new VBox(
                             2,

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.analysis.Details;
 import org.concordqda.analysis.RatingMatrix;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Destination;

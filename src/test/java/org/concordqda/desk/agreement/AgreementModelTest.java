@@ -12,6 +12,7 @@ import org.concordqda.agreement.IntervalMethod;
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.analysis.Details;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.desk.agreement.AgreementModel.Nothing;
 import org.concordqda.desk.agreement.AgreementModel.Shown;
@@ -132,7 +133,7 @@ class AgreementModelTest {
                         .filter(l -> l.cells().contains("DL stage"))
                         .findFirst()
                         .orElseThrow();
-        Details d = Details.of(stage, Details.Units.of(study, s.view().results()));
+        Details d = Details.of(stage, study.agreements().names(s.view().results()));
         assertEquals(3, d.pairs().size());
         Confusion c = d.confusion(d.pairs().getFirst());
         assertEquals(c.n(), d.pairs().getFirst().units());
@@ -148,7 +149,7 @@ class AgreementModelTest {
                         .filter(l -> l.cells().contains("Modeling"))
                         .findFirst()
                         .orElseThrow();
-        Details two = Details.of(code, Details.Units.of(study, codes.view().results()));
+        Details two = Details.of(code, study.agreements().names(codes.view().results()));
         assertEquals(List.of("Modeling", "all others"), two.table().categories());
         assertTrue(two.estimates().size() >= 3);
     }

@@ -1,4 +1,4 @@
-package org.concordqda.desk.agreement;
+package org.concordqda.analysis;
 
 import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.Estimate;
@@ -6,22 +6,16 @@ import org.concordqda.agreement.RatingTable;
 import org.concordqda.analysis.AgreementReport.Decision;
 import org.concordqda.analysis.AgreementReport.Subject;
 import org.concordqda.analysis.AgreementTable.Line;
-import org.concordqda.analysis.DimensionAgreement;
-import org.concordqda.analysis.Presence;
-import org.concordqda.analysis.RatingMatrix;
-import org.concordqda.analysis.Scoped;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Source;
 import org.concordqda.model.Unit;
-import org.concordqda.study.Study;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What lies behind a row about ratings: worked out away from the window, shown by [DetailView].
+/// What lies behind a row about ratings. Immutable; any thread.
 ///
 /// @param of the dimension and round
 /// @param scope the row's scope
@@ -32,7 +26,7 @@ import java.util.Optional;
 /// @param levels those of upper levels of the tree
 /// @param why what explains the number, one sentence each
 /// @param units what its units are called and how they stand
-record Details(
+public record Details(
         DimensionAgreement of,
         String scope,
         Optional<String> code,
@@ -43,32 +37,31 @@ record Details(
         List<String> why,
         Units units) {
     /// Two coders.
-    record Pair(int first, int second, int units) {}
+    public record Pair(int first, int second, int units) {}
 
     /// Names and states of units.
-    record Units(
+    public record Units(
             Map<Integer, Source> sources,
             Map<Integer, Unit> units,
-            Map<Subject, Decision> decisions) {
-        static Units of(Study study, List<DimensionAgreement> all) {
-            Map<Integer, Source> sources = new HashMap<>();
-            study.sources().list().forEach(s -> sources.put((int) s.id().value(), s));
-            Map<Integer, Unit> units = new HashMap<>();
-            study.units().list().forEach(u -> units.put((int) u.id().value(), u));
-            return new Units(sources, units, study.agreements().decisions(all));
-        }
-    }
+            Map<Subject, Decision> decisions) {}
 
-    static Details of(Line line, Units units) {
+    /// A question of a source that coders answered differently.
+    ///
+    /// @param unit its name, empty for the source as a whole
+    /// @param answers who said what
+    public record Differing(String unit, String dimension, List<String> answers) {}
+
+    /// What lies behind a line.
+    public static Details of(Line line, Units units) {
         DimensionAgreement d = line.of().orElseThrow();
-        Scoped scoped = new Scoped(d);
+        Scoped scoped = Scoped.from(d);
         RatingMatrix m = d.matrix();
         Optional<String> code =
                 line.scope().startsWith("code=")
                         ? Optional.of(line.scope().substring("code=".length()))
                         : Optional.empty();
         RatingTable table =
-                code.flatMap(c -> new Presence(m).of(c).map(t -> first(t))).orElse(m.table());
+                code.flatMap(c -> Presence.of(m).of(c).map(t -> first(t))).orElse(m.table());
         List<Pair> pairs = pairs(table);
         if (line.scope().startsWith("pair=")) {
             pairs =
@@ -126,22 +119,21 @@ record Details(
     }
 
     private static List<String> explained(RatingTable table, Pair pair) {
-        return org.concordqda.analysis.Explanation.of(
-                Confusion.of(table, pair.first(), pair.second()));
+        return Explanation.of(Confusion.of(table, pair.first(), pair.second()));
     }
 
     /// The matrix of a pair.
-    Confusion confusion(Pair pair) {
+    public Confusion confusion(Pair pair) {
         return Confusion.of(table, pair.first(), pair.second());
     }
 
     /// Whether each value is a set of codes.
-    boolean sets() {
+    public boolean sets() {
         return code.isEmpty() && of.matrix().dimension().choice() == Choice.MANY;
     }
 
     /// How a unit stands: the coders agree, differ, or it was settled.
-    String state(int unit) {
+    public String state(int unit) {
         RatingMatrix.UnitRow row = of.matrix().rows().get(unit);
         Decision decision =
                 units.decisions()
@@ -154,14 +146,68 @@ record Details(
         if (decision != null) {
             return "settled: " + decision.outcome();
         }
+        return apart(of.matrix().table(), unit) ? "open" : "agreed";
+    }
+
+    /// Whether coders gave a unit different values.
+    private static boolean apart(RatingTable table, int unit) {
         int first = RatingTable.MISSING;
         for (int g = 0; g < table.coders().size(); g++) {
-            int cell = of.matrix().cell(unit, g);
+            int cell = table.cell(unit, g);
             if (cell >= 0 && first >= 0 && cell != first) {
-                return "open";
+                return true;
             }
             first = cell >= 0 ? cell : first;
         }
-        return "agreed";
+        return false;
+    }
+
+    /// The coders compared, by place.
+    public List<String> coders() {
+        return table.coders();
+    }
+
+    /// The units of a cell of a pair's matrix, by their places.
+    public List<Integer> units(Pair pair, int row, int column) {
+        List<Integer> found = new ArrayList<>();
+        for (int u = 0; u < table.units(); u++) {
+            if (table.cell(u, pair.first()) == row && table.cell(u, pair.second()) == column) {
+                found.add(u);
+            }
+        }
+        return found;
+    }
+
+    /// The codes against the rest.
+    public Presence presence() {
+        return Presence.of(of.matrix());
+    }
+
+    /// The differences in a source.
+    public static List<Differing> differing(int source, List<DimensionAgreement> all, Units units) {
+        List<Differing> found = new ArrayList<>();
+        for (DimensionAgreement d : all) {
+            RatingTable t = d.matrix().table();
+            for (int u = 0; u < t.units(); u++) {
+                RatingMatrix.UnitRow row = d.matrix().rows().get(u);
+                if (row.source() != source || !apart(t, u)) {
+                    continue;
+                }
+                List<String> answers = new ArrayList<>();
+                for (int g = 0; g < t.coders().size(); g++) {
+                    int cell = t.cell(u, g);
+                    if (cell >= 0) {
+                        answers.add(t.coders().get(g) + ": " + t.categories().get(cell));
+                    }
+                }
+                Unit unit = units.units().get(row.unit());
+                found.add(
+                        new Differing(
+                                unit == null ? "" : unit.name(),
+                                d.matrix().dimension().name(),
+                                answers));
+            }
+        }
+        return found;
     }
 }
