@@ -1,5 +1,6 @@
 package org.concordqda.agreement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public enum BenchmarkScale {
     /// @param probability that the coefficient is at least this good; 1 when taken from the value alone
     /// @param valueAlone no standard error was there, so the value alone chose the level
     public record Label(String label, double probability, boolean valueAlone) {}
+
+    /// The scale of that key, or nothing.
+    public static Optional<BenchmarkScale> of(String key) {
+        return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
+    }
 
     /// The scale a coefficient is judged by unless one was chosen: Krippendorff's own for alpha, Landis and
     /// Koch's for whatever else is corrected for chance. Plain shares have none.

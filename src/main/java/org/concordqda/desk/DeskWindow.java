@@ -86,6 +86,7 @@ public final class DeskWindow implements AutoCloseable {
         if (now.equals(settings)) {
             return;
         }
+        boolean bands = !now.benchmark().equals(settings.benchmark());
         boolean looks = !now.look().equals(settings.look());
         settings = now;
         if (looks) {
@@ -94,6 +95,9 @@ public final class DeskWindow implements AutoCloseable {
             if (open != null) {
                 open.sized(now.look());
             }
+        }
+        if (bands && open != null) {
+            open.bands();
         }
         save();
     }

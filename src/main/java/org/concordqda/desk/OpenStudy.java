@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 
+import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.desk.agreement.AgreementPlace;
 import org.concordqda.desk.codebook.CodebookPlace;
 import org.concordqda.desk.coding.CodePlace;
@@ -41,6 +42,7 @@ public final class OpenStudy implements AutoCloseable {
     private final Session session;
     private final CodePlace code;
     private final SourcesPlace sources;
+    private final AgreementPlace agreement;
     private final Shell shell;
     private final StringProperty zoom = new SimpleStringProperty("");
 
@@ -58,7 +60,9 @@ public final class OpenStudy implements AutoCloseable {
         places.add(code);
         places.add(new CodebookPlace(session, sheets));
         places.add(new RoundsPlace(session, sheets));
-        places.add(new AgreementPlace(session, sheets));
+        agreement = new AgreementPlace(session, sheets);
+        places.add(agreement);
+        bands();
         places.add(new ReportsPlace(session));
         shell =
                 new Shell(
@@ -91,6 +95,11 @@ public final class OpenStudy implements AutoCloseable {
                                                         window.settings()
                                                                 .look()
                                                                 .text(now.doubleValue()))));
+    }
+
+    /// Takes the scale of coefficients that was chosen.
+    void bands() {
+        BenchmarkScale.of(window.settings().benchmark()).ifPresent(agreement::bands);
     }
 
     /// Takes the sizes that were chosen.

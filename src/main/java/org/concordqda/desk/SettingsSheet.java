@@ -10,10 +10,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
+import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Words;
 import org.concordqda.settings.Settings;
 import org.concordqda.settings.Settings.Look;
 import org.concordqda.settings.Settings.ThemeChoice;
@@ -60,6 +61,17 @@ final class SettingsSheet {
         coder.getStyleClass().add("field");
         coder.textProperty()
                 .subscribe((was, now) -> window.settings(window.settings().withCoder(now.strip())));
+        ComboBox<BenchmarkScale> bands =
+                choice(
+                        "Bands of coefficients",
+                        List.of(BenchmarkScale.values()),
+                        BenchmarkScale.of(window.settings().benchmark())
+                                .orElse(BenchmarkScale.KRIPPENDORFF),
+                        BenchmarkScale::title);
+        bands.valueProperty()
+                .subscribe(
+                        (was, now) ->
+                                window.settings(window.settings().withBenchmark(now.key())));
         VBox body =
                 new VBox(
                         10,
@@ -71,6 +83,7 @@ final class SettingsSheet {
                         gap(),
                         Pieces.caps("You"),
                         line("Your name, as a coder", "for new studies", coder),
+                        line("Bands of coefficients", "in Agreement, unless chosen there", bands),
                         gap(),
                         Pieces.caps("Files"),
                         words(
@@ -122,18 +135,7 @@ final class SettingsSheet {
             String words, List<T> values, T now, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : name.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException("Chosen, not typed.");
-                    }
-                });
+        box.setConverter(new Words<>(name));
         box.setValue(now);
         box.setAccessibleText(words);
         box.setMaxWidth(Double.MAX_VALUE);

@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param places for each study (path) the place where work stopped (`Code:41:1200`)
 /// @param commands commands chosen from the palette, newest first, at most eight
 /// @param tourSeen whether the tour of the sample study was shown
+/// @param benchmark key of the scale by which coefficients are named, as `krippendorff`
 public record Settings(
         List<String> recent,
         String coder,
@@ -21,7 +22,8 @@ public record Settings(
         Window window,
         Map<String, String> places,
         List<String> commands,
-        boolean tourSeen) {
+        boolean tourSeen,
+        String benchmark) {
     private static final int RECENT = 12;
     private static final int COMMANDS = 8;
 
@@ -94,7 +96,8 @@ public record Settings(
                 new Window(1440, 900, false),
                 Map.of(),
                 List.of(),
-                false);
+                false,
+                "krippendorff");
     }
 
     /// With this study first among the recent ones.
@@ -115,7 +118,7 @@ public record Settings(
     }
 
     private Settings with(List<String> paths, List<String> chosen) {
-        return new Settings(paths, coder, look, window, places, chosen, tourSeen);
+        return new Settings(paths, coder, look, window, places, chosen, tourSeen, benchmark);
     }
 
     private static List<String> first(String newest, List<String> list, int most) {
@@ -127,28 +130,33 @@ public record Settings(
 
     /// With this acting coder.
     public Settings withCoder(String name) {
-        return new Settings(recent, name, look, window, places, commands, tourSeen);
+        return new Settings(recent, name, look, window, places, commands, tourSeen, benchmark);
     }
 
     /// With these colours and sizes.
     public Settings withLook(Look now) {
-        return new Settings(recent, coder, now, window, places, commands, tourSeen);
+        return new Settings(recent, coder, now, window, places, commands, tourSeen, benchmark);
     }
 
     /// With the window standing so.
     public Settings withWindow(Window where) {
-        return new Settings(recent, coder, look, where, places, commands, tourSeen);
+        return new Settings(recent, coder, look, where, places, commands, tourSeen, benchmark);
     }
 
     /// With the place where work on a study stopped.
     public Settings withPlace(String path, String place) {
         Map<String, String> all = new LinkedHashMap<>(places);
         all.put(path, place);
-        return new Settings(recent, coder, look, window, all, commands, tourSeen);
+        return new Settings(recent, coder, look, window, all, commands, tourSeen, benchmark);
     }
 
     /// With the tour shown.
     public Settings withTourSeen() {
-        return new Settings(recent, coder, look, window, places, commands, true);
+        return new Settings(recent, coder, look, window, places, commands, true, benchmark);
+    }
+
+    /// With this scale for coefficients.
+    public Settings withBenchmark(String key) {
+        return new Settings(recent, coder, look, window, places, commands, tourSeen, key);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 
@@ -38,6 +39,7 @@ class KeysAndFocusTest extends DeskTest {
             clashes(place.name(), wrong);
             nameless(place.name(), wrong);
             unreachable(place.name(), wrong, drawn);
+            arrows(place.name(), wrong);
         }
         assertEquals("", String.join("\n", wrong));
     }
@@ -104,7 +106,7 @@ class KeysAndFocusTest extends DeskTest {
         // Of toggles that exclude one another Tab need only reach one: arrows go to the others.
         wanted.removeIf(
                 n ->
-                        n instanceof javafx.scene.control.ToggleButton t
+                        n instanceof ToggleButton t
                                 && t.getToggleGroup() != null
                                 && !t.isSelected());
         Node first = wanted.iterator().next();
@@ -134,6 +136,34 @@ class KeysAndFocusTest extends DeskTest {
         for (Node node : focusable()) {
             if (wanted.contains(node) && !reached.contains(node)) {
                 wrong.add(place + ": Tab does not reach " + name(node));
+            }
+        }
+    }
+
+    /// From the chosen toggle of a group the arrows come by all others, and each is chosen.
+    private void arrows(String place, List<String> wrong) {
+        for (Node node : focusable()) {
+            if (!(node instanceof ToggleButton first)
+                    || first.getToggleGroup() == null
+                    || !first.equals(first.getToggleGroup().getToggles().getFirst())) {
+                continue;
+            }
+            Driver.now(
+                    () -> {
+                        first.setSelected(true);
+                        first.requestFocus();
+                    });
+            int all = first.getToggleGroup().getToggles().size();
+            for (int i = 1; i < all; i++) {
+                driver.press(KeyCode.RIGHT);
+                driver.settle();
+                Node now = Driver.now(() -> driver.scene().getFocusOwner());
+                // What is shown for one may bring its own copy of the group.
+                if (!(now instanceof ToggleButton t)
+                        || !t.isSelected()
+                        || t.getToggleGroup().getToggles().indexOf(t) != i) {
+                    wrong.add(place + ": arrow " + i + " of " + name(first) + " is at " + name(now));
+                }
             }
         }
     }

@@ -2,8 +2,12 @@ package org.concordqda.desk;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 
+import org.concordqda.agreement.Missing;
+import org.concordqda.model.MissingPolicy;
+import org.concordqda.model.Round;
 import org.junit.jupiter.api.Test;
 
 /// Every place shows what it is for, in light and dark.
@@ -53,5 +57,15 @@ class PlacesTest extends DeskTest {
         driver.settle();
         assertTrue(driver.says("RECENT STUDIES"));
         driver.shoot("start");
+    }
+
+    private Round round() {
+        return open.study().rounds().byName("Re-pilot").orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // by its name
+    private ComboBox<Object> choice(String name) {
+        return (ComboBox<Object>)
+                driver.all(n -> name.equals(n.getAccessibleText())).stream().findFirst().orElseThrow();
     }
 }

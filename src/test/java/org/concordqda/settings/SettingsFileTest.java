@@ -54,6 +54,7 @@ class SettingsFileTest {
         Settings loaded = file.load();
         assertEquals(2, loaded.look().zoom(), "kept within what can be used");
         assertEquals(1, loaded.look().text());
+        assertEquals("krippendorff", loaded.benchmark(), "what an older version did not say");
         file.save(
                 new Settings(
                         loaded.recent(),
@@ -62,7 +63,8 @@ class SettingsFileTest {
                         loaded.window(),
                         java.util.Map.of(),
                         List.of(),
-                        false));
+                        false,
+                        "altman"));
         String now = Files.readString(path);
         assertTrue(now.contains("unheardOf") && now.contains("glow") && now.contains("Bo"), now);
         assertFalse(now.contains("Code:1:2"), now);

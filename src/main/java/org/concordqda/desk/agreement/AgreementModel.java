@@ -368,9 +368,11 @@ final class AgreementModel {
                                                 : " Only some coders are chosen above.")));
     }
 
-    /// Shows a state.
+    /// Shows a state; nothing to show twice is not shown anew, so that the keyboard stays where it is.
     void show(State now) {
-        state.set(now);
+        if (!(now instanceof Nothing && now.equals(state.get()))) {
+            state.set(now);
+        }
     }
 
     /// Forgets what was computed: an act changed what it rests on.

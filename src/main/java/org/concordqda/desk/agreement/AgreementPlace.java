@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.AgreementTable;
 import org.concordqda.analysis.AgreementTable.Line;
@@ -88,6 +89,11 @@ public final class AgreementPlace implements Place {
         StackPane.setAlignment(detail, Pos.TOP_RIGHT);
         view.widthProperty().subscribe(w -> arrange());
         listen();
+    }
+
+    /// Names the levels of coefficients by this scale.
+    public void bands(BenchmarkScale scale) {
+        model.scale.set(scale);
     }
 
     private void listen() {
@@ -243,6 +249,7 @@ public final class AgreementPlace implements Place {
 
     private void show(State state) {
         left.setOpacity(state instanceof Working ? 0.55 : 1);
+        Runnable keyboard = tabs.keepKeyboard(view.getScene());
         switch (state) {
             case Working w -> {
                 if (view.getChildren().isEmpty()) {
@@ -263,6 +270,7 @@ public final class AgreementPlace implements Place {
                             Pieces.button("Go to Code", () -> session.go(Destination.of("Code"))));
             case Shown s -> table(s);
         }
+        keyboard.run();
     }
 
     private void table(Shown s) {

@@ -82,7 +82,7 @@ final class ChoiceBar {
                                                 : " of " + all.size() + " coders"));
         coders.setDisable(all.isEmpty());
         primary.setText("Primary: " + model.leading());
-        missing.setText("Missing: " + words(model.policy()));
+        missing.setText("Missing: " + model.policy().label());
         round.getItems().setAll(rounds());
         coders.getItems().setAll(people());
         primary.getItems().setAll(statistics());
@@ -165,7 +165,7 @@ final class ChoiceBar {
         for (Missing m : Missing.values()) {
             items.add(
                     radio(
-                            words(m) + explained(m),
+                            m.label() + explained(m),
                             group,
                             () -> model.missing.get().equals(Optional.of(m)),
                             () -> model.missing.set(Optional.of(m))));
@@ -280,16 +280,6 @@ final class ChoiceBar {
         chip.setMinWidth(64);
         chip.setMaxWidth(300);
         return chip;
-    }
-
-    /// A policy as people read it.
-    static String words(Missing m) {
-        return switch (m) {
-            case AVAILABLE -> "available ratings";
-            case PAIRWISE -> "pairwise";
-            case COMPLETE -> "complete units";
-            case CATEGORY -> "as a category";
-        };
     }
 
     private static String explained(Missing m) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Confusion;
 import org.concordqda.analysis.Details;

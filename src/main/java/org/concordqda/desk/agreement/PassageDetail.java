@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
+import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.PassageSheet.Mark;

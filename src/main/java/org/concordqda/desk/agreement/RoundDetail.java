@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.DimensionAgreement;
@@ -72,7 +73,7 @@ final class RoundDetail {
         body.setPadding(new Insets(12, 16, 16, 16));
         body.getChildren().add(Pieces.caps("Round by round"));
         body.getChildren().add(new CoefficientGrid(facts.shown(), scale.get(), Estimate::scope));
-        if (facts.rounds().size() > 1 && !latest.passages()) {
+        if (facts.rounds().size() > 1) {
             body.getChildren().add(difference(facts, wanted));
         }
         body.getChildren().add(Pieces.caps("Without each coder, " + latest.round().name()));
@@ -88,9 +89,7 @@ final class RoundDetail {
                                     scale.get(),
                                     e -> e.scope().replace('=', ' ')));
         }
-        if (!latest.passages()) {
-            body.getChildren().add(planning(latest, wanted));
-        }
+        body.getChildren().add(planning(latest, wanted));
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package org.concordqda.desk.agreement;
 
 import javafx.geometry.Insets;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -11,11 +12,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.Granularity;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.desk.agreement.AgreementModel.Shown;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.study.AgreementView.By;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -90,11 +93,15 @@ final class Tabs extends VBox {
             tab.setToggleGroup(group);
             tab.setMinWidth(USE_PREF_SIZE);
             tab.setAccessibleText("Agreement " + words(by));
-            tab.setOnAction(
-                    e -> {
-                        tab.setSelected(true);
-                        model.by.set(by);
-                    });
+            // Arrows choose too, and they fire no action.
+            tab.setOnAction(e -> tab.setSelected(true));
+            tab.selectedProperty()
+                    .subscribe(
+                            on -> {
+                                if (on) {
+                                    model.by.set(by);
+                                }
+                            });
             into.put(by, tab);
             row.getChildren().add(tab);
         }
@@ -134,6 +141,24 @@ final class Tabs extends VBox {
         }
         return Pieces.row(
                 14, Pieces.row(8, Pieces.text("Per", "muted", "small"), unit), uncoded, gamma);
+    }
+
+    /// What gives the keyboard to the chosen tab once other nodes are on show, if a tab has it now.
+    Runnable keepKeyboard(@Nullable Scene scene) {
+        boolean has =
+                scene != null
+                        && scene.getFocusOwner() instanceof ToggleButton tab
+                        && tab.getStyleClass().contains("tab");
+        return () -> {
+            List<Map<By, ToggleButton>> all = new ArrayList<>(copies);
+            all.add(buttons);
+            for (Map<By, ToggleButton> each : all) {
+                ToggleButton tab = each.get(model.by.get());
+                if (has && tab != null && tab.getScene() != null) {
+                    tab.requestFocus();
+                }
+            }
+        };
     }
 
     private void choose(Map<By, ToggleButton> of) {

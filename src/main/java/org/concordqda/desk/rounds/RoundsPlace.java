@@ -3,6 +3,7 @@ package org.concordqda.desk.rounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -11,8 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.agreement.Missing;
+import org.concordqda.agreement.Statistic;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
@@ -21,15 +25,20 @@ import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Coder;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.CoderKind;
+import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
+import org.concordqda.study.Rounds;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Rounds of coding: open one, assign it, watch it, unseal and close it.
 public final class RoundsPlace implements Place {
@@ -160,11 +169,70 @@ public final class RoundsPlace implements Place {
                                                                 .close(
                                                                         round.id(),
                                                                         !round.closed()))));
-        VBox card = new VBox(12, head);
+        VBox card = new VBox(12, head, chosen(round));
         progress(round.id()).forEach(card.getChildren()::add);
         card.getStyleClass().add("card");
         card.setPadding(new Insets(14, 16, 16, 16));
         return card;
+    }
+
+    /// How the round's agreement is computed: what a blank means, and which statistic speaks for it.
+    private HBox chosen(Round round) {
+        ComboBox<Missing> missing =
+                choice(
+                        round.name() + ", missing ratings",
+                        List.of(Missing.values()),
+                        Missing.valueOf(round.missing().name()),
+                        Missing::label,
+                        m ->
+                                session.study()
+                                        .rounds()
+                                        .choose(
+                                                round.id(),
+                                                Optional.of(MissingPolicy.valueOf(m.name())),
+                                                Optional.empty()));
+        ComboBox<Statistic> primary =
+                choice(
+                        round.name() + ", primary statistic",
+                        Rounds.primaries(),
+                        Rounds.primaries().stream()
+                                .filter(s -> s.key().equals(round.primary()))
+                                .findFirst()
+                                .orElse(Statistic.KRIPPENDORFF_ALPHA),
+                        Statistic::label,
+                        s ->
+                                session.study()
+                                        .rounds()
+                                        .choose(round.id(), Optional.empty(), Optional.of(s)));
+        Label left = Pieces.text("Missing ratings", "muted", "small");
+        left.setMinWidth(140);
+        left.setPrefWidth(140);
+        return Pieces.row(
+                12,
+                left,
+                missing,
+                Pieces.text("Primary statistic", "muted", "small"),
+                primary);
+    }
+
+    private <T> ComboBox<T> choice(
+            String name, List<T> values, T now, Function<T, String> words, Consumer<T> choose) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setAccessibleText(name);
+        box.getStyleClass().add("small-combo");
+        box.getItems().setAll(values);
+        box.setConverter(new Words<>(words));
+        box.setValue(now);
+        box.setOnAction(
+                e -> {
+                    T wanted = box.getValue();
+                    if (wanted != null && !wanted.equals(now)) {
+                        session.act(() -> choose.accept(wanted));
+                        // What was refused stands as it was.
+                        refresh();
+                    }
+                });
+        return box;
     }
 
     private List<HBox> progress(RoundId round) {

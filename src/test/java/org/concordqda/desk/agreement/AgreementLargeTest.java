@@ -60,6 +60,7 @@ class AgreementLargeTest {
                 Desks.openAt(driver, study, "Coder with a long name 0", AgreementPlace.class);
         driver.until("dimensions", () -> place.table().getItems().size() == 2);
         driver.until("the detail", () -> driver.says("EVERY COEFFICIENT"));
+        Driver.now(() -> place.table().getSelectionModel().select(0));
         driver.until("what is not drawn", () -> driver.says("Drawn are the 24 most disputed of"));
         driver.shoot("agreement-large");
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);

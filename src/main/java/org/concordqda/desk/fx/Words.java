@@ -1,4 +1,4 @@
-package org.concordqda.desk.agreement;
+package org.concordqda.desk.fx;
 
 import javafx.util.StringConverter;
 
@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// Values of a choice as words; they are chosen, never typed.
-final class Words<T> extends StringConverter<T> {
+public final class Words<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
-    Words(Function<T, String> words) {
+    public Words(Function<T, String> words) {
         this.words = words;
     }
 
