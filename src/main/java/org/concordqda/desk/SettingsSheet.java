@@ -70,8 +70,7 @@ final class SettingsSheet {
                         BenchmarkScale::title);
         bands.valueProperty()
                 .subscribe(
-                        (was, now) ->
-                                window.settings(window.settings().withBenchmark(now.key())));
+                        (was, now) -> window.settings(window.settings().withBenchmark(now.key())));
         VBox body =
                 new VBox(
                         10,

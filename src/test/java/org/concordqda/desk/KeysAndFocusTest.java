@@ -105,10 +105,7 @@ class KeysAndFocusTest extends DeskTest {
         Set<Node> wanted = new LinkedHashSet<>(focusable());
         // Of toggles that exclude one another Tab need only reach one: arrows go to the others.
         wanted.removeIf(
-                n ->
-                        n instanceof ToggleButton t
-                                && t.getToggleGroup() != null
-                                && !t.isSelected());
+                n -> n instanceof ToggleButton t && t.getToggleGroup() != null && !t.isSelected());
         Node first = wanted.iterator().next();
         Driver.now(first::requestFocus);
         Set<Node> reached = new HashSet<>();
@@ -162,7 +159,8 @@ class KeysAndFocusTest extends DeskTest {
                 if (!(now instanceof ToggleButton t)
                         || !t.isSelected()
                         || t.getToggleGroup().getToggles().indexOf(t) != i) {
-                    wrong.add(place + ": arrow " + i + " of " + name(first) + " is at " + name(now));
+                    wrong.add(
+                            place + ": arrow " + i + " of " + name(first) + " is at " + name(now));
                 }
             }
         }

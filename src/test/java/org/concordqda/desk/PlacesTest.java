@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 
-import org.concordqda.agreement.Missing;
-import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.Round;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +64,8 @@ class PlacesTest extends DeskTest {
     @SuppressWarnings("unchecked") // by its name
     private ComboBox<Object> choice(String name) {
         return (ComboBox<Object>)
-                driver.all(n -> name.equals(n.getAccessibleText())).stream().findFirst().orElseThrow();
+                driver.all(n -> name.equals(n.getAccessibleText())).stream()
+                        .findFirst()
+                        .orElseThrow();
     }
 }

@@ -11,12 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Confusion;
 import org.concordqda.analysis.Details;
 import org.concordqda.analysis.Presence;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Session;
 
 import java.util.ArrayList;

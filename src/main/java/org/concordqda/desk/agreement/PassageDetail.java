@@ -15,13 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
-import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.PassageSheet.Mark;
 import org.concordqda.desk.agreement.Excerpts.Excerpt;
 import org.concordqda.desk.fx.CodeColours;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.SourceId;

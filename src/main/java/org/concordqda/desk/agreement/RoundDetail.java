@@ -10,12 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.Scoped;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Session;
 import org.concordqda.study.AgreementSections;
 import org.concordqda.study.AgreementSections.Row;

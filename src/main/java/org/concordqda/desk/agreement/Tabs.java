@@ -12,11 +12,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.fx.Words;
 import org.concordqda.agreement.Granularity;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.desk.agreement.AgreementModel.Shown;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Words;
 import org.concordqda.study.AgreementView.By;
 import org.jspecify.annotations.Nullable;
 

@@ -208,11 +208,7 @@ public final class RoundsPlace implements Place {
         left.setMinWidth(140);
         left.setPrefWidth(140);
         return Pieces.row(
-                12,
-                left,
-                missing,
-                Pieces.text("Primary statistic", "muted", "small"),
-                primary);
+                12, left, missing, Pieces.text("Primary statistic", "muted", "small"), primary);
     }
 
     private <T> ComboBox<T> choice(
