@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /// skewed prevalence; independent units and units in clusters. The truth is the coefficient of one very
 /// large table from the same source. Prints the lines of the table in the documentation.
 ///
-/// Arguments: runs per cell (default 400), replicates (default 400).
+/// Arguments: runs per cell (default 400), replicates (default 400), and `passages` for passages of whole
+/// sources alone.
 public final class CoverageSimulation {
     private static final List<Statistic> SHOWN =
             List.of(
@@ -34,6 +35,10 @@ public final class CoverageSimulation {
     public static void main(String[] args) {
         int runs = args.length > 0 ? Integer.parseInt(args[0]) : 400;
         int replicates = args.length > 1 ? Integer.parseInt(args[1]) : 400;
+        if (args.length > 2 && args[2].equals("passages")) {
+            PassageCoverage.print(runs, replicates);
+            return;
+        }
         System.out.println(
                 "| source | coders | units | interval | % | κ Cohen | Fleiss | Conger | AC1 | α |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");

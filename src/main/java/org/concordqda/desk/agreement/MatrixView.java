@@ -85,7 +85,7 @@ final class MatrixView extends GridPane {
             box.getChildren().add(this);
         }
         if (!values.left().isEmpty()) {
-            box.getChildren().add(Pieces.text(values.left(), "muted", "small"));
+            box.getChildren().add(DetailView.wrapped(values.left()));
         }
         return box;
     }
