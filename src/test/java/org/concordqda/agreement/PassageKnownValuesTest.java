@@ -52,7 +52,8 @@ class PassageKnownValuesTest {
     void tablesTypedFromPublications() {
         Path folder = Path.of("src/test/resources/agreement/passages");
         int checked = 0;
-        for (List<String> row : CaseFiles.csv(folder.resolve("cases.csv")).stream().skip(1).toList()) {
+        for (List<String> row :
+                CaseFiles.csv(folder.resolve("cases.csv")).stream().skip(1).toList()) {
             List<SpanCases.Row> spans =
                     CaseFiles.csv(folder.resolve(row.getFirst() + ".csv")).stream()
                             .skip(1)
