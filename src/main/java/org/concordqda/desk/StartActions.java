@@ -40,7 +40,7 @@ final class StartActions {
                                         new StartChoice(
                                                 Feather.COMPASS,
                                                 "Look around first",
-                                                "A small finished study: thirty issues, five"
+                                                "A small finished study: 29 issues, five"
                                                         + " interviews, three coders.",
                                                 () -> openSample(folder))));
         choices.add(

@@ -43,7 +43,7 @@ final class TopBar extends HBox {
         Button forwards = Pieces.icon(Feather.ARROW_RIGHT, "Forward (Alt →)", forward);
         forwards.disableProperty().bind(session.trail().canGoForward().not());
         Label study = Pieces.text(session.study().info().name(), "strong", "title");
-        study.setMinWidth(60);
+        study.setMinWidth(Math.min(60, 9 * study.getText().length()));
         study.setTooltip(new Tooltip(session.study().info().path().toString()));
         where.setMinWidth(USE_PREF_SIZE);
         blind.setTooltip(
