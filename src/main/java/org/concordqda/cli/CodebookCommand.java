@@ -35,6 +35,7 @@ import java.util.Objects;
             CodebookEdits.Rename.class,
             CodebookEdits.SetField.class,
             CodebookDimensionCommand.class,
+            CodebookCheckCommand.class,
             CodebookEdits.Move.class,
             CodebookMerges.Merge.class,
             CodebookMerges.Split.class,

@@ -143,4 +143,40 @@ class CodebookCommandTest {
         refused("in use", codebook("dimension", "Symptom", "--remove"));
         codebook("dimension", "Severity", "--remove").fine();
     }
+
+    @Test
+    void checksAreListedAddedAndRemoved() {
+        assertTrue(codebook("check", "DL stage").fine().out().contains("No checks."));
+        String added =
+                codebook(
+                                "check",
+                                "DL stage",
+                                "--when",
+                                "Training",
+                                "--with",
+                                "Framework=Keras,PyTorch",
+                                "--warn",
+                                "Rare; look again.")
+                        .fine()
+                        .out();
+        assertTrue(added.contains("keras or pytorch"), added);
+        assertEquals(1, codebook("check", "DL stage", "--json").fine().json().size());
+        refused("no check number 2", codebook("check", "DL stage", "--remove", "2"));
+        refused(
+                "DL stage > Training",
+                codebook(
+                        "check",
+                        "DL stage",
+                        "--when",
+                        "Trainng",
+                        "--with",
+                        "Framework=Keras",
+                        "--warn",
+                        "x"));
+        assertEquals(2, codebook("check", "DL stage", "--when", "Training").code());
+        codebook("check", "DL stage", "--remove", "1").fine();
+        assertTrue(codebook("check", "DL stage").fine().out().contains("No checks."));
+        Run.of("undo", study, "--as", "Coder A").fine();
+        assertTrue(codebook("check", "DL stage").fine().out().contains("Rare; look again."));
+    }
 }
