@@ -271,6 +271,28 @@ public final class Rounds {
                         round.value());
     }
 
+    /// How far a coder is with each source assigned to them in a round.
+    public Map<SourceId, AssignmentState> states(RoundId round, CoderId coder) {
+        Map<SourceId, AssignmentState> states = new LinkedHashMap<>();
+        study.file()
+                .read()
+                .each(
+                        "SELECT source, state FROM assignment WHERE round = ? AND coder = ? ORDER BY"
+                                + " source",
+                        row ->
+                                states.put(
+                                        new SourceId(row.number(1)),
+                                        AssignmentState.valueOf(row.text(2))),
+                        round.value(),
+                        coder.value());
+        return states;
+    }
+
+    /// How far everybody is in each round, by coder.
+    public Map<RoundId, List<RoundProgress>> progress() {
+        return RoundProgress.all(study.file().read());
+    }
+
     RoundId insert(Tx tx, String name, boolean blind) {
         VersionId version = new CodebookWriter(tx).current();
         Map<String, Object> row = new LinkedHashMap<>();

@@ -164,8 +164,22 @@ public final class Driver implements AutoCloseable {
                 });
     }
 
-    /// Waits until the window has been laid out and drawn twice.
+    /// Waits until nothing is read in the background any more, and the window has been laid out and drawn
+    /// twice.
     public void settle() {
+        drawn();
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (reading() && System.nanoTime() < end) {
+            drawn();
+        }
+    }
+
+    private boolean reading() {
+        return window != null
+                && now(() -> window.study().filter(s -> s.session().jobs().reading()).isPresent());
+    }
+
+    private void drawn() {
         int missed = 0;
         for (int i = 0; i < 2; i++) {
             CountDownLatch drawn = new CountDownLatch(1);

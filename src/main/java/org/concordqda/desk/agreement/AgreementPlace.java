@@ -58,6 +58,7 @@ public final class AgreementPlace implements Place {
     private final StackPane filled = new StackPane();
     private final VBox left;
     private final AtomicLong asked = new AtomicLong();
+    private boolean stale = true;
     private boolean quiet;
     private boolean waiting;
 
@@ -127,6 +128,7 @@ public final class AgreementPlace implements Place {
                 tables -> {
                     if (AgreementModel.matters(tables)) {
                         model.forget();
+                        stale = true;
                         if (view.getScene() != null) {
                             entered();
                         }
@@ -170,6 +172,12 @@ public final class AgreementPlace implements Place {
 
     @Override
     public void entered() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        // What stands there is no longer true.
+        model.show(new Working());
         long mine = asked.incrementAndGet();
         session.jobs()
                 .quietly(

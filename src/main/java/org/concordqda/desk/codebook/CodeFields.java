@@ -136,11 +136,13 @@ final class CodeFields extends VBox {
         facts.getChildren()
                 .add(
                         Pieces.chip(
-                                n.all() == 0
-                                        ? "not used yet"
-                                        : n.all() == 1
-                                                ? "used once"
-                                                : "used " + n.all() + " times"));
+                                !model.counts().get().known()
+                                        ? "counting uses …"
+                                        : n.all() == 0
+                                                ? "not used yet"
+                                                : n.all() == 1
+                                                        ? "used once"
+                                                        : "used " + n.all() + " times"));
         if (old > 0) {
             facts.getChildren().add(Pieces.chip(old + " under an older meaning", "look"));
         }

@@ -239,13 +239,15 @@ final class CodebookCell extends TreeCell<CodebookNode> {
                 n.byCoder().entrySet().stream()
                         .map(e -> e.getKey() + " " + e.getValue())
                         .collect(Collectors.joining(", "));
-        who.setText(code.name() + (by.isEmpty() ? "\nnot used yet" : "\n" + by));
+        boolean known = model.counts().get().known();
+        who.setText(
+                code.name()
+                        + "\n"
+                        + (!known ? "uses are being counted" : by.isEmpty() ? "not used yet" : by));
         setTooltip(who);
         setAccessibleText(
                 code.name()
-                        + ", used "
-                        + n.all()
-                        + " times"
+                        + (known ? ", used " + n.all() + " times" : ", uses are being counted")
                         + (old > 0 ? ", " + old + " under an older meaning" : "")
                         + (code.retired() ? ", retired" : ""));
     }

@@ -1,5 +1,7 @@
 package org.concordqda.desk.codebook;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,18 +31,26 @@ final class CodebookModel {
             Set.of("rating", "rating_code", "coding", "code", "codebook_edit", "source", "round");
 
     private final Session session;
-    private final ReadOnlyObjectWrapper<Counts> counts =
-            new ReadOnlyObjectWrapper<>(new Counts(Map.of(), Map.of()));
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private boolean counting;
-    private boolean again;
+    private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
+    private boolean stale = true;
 
     CodebookModel(Session session) {
         this.session = session;
     }
 
     /// How often each code is used, and how often under an older meaning.
-    record Counts(Map<CodeId, CodeUses.Count> uses, Map<CodeId, Integer> stale) {
+    ///
+    /// @param known false before the first count: then no number is shown
+    record Counts(boolean known, Map<CodeId, CodeUses.Count> uses, Map<CodeId, Integer> stale) {
+        static final Counts NONE = new Counts(false, Map.of(), Map.of());
+
+        /// A number as it is shown: “…” before it is known.
+        String words(int n) {
+            return known ? "" + n : "…";
+        }
+
         CodeUses.Count of(CodeId code) {
             return uses.getOrDefault(code, CodeUses.Count.NONE);
         }
@@ -59,6 +69,11 @@ final class CodebookModel {
         return counts.getReadOnlyProperty();
     }
 
+    /// Whether uses are being counted: the numbers on show may not be the latest.
+    ReadOnlyBooleanProperty counting() {
+        return counting.getReadOnlyProperty();
+    }
+
     /// The last refusal, or what a drop would do; "" when there is nothing to say.
     ReadOnlyStringProperty hint() {
         return hint.getReadOnlyProperty();
@@ -68,33 +83,30 @@ final class CodebookModel {
         hint.set(words);
     }
 
-    /// Told of an act: counts again where it can have changed them.
+    /// Told of an act: where it can have changed counts they are no longer true.
     void acted(Set<String> tables) {
-        if (tables.stream().anyMatch(COUNTED::contains)) {
-            count();
-        }
+        stale |= tables.stream().anyMatch(COUNTED::contains);
     }
 
-    /// Counts uses; one count at a time, and one more when something changed meanwhile.
-    void count() {
-        if (counting) {
-            again = true;
+    /// Counts uses where they are no longer true; one count at a time, and one more when something changed
+    /// meanwhile.
+    void countIfStale() {
+        if (counting.get() || !stale) {
             return;
         }
-        counting = true;
+        stale = false;
+        counting.set(true);
         session.jobs()
                 .quietly(
                         progress ->
                                 new Counts(
+                                        true,
                                         new CodeUses(session.study()).counts(),
                                         new CodebookStale(session.study()).counts()),
                         fresh -> {
-                            counting = false;
+                            counting.set(false);
                             counts.set(fresh);
-                            if (again) {
-                                again = false;
-                                count();
-                            }
+                            countIfStale();
                         });
     }
 

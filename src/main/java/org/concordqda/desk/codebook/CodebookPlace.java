@@ -46,6 +46,7 @@ public final class CodebookPlace implements Place {
     private final TextField filter = new TextField();
     private final BorderPane filled = new BorderPane();
     private final StackPane view = new StackPane();
+    private boolean stale = true;
     private @Nullable CodeFields codeFields;
     private @Nullable DimensionFields dimensionFields;
 
@@ -86,10 +87,13 @@ public final class CodebookPlace implements Place {
     }
 
     private VBox left() {
+        Label counting = Pieces.text("Counting uses …", "muted", "small");
+        counting.visibleProperty().bind(model.counting());
         HBox head =
                 Pieces.row(
                         4,
                         Pieces.caps("Codebook"),
+                        counting,
                         Pieces.spring(),
                         Pieces.icon(Feather.PLUS, "Add a code (Ctrl N)", () -> tree.add(false)),
                         Pieces.icon(Feather.FOLDER_PLUS, "Add a dimension", add::dimension),
@@ -154,8 +158,10 @@ public final class CodebookPlace implements Place {
 
     @Override
     public void entered() {
-        model.count();
-        refresh();
+        model.countIfStale();
+        if (stale) {
+            refresh();
+        }
     }
 
     @Override
@@ -200,14 +206,17 @@ public final class CodebookPlace implements Place {
     }
 
     private void acted(Set<String> tables) {
+        model.acted(tables);
+        stale |= tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"));
         if (view.getScene() == null) {
+            stale |= tables.contains("memo");
             return;
         }
-        model.acted(tables);
+        model.countIfStale();
         if (tables.contains("memo")) {
             tree.chosen().ifPresent(use::again);
         }
-        if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
+        if (stale) {
             refresh();
         }
     }
@@ -235,6 +244,7 @@ public final class CodebookPlace implements Place {
     }
 
     private void refresh() {
+        stale = false;
         Codebook book = session.codebook().get();
         if (book.dimensions().isEmpty()) {
             view.getChildren()

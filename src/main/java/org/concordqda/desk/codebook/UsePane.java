@@ -79,22 +79,23 @@ final class UsePane extends VBox {
         getChildren()
                 .setAll(
                         Pieces.caps("Use"),
-                        fact("Codes", node.dimension().allCodes().size()),
-                        fact("Values given", ratings),
-                        fact("Passages", passages));
+                        fact("Codes", "" + node.dimension().allCodes().size()),
+                        fact("Values given", counts.words(ratings)),
+                        fact("Passages", counts.words(passages)));
     }
 
     private void fill(Code now, Read read) {
-        CodeUses.Count n = model.counts().get().of(now.id());
+        CodebookModel.Counts counts = model.counts().get();
+        CodeUses.Count n = counts.of(now.id());
         getChildren()
                 .setAll(
                         Pieces.caps("Use"),
-                        fact("Ratings", n.ratings()),
-                        fact("Passages", n.codings()));
+                        fact("Ratings", counts.words(n.ratings())),
+                        fact("Passages", counts.words(n.codings())));
         if (!n.byCoder().isEmpty()) {
             getChildren().add(Pieces.hairline());
             for (Map.Entry<String, Integer> who : n.byCoder().entrySet()) {
-                getChildren().add(fact(who.getKey(), who.getValue()));
+                getChildren().add(fact(who.getKey(), "" + who.getValue()));
             }
         }
         if (!read.stale.isEmpty()) {
@@ -139,12 +140,12 @@ final class UsePane extends VBox {
         }
     }
 
-    private static HBox fact(String words, int n) {
+    private static HBox fact(String words, String n) {
         Label name = Pieces.text(words, "muted");
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        return Pieces.row(8, name, Pieces.text("" + n, "number"));
+        return Pieces.row(8, name, Pieces.text(n, "number"));
     }
 
     private Node quote(CodeUse use) {

@@ -258,14 +258,16 @@ final class CodeModel {
                 : Optional.empty();
     }
 
-    void mark(AssignmentState state) {
-        source().ifPresent(
+    /// Says how far the person is with the open source; whether it was stored.
+    boolean mark(AssignmentState state) {
+        return source().filter(
                         id ->
                                 session.act(
                                         () ->
                                                 session.study()
                                                         .rounds()
-                                                        .mark(session.actingRound(), id, state)));
+                                                        .mark(session.actingRound(), id, state)))
+                .isPresent();
     }
 
     /// Forgets codes that can no longer be put on a passage.

@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.coding.CodeModel.Opened;
-import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices;
 import org.concordqda.desk.session.Command;
@@ -20,7 +19,6 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.KeyHint;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.kordamp.ikonli.feather.Feather;
@@ -86,7 +84,8 @@ public final class CodePlace implements Place, Choices {
         model.opened().subscribe(this::opened);
         model.marks().subscribe(text::setMarks);
         model.codings().subscribe(all -> codes.refresh());
-        queue.shown().subscribe(entries -> walk.showDone());
+        queue.shown().subscribe(walk::showDone);
+        walk.showDone();
         form.questions().subscribe(q -> side.opened(form.openCount(), q.size()));
         session.codebook()
                 .subscribe(
@@ -141,7 +140,6 @@ public final class CodePlace implements Place, Choices {
 
     @Override
     public void entered() {
-        queue.refresh();
         Destination to = session.destination().get();
         if (to != null && to.source().isPresent()) {
             open(to.source().get());
@@ -150,26 +148,31 @@ public final class CodePlace implements Place, Choices {
             } else if (to.start() > 0) {
                 text.reveal(to.start());
             }
-        } else if (model.source().isEmpty()) {
-            queue.shown().get().stream()
-                    .filter(e -> e.state() != AssignmentState.DONE)
-                    .findFirst()
-                    .or(() -> queue.shown().get().stream().findFirst())
-                    .ifPresent(e -> open(e.source().id()));
+        }
+        boolean first = !queue.isRead();
+        queue.update(() -> filled(first));
+    }
+
+    /// The queue is as it is in the study: where nothing is open, work begins with the first open source.
+    private void filled(boolean first) {
+        if (view.getScene() == null) {
+            return;
         }
         if (model.source().isEmpty()) {
-            middle.getChildren()
-                    .setAll(
-                            Pieces.empty(
-                                    Feather.INBOX,
-                                    "Nothing to code yet",
-                                    "Import transcripts or issues first; then they stand here in a"
-                                            + " queue.",
-                                    Pieces.button(
-                                            "Go to Sources",
-                                            () -> session.go(Destination.of("Sources")))));
+            queue.first().ifPresent(e -> open(e.source().id()));
+        } else if (first) {
+            model.source().ifPresent(queueView::follow);
+        }
+        if (model.source().isEmpty()) {
+            inMiddle(QueueView.nothing(() -> session.go(Destination.of("Sources"))));
         } else {
-            middle.getChildren().setAll(text, find);
+            inMiddle(text, find);
+        }
+    }
+
+    private void inMiddle(Node... nodes) {
+        if (!middle.getChildren().equals(List.of(nodes))) {
+            middle.getChildren().setAll(nodes);
         }
     }
 
@@ -263,11 +266,7 @@ public final class CodePlace implements Place, Choices {
                         t -> t.startsWith("rating") || t.equals("unit") || t.equals("evidence"))) {
             form.refresh();
         }
-        if (tables.stream().anyMatch(t -> t.startsWith("source") || t.startsWith("attribute"))) {
-            queue.refresh();
-        } else if (tables.contains("assignment") || tables.contains("round")) {
-            queue.refreshStates();
-        }
+        queue.acted(tables, view.getScene() != null);
         if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             form.forgetCodebook();
         }

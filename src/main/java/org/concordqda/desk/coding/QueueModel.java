@@ -1,15 +1,16 @@
 package org.concordqda.desk.coding;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.Assignment;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.Round;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
+import org.concordqda.study.Sources;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The sources a person has to code in the round, with how far each is: filtered, sorted, and which comes
 /// next. JavaFX thread only; needs no window.
@@ -26,9 +28,14 @@ final class QueueModel {
     private final Pace pace;
     private final ReadOnlyObjectWrapper<List<QueueEntry>> shown =
             new ReadOnlyObjectWrapper<>(List.of());
-    private List<Source> sources = List.of();
-    private Map<SourceId, Map<String, String>> attributes = Map.of();
+    private Content content = Content.NONE;
     private List<QueueEntry> all = List.of();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean read;
+    private boolean sourcesStale;
+    private boolean statesStale;
+    private boolean wholly;
+    private long asked;
     private QueueFilter filter = QueueFilter.ALL;
     private QueueOrder order = QueueOrder.GIVEN;
     private long seed = 1;
@@ -47,49 +54,127 @@ final class QueueModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// Reads sources and states again: those assigned in the round, or all where nothing is assigned.
-    void refresh() {
-        sources = session.study().sources().list();
-        attributes = session.study().sources().attributes();
-        refreshStates();
+    /// Told of an act: what it touched is no longer true, and is read again at once where it is on show.
+    void acted(Set<String> tables, boolean onShow) {
+        sourcesStale |=
+                tables.stream()
+                        .anyMatch(
+                                t ->
+                                        t.startsWith("source")
+                                                || t.startsWith("attribute")
+                                                || t.startsWith("case"));
+        statesStale |=
+                tables.contains("assignment")
+                        || tables.contains("round")
+                        || tables.contains("coder");
+        if (onShow) {
+            update(() -> {});
+        }
     }
 
-    /// Reads only the states again.
-    void refreshStates() {
-        Map<SourceId, AssignmentState> mine = new HashMap<>();
+    /// Reads what is no longer true, in the background: the sources assigned in the round, or all where nothing
+    /// is assigned, with their states. `then` runs when the queue is as it is in the study; at once when it is.
+    void update(Runnable then) {
+        if (read && !sourcesStale && !statesStale) {
+            then.run();
+            return;
+        }
+        waiting.add(then);
+        long ticket = ++asked;
+        wholly |= !read || sourcesStale;
+        boolean whole = wholly;
+        statesStale = false;
+        sourcesStale = false;
+        Content was = content;
+        List<QueueEntry> before = all;
         Optional<Round> round = session.round().get();
         Optional<CoderId> me = session.me();
-        if (round.isPresent() && me.isPresent()) {
-            for (Assignment a : session.study().rounds().assignments(round.get().id())) {
-                if (a.coder().equals(me.get())) {
-                    mine.put(a.source(), a.state());
+        session.jobs()
+                .quietly(
+                        progress -> {
+                            try {
+                                return read(whole ? Optional.empty() : Optional.of(was), round, me)
+                                        .entries(before);
+                            } catch (RuntimeException e) {
+                                Platform.runLater(() -> read = false);
+                                throw e;
+                            }
+                        },
+                        fresh -> {
+                            // What was asked for later knows more.
+                            if (ticket == asked) {
+                                take(fresh);
+                            }
+                        });
+    }
+
+    private void take(Filled fresh) {
+        read = true;
+        wholly = false;
+        content = fresh.content();
+        all = fresh.entries();
+        apply();
+        List<Runnable> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /// What the study holds of a queue.
+    private record Content(
+            List<Source> sources,
+            Map<SourceId, Map<String, String>> attributes,
+            Map<SourceId, AssignmentState> mine) {
+        static final Content NONE = new Content(List.of(), Map.of(), Map.of());
+
+        Filled entries(List<QueueEntry> before) {
+            // Work that only became an assignment by being begun does not narrow the queue.
+            boolean given = mine.values().stream().anyMatch(s -> s == AssignmentState.TODO);
+            Map<SourceId, QueueEntry> known = new HashMap<>();
+            before.forEach(e -> known.put(e.source().id(), e));
+            List<QueueEntry> entries = new ArrayList<>();
+            for (Source source : sources) {
+                if (!source.excluded().isEmpty()) {
+                    continue;
+                }
+                AssignmentState state = mine.get(source.id());
+                if (state != null || !given) {
+                    AssignmentState now = state == null ? AssignmentState.TODO : state;
+                    QueueEntry entry =
+                            QueueEntry.of(
+                                    source, now, attributes.getOrDefault(source.id(), Map.of()));
+                    QueueEntry was = known.get(source.id());
+                    entries.add(entry.equals(was) ? was : entry);
                 }
             }
+            return new Filled(this, List.copyOf(entries));
         }
-        // Work that only became an assignment by being begun does not narrow the queue.
-        boolean given = mine.values().stream().anyMatch(s -> s == AssignmentState.TODO);
-        Map<SourceId, QueueEntry> before = new HashMap<>();
-        all.forEach(e -> before.put(e.source().id(), e));
-        List<QueueEntry> entries = new ArrayList<>();
-        for (Source source : sources) {
-            if (!source.excluded().isEmpty()) {
-                continue;
-            }
-            AssignmentState state = mine.get(source.id());
-            if (state != null || !given) {
-                AssignmentState now = state == null ? AssignmentState.TODO : state;
-                QueueEntry was = before.get(source.id());
-                boolean same = was != null && was.state() == now && was.source().equals(source);
-                entries.add(
-                        same
-                                ? was
-                                : QueueEntry.of(
-                                        source,
-                                        now,
-                                        attributes.getOrDefault(source.id(), Map.of())));
-            }
-        }
-        all = entries;
+    }
+
+    private record Filled(Content content, List<QueueEntry> entries) {}
+
+    /// @param known sources that are known already
+    private Content read(Optional<Content> known, Optional<Round> round, Optional<CoderId> me) {
+        Sources service = session.study().sources();
+        Map<SourceId, AssignmentState> mine =
+                round.isPresent() && me.isPresent()
+                        ? session.study().rounds().states(round.get().id(), me.get())
+                        : Map.of();
+        return known.map(was -> new Content(was.sources(), was.attributes(), mine))
+                .orElseGet(() -> new Content(service.list(), service.attributes(), mine));
+    }
+
+    /// Whether the queue was read once.
+    boolean isRead() {
+        return read;
+    }
+
+    /// The person said how far they are with a source, and it was stored.
+    void marked(SourceId id, AssignmentState state) {
+        Map<SourceId, AssignmentState> mine = new HashMap<>(content.mine());
+        mine.put(id, state);
+        Filled now = new Content(content.sources(), content.attributes(), mine).entries(all);
+        content = now.content();
+        all = now.entries();
         apply();
     }
 
@@ -164,6 +249,15 @@ final class QueueModel {
             }
         }
         return list.stream().findFirst();
+    }
+
+    /// Where work begins: the first source that is not done, else the first.
+    Optional<QueueEntry> first() {
+        List<QueueEntry> list = shown.get();
+        return list.stream()
+                .filter(e -> e.state() != AssignmentState.DONE)
+                .findFirst()
+                .or(() -> list.stream().findFirst());
     }
 
     /// The next source that is not done, after this one, then from the beginning.

@@ -22,6 +22,7 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.SourceId;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,8 @@ final class QueueView extends VBox {
                         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, filter, list);
-        model.shown().subscribe(this::show);
+        model.shown().subscribe(() -> show(model.shown().get()));
+        show(model.shown().get());
     }
 
     private void sort() {
@@ -178,6 +180,15 @@ final class QueueView extends VBox {
                     && index < flow.getLastVisibleCell().getIndex();
         }
         return false;
+    }
+
+    /// What stands in the place of a text when there is nothing in the queue.
+    static Node nothing(Runnable goToSources) {
+        return Pieces.empty(
+                Feather.INBOX,
+                "Nothing to code yet",
+                "Import transcripts or issues first; then they stand here in a queue.",
+                Pieces.button("Go to Sources", goToSources));
     }
 
     void focusFilter() {

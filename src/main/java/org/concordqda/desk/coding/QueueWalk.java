@@ -70,7 +70,14 @@ final class QueueWalk {
     /// Takes *done* back.
     void reopen() {
         if (state() == AssignmentState.DONE) {
-            model.mark(AssignmentState.IN_PROGRESS);
+            mark(AssignmentState.IN_PROGRESS);
+        }
+    }
+
+    private void mark(AssignmentState state) {
+        Optional<SourceId> id = model.source();
+        if (id.isPresent() && model.mark(state)) {
+            queue.marked(id.get(), state);
         }
     }
 
@@ -107,9 +114,8 @@ final class QueueWalk {
                 formView().enter();
                 return;
             }
-            model.mark(AssignmentState.DONE);
+            mark(AssignmentState.DONE);
             queue.finished(now.get());
-            queue.refreshStates();
         }
         queue.nextOpen(now.get())
                 .ifPresentOrElse(

@@ -40,6 +40,7 @@ public final class Jobs implements AutoCloseable {
     private final List<Watched> watched = new ArrayList<>();
     private final List<Runnable> whenIdle = new ArrayList<>();
     private final Ends ends;
+    private int unseen;
 
     /// @param ends told how work ended other than well
     public Jobs(Ends ends) {
@@ -83,6 +84,11 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /// Whether work that is not shown is under way: what stands in the window may change in a moment.
+    public boolean reading() {
+        return unseen > 0;
+    }
+
     /// Forgets what was to be done once idle.
     public void stay() {
         whenIdle.clear();
@@ -103,6 +109,7 @@ public final class Jobs implements AutoCloseable {
 
     /// Runs work that is over in a blink and must not hold up the window: not shown.
     public <T> void quietly(Job<T> job, Consumer<T> done) {
+        unseen++;
         start(quick, job, Progress.NONE, done);
     }
 
@@ -129,6 +136,8 @@ public final class Jobs implements AutoCloseable {
                     if (progress instanceof Watched work) {
                         watched.remove(work);
                         show();
+                    } else {
+                        unseen--;
                     }
                     then.run();
                     if (watched.isEmpty() && !whenIdle.isEmpty()) {

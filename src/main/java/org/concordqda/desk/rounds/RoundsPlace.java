@@ -20,8 +20,6 @@ import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.Assignment;
-import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Coder;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.CoderKind;
@@ -29,14 +27,16 @@ import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
+import org.concordqda.model.VersionId;
+import org.concordqda.study.RoundProgress;
 import org.concordqda.study.Rounds;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -46,6 +46,11 @@ public final class RoundsPlace implements Place {
     private final Sheets sheets;
     private final VBox list = new VBox(16);
     private final StackPane view = new StackPane();
+    private Map<RoundId, List<RoundProgress>> counted = Map.of();
+    private boolean stale = true;
+    private boolean uncounted = true;
+    private boolean counting;
+    private long asked;
 
     public RoundsPlace(Session session, Sheets sheets) {
         this.session = session;
@@ -71,7 +76,7 @@ public final class RoundsPlace implements Place {
 
     @Override
     public void entered() {
-        refresh();
+        catchUp();
     }
 
     @Override
@@ -82,15 +87,24 @@ public final class RoundsPlace implements Place {
     }
 
     private void acted(Set<String> tables) {
-        if (view.getScene() != null
-                && (tables.contains("round")
-                        || tables.contains("assignment")
-                        || tables.contains("coder"))) {
+        uncounted |= tables.contains("assignment") || tables.contains("coder");
+        stale |= uncounted || tables.contains("round") || tables.contains("codebook_version");
+        if (view.getScene() != null) {
+            catchUp();
+        }
+    }
+
+    private void catchUp() {
+        if (uncounted) {
+            count();
+        }
+        if (stale) {
             refresh();
         }
     }
 
     private void refresh() {
+        stale = false;
         List<Round> rounds = session.study().rounds().list();
         if (rounds.isEmpty()) {
             view.getChildren()
@@ -113,15 +127,17 @@ public final class RoundsPlace implements Place {
                         Pieces.button("Add a coder", this::askCoder),
                         Pieces.primary("Open a round", "Ctrl+N", this::askOpen));
         list.getChildren().add(head);
+        Map<VersionId, Integer> versions = new HashMap<>();
+        session.study().codebooks().versions().forEach(v -> versions.put(v.id(), v.number()));
         for (Round round : rounds.reversed()) {
-            list.getChildren().add(card(round));
+            list.getChildren().add(card(round, versions));
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         view.getChildren().setAll(scroll);
     }
 
-    private VBox card(Round round) {
+    private VBox card(Round round, Map<VersionId, Integer> versions) {
         boolean current = session.round().get().filter(r -> r.id().equals(round.id())).isPresent();
         HBox head = Pieces.row(8, Pieces.text(round.name(), "strong"));
         if (current) {
@@ -136,13 +152,7 @@ public final class RoundsPlace implements Place {
                                                 ? "Blind"
                                                 : round.unsealed() ? "Unsealed" : "Open"));
         head.getChildren()
-                .add(
-                        Pieces.chip(
-                                "Codebook v"
-                                        + session.study()
-                                                .codebooks()
-                                                .version(round.version())
-                                                .number()));
+                .add(Pieces.chip("Codebook v" + versions.getOrDefault(round.version(), 0)));
         head.getChildren().add(Pieces.spring());
         if (!current && !round.closed()) {
             head.getChildren()
@@ -231,39 +241,47 @@ public final class RoundsPlace implements Place {
         return box;
     }
 
-    private List<HBox> progress(RoundId round) {
-        Map<Long, int[]> counts = new TreeMap<>();
-        for (Assignment a : session.study().rounds().assignments(round)) {
-            int[] c = counts.computeIfAbsent(a.coder().value(), id -> new int[3]);
-            c[0]++;
-            c[1] += a.state() == AssignmentState.DONE ? 1 : 0;
-            c[2] += a.state() == AssignmentState.IN_PROGRESS ? 1 : 0;
+    /// A line per coder, once it is counted how far they are.
+    private List<Node> progress(RoundId round) {
+        List<RoundProgress> lines = counted.getOrDefault(round, List.of());
+        if (counting) {
+            return List.of(Pieces.text("Counting who has done what …", "muted", "small"));
         }
-        return counts.entrySet().stream()
-                .map(
-                        e -> {
-                            int[] c = e.getValue();
-                            Label who =
-                                    Pieces.text(
-                                            session.study()
-                                                    .coders()
-                                                    .get(new CoderId(e.getKey()))
-                                                    .name());
-                            who.setMinWidth(140);
-                            who.setPrefWidth(140);
-                            ProgressBar bar = new ProgressBar((double) c[1] / c[0]);
-                            bar.setPrefWidth(320);
-                            bar.setPrefHeight(6);
-                            bar.setAccessibleText(who.getText() + ", share done");
-                            String words =
-                                    c[1]
-                                            + " of "
-                                            + c[0]
-                                            + " done"
-                                            + (c[2] > 0 ? ", " + c[2] + " in progress" : "");
-                            return Pieces.row(12, who, bar, Pieces.text(words, "muted", "small"));
-                        })
-                .toList();
+        return lines.stream().<Node>map(RoundsPlace::line).toList();
+    }
+
+    private static HBox line(RoundProgress of) {
+        Label who = Pieces.text(of.coder());
+        who.setMinWidth(140);
+        who.setPrefWidth(140);
+        ProgressBar bar = new ProgressBar((double) of.done() / of.assigned());
+        bar.setPrefWidth(320);
+        bar.setPrefHeight(6);
+        bar.setAccessibleText(who.getText() + ", share done");
+        String words =
+                of.done()
+                        + " of "
+                        + of.assigned()
+                        + " done"
+                        + (of.begun() > 0 ? ", " + of.begun() + " in progress" : "");
+        return Pieces.row(12, who, bar, Pieces.text(words, "muted", "small"));
+    }
+
+    /// Counts again in the background what an act touched; the rounds themselves stand there at once.
+    private void count() {
+        uncounted = false;
+        counting = true;
+        long mine = ++asked;
+        session.jobs()
+                .quietly(
+                        progress -> session.study().rounds().progress(),
+                        now -> {
+                            if (mine == asked) {
+                                counting = false;
+                                counted = now;
+                                refresh();
+                            }
+                        });
     }
 
     private void askUnseal(Round round) {

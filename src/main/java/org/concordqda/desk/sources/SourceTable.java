@@ -71,7 +71,8 @@ final class SourceTable extends TableView<SourceRow> {
                                     }
                                 });
         model.columns().subscribe(this::columns);
-        model.shown().subscribe(this::lines);
+        // Told that there are others, without a comparison of ten thousand lines with ten thousand.
+        model.shown().subscribe(() -> lines(model.shown().get()));
     }
 
     SourcesModel model() {

@@ -53,6 +53,7 @@ public final class SourcesPlace implements Place {
     private final StackPane view = new StackPane();
     private final VBox filled;
     private boolean read;
+    private boolean stale = true;
 
     public SourcesPlace(Session session, Sheets sheets) {
         this.session = session;
@@ -119,7 +120,8 @@ public final class SourcesPlace implements Place {
                             details.setVisible(room);
                             details.setManaged(room);
                         });
-        model.shown().subscribe(list -> counted());
+        model.shown().subscribe(this::counted);
+        counted();
         table.onChosen(this::chosen);
         session.onActed(this::acted);
         chosen();
@@ -152,7 +154,9 @@ public final class SourcesPlace implements Place {
 
     @Override
     public void entered() {
-        refresh();
+        if (stale) {
+            refresh();
+        }
     }
 
     @Override
@@ -312,16 +316,18 @@ public final class SourcesPlace implements Place {
     }
 
     private void acted(Set<String> tables) {
-        if (view.getScene() != null
-                && tables.stream()
+        stale |=
+                tables.stream()
                         .anyMatch(
                                 t ->
                                         t.startsWith("source")
                                                 || t.startsWith("case")
                                                 || t.startsWith("attribute")
                                                 || t.equals("assignment")
+                                                || t.equals("round")
                                                 || t.equals("coding")
-                                                || t.equals("unit"))) {
+                                                || t.equals("unit"));
+        if (stale && view.getScene() != null) {
             refresh();
         } else if (view.getScene() != null && tables.contains("memo")) {
             chosen();
@@ -329,6 +335,7 @@ public final class SourcesPlace implements Place {
     }
 
     private void refresh() {
+        stale = false;
         if (!read) {
             view.getChildren().setAll(filled);
         }
