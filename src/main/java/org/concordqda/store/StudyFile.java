@@ -194,7 +194,8 @@ public final class StudyFile implements AutoCloseable {
     private static StudyFile opened(Path path, Db writer, String program, FileChannel lock) {
         writer.exec("PRAGMA journal_mode = WAL");
         writer.exec("PRAGMA synchronous = FULL");
-        // What one statement could take back is kept in memory: with a file, each of twenty thousand
+        // What one statement could take back is kept in memory: with a file, each of twenty
+        // thousand
         // places of a corrected text wrote its page there.
         writer.exec("PRAGMA temp_store = MEMORY");
         Db reader = readers(path, Opening.QUERY);
