@@ -75,6 +75,14 @@ final class SourcesModel {
         return attributes;
     }
 
+    /// Whether what is in a table of the study shows here.
+    static boolean shows(String table) {
+        return table.startsWith("source")
+                || table.startsWith("case")
+                || table.startsWith("attribute")
+                || Set.of("assignment", "round", "coding", "unit").contains(table);
+    }
+
     /// Reads the sources again, in the background; `then` runs when they are here.
     void refresh(Runnable then) {
         long mine = ++asked;

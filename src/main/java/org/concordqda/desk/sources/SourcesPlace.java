@@ -316,17 +316,7 @@ public final class SourcesPlace implements Place {
     }
 
     private void acted(Set<String> tables) {
-        stale |=
-                tables.stream()
-                        .anyMatch(
-                                t ->
-                                        t.startsWith("source")
-                                                || t.startsWith("case")
-                                                || t.startsWith("attribute")
-                                                || t.equals("assignment")
-                                                || t.equals("round")
-                                                || t.equals("coding")
-                                                || t.equals("unit"));
+        stale |= tables.stream().anyMatch(SourcesModel::shows);
         if (stale && view.getScene() != null) {
             refresh();
         } else if (view.getScene() != null && tables.contains("memo")) {
