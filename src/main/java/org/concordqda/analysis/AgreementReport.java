@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param versions codebook version number by round id
 /// @param coders who took part in which round
 /// @param decisions how disagreements were settled, by unit and dimension
+/// @param evidence what the answers rest on, likewise
 /// @param ratings every rating counted, one code per row
 public record AgreementReport(
         List<Fact> facts,
@@ -30,6 +31,7 @@ public record AgreementReport(
         Map<Long, Integer> versions,
         List<CoderRound> coders,
         Map<Subject, Decision> decisions,
+        Map<Subject, String> evidence,
         Table ratings) {
     /// A line of the first sheet.
     public record Fact(String item, String value) {}
@@ -89,6 +91,7 @@ public record AgreementReport(
         versions = Map.copyOf(versions);
         coders = List.copyOf(coders);
         decisions = Map.copyOf(decisions);
+        evidence = Map.copyOf(evidence);
     }
 
     /// How a source is called; its number where it is gone.

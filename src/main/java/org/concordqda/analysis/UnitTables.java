@@ -96,6 +96,7 @@ public final class UnitTables {
         coders.forEach(c -> heads.add("coder " + c));
         List<String> rest =
                 List.of(
+                        "evidence",
                         "status",
                         "outcome",
                         "method",
@@ -141,15 +142,14 @@ public final class UnitTables {
                 int cell = g < 0 ? RatingTable.MISSING : table.cell(u, g);
                 row.add(cell < 0 ? null : table.categories().get(cell));
             }
-            Decision decision =
-                    report.decisions()
-                            .get(
-                                    new Subject(
-                                            d.round().id().value(),
-                                            at.source(),
-                                            at.unit(),
-                                            d.matrix().dimension().id().value()));
-            settled(decision, row);
+            Subject subject =
+                    new Subject(
+                            d.round().id().value(),
+                            at.source(),
+                            at.unit(),
+                            d.matrix().dimension().id().value());
+            row.add(report.evidence().get(subject));
+            settled(report.decisions().get(subject), row);
             sink.row(row.toArray());
         }
     }

@@ -88,6 +88,7 @@ final class AgreementAssembly {
                         versions,
                         coders(rounds, versions),
                         decisions(results),
+                        EvidenceText.of(data.study, data.matched),
                         new ExportTables(data).ratings()));
     }
 
@@ -104,6 +105,7 @@ final class AgreementAssembly {
                 r.versions(),
                 r.coders(),
                 r.decisions(),
+                r.evidence(),
                 r.ratings());
     }
 

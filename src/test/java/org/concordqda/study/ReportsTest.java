@@ -23,7 +23,9 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.ImportedTable;
 import org.concordqda.model.MemoKind;
+import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
+import org.concordqda.model.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,22 @@ class ReportsTest {
         var round = study.rounds().byName("Main").orElseThrow().id();
         var coding = study.codings().apply(round, source.id(), from, from + 7, same);
         study.codings().exemplar(coding, true);
+        evidence(round);
         study.memos().write(MemoKind.ANALYTIC, "@title", "-body", List.of());
+    }
+
+    /// Ana's answer to the question they dispute rests on a passage and on a link.
+    private void evidence(RoundId round) {
+        Source source = study.sources().byKey("o/r#4").orElseThrow();
+        Ratings.Place place =
+                new Ratings.Place(
+                        round,
+                        source.id(),
+                        study.units().of(source.id()).stream().findFirst().map(Unit::id),
+                        study.codebooks().draft().dimension("stage").orElseThrow().id());
+        int at = study.sources().text(source.id()).orElseThrow().text().indexOf("😀");
+        study.evidences().quote(place, at, at + 7);
+        study.evidences().link(place, "https://example.org/pull/7");
     }
 
     @AfterEach
@@ -177,6 +194,10 @@ class ReportsTest {
             assertEquals("Environment", open.get("coder Ana").getStringCellValue());
             assertEquals("Training", open.get("coder Ben").getStringCellValue());
             assertEquals("open", open.get("status").getStringCellValue());
+            String rests = open.get("evidence").getStringCellValue();
+            assertTrue(rests.startsWith("Ana "), rests);
+            assertTrue(rests.contains("–") && rests.contains("“😀 part”"), rests);
+            assertTrue(rests.contains("Ana https://example.org/pull/7"), rests);
             Map<String, Cell> coverage = row(book.getSheet("Coverage"), "dimension", "Stage");
             assertEquals(1, coverage.get("coded by one").getNumericCellValue());
             assertEquals(9, coverage.get("coded by two").getNumericCellValue());
