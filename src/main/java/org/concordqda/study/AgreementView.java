@@ -88,6 +88,11 @@ public record AgreementView(
                 wanted.by() == By.ROUND && asked.rounds().isEmpty()
                         ? List.of()
                         : study.agreements().compute(asked, progress);
+        if (wanted.by() == By.SOURCE && results.stream().noneMatch(d -> !d.passages())) {
+            // Nobody rated, or passages were asked for by name: then those are what there is.
+            results = study.agreements().compute(asked.withPart(Part.PASSAGES), progress);
+        }
+        List<DimensionAgreement> shown = results;
         AgreementTable table =
                 switch (wanted.by()) {
                     case DIMENSION ->
@@ -95,7 +100,10 @@ public record AgreementView(
                     case CODE -> new AgreementTables(results, wanted.statistic()).byCode();
                     case PAIR -> new AgreementTables(results, wanted.statistic()).byPair();
                     case SOURCE ->
-                            SourceAgreement.of(results, names(study)::get, numbers, progress);
+                            shown.stream().anyMatch(DimensionAgreement::passages)
+                                    ? PassageSources.of(shown, names(study)::get, numbers, progress)
+                                    : SourceAgreement.of(
+                                            shown, names(study)::get, numbers, progress);
                     case ROUND -> AgreementTables.byRound(results, wanted.statistic());
                     case PASSAGES -> PassageTables.of(results, wanted.granularity());
                 };

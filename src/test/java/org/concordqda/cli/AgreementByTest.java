@@ -91,6 +91,18 @@ class AgreementByTest {
                         .fine()
                         .json();
         assertTrue(stage.get(0).has("α"));
+        JsonNode read = run("--by", "source", "--round", "Themes", "--json").fine().json();
+        assertTrue(read.size() > 1, "" + read);
+        double below = -2;
+        int defined = 0;
+        for (JsonNode source : read) {
+            if (!source.get("uα").isNull()) {
+                assertTrue(source.get("uα").asDouble() >= below, "least agreed upon first");
+                below = source.get("uα").asDouble();
+                defined++;
+            }
+        }
+        assertTrue(defined > 1, "" + read);
         JsonNode rounds = run("--by", "round", "--json").fine().json();
         assertTrue(rounds.get(0).has("Pilot") && rounds.get(0).has("Main low"), "" + rounds.get(0));
         JsonNode passages = run("--round", "Themes", "--by", "passages", "--json").fine().json();

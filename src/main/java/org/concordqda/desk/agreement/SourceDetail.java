@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.analysis.AgreementTable.Line;
 import org.concordqda.analysis.Details;
+import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
@@ -42,15 +43,18 @@ final class SourceDetail {
         if (source != null) {
             body.getChildren().add(DetailView.wrapped(source.title()));
         }
+        boolean passages = line.of().filter(DimensionAgreement::passages).isPresent();
         body.getChildren()
                 .add(
                         Pieces.caps(
-                                differing.isEmpty()
-                                        ? "The coders agree on every answer"
-                                        : differing.size()
-                                                + (differing.size() == 1
-                                                        ? " answer differs"
-                                                        : " answers differ")));
+                                passages
+                                        ? "Passages side by side: in the tab Passages"
+                                        : differing.isEmpty()
+                                                ? "The coders agree on every answer"
+                                                : differing.size()
+                                                        + (differing.size() == 1
+                                                                ? " answer differs"
+                                                                : " answers differ")));
         boolean several = differing.stream().map(Details.Differing::unit).distinct().count() > 1;
         for (Details.Differing d : differing.subList(0, Math.min(MOST, differing.size()))) {
             VBox one =
