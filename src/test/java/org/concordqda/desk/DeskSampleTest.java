@@ -35,6 +35,14 @@ class DeskSampleTest {
             driver.press(KeyCode.ALT, KeyCode.DIGIT2);
             driver.until("a source is open", () -> driver.says("opened this"));
             driver.shoot("sample-code");
+            driver.press(KeyCode.CONTROL, KeyCode.L);
+            driver.type("interview");
+            driver.until("it is in the queue", () -> driver.says("transcript · 28 turns"));
+            driver.click("transcript · 28 turns");
+            driver.until("its text", () -> driver.says("Can you describe your role?"));
+            driver.click("Codes");
+            driver.press(KeyCode.SHIFT, KeyCode.F6);
+            driver.shoot("sample-interview");
             driver.press(KeyCode.ALT, KeyCode.DIGIT5);
             driver.until("agreement is computed", () -> driver.says("Computed in"));
             assertTrue(driver.says("DL stage"));

@@ -51,8 +51,7 @@ final class HeaderNodes {
                         number,
                         new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
         turn.role()
-                // GitHub says NONE of whoever has no part in the repository.
-                .filter(r -> !r.isBlank() && !r.equalsIgnoreCase("none"))
+                .filter(r -> tells(speaker, r))
                 .ifPresent(
                         r ->
                                 row.getChildren()
@@ -104,5 +103,13 @@ final class HeaderNodes {
         } catch (DateTimeParseException e) {
             return time;
         }
+    }
+
+    /// Whether a role says more than the name; GitHub says NONE of whoever has no part in the repository.
+    private static boolean tells(String speaker, String role) {
+        String word = role.strip().toLowerCase(Locale.ROOT);
+        return !word.isEmpty()
+                && !word.equals("none")
+                && !speaker.toLowerCase(Locale.ROOT).startsWith(word);
     }
 }
