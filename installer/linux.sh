@@ -49,7 +49,9 @@ say "2. The image"
     --runtime-image "$out/runtime" --input target/app/lib --main-jar "$jar" \
     --main-class org.concordqda.Concord --icon assets/concord-512.png \
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
-    --java-options --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED
+    --java-options --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
+    --java-options --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
+    --java-options --add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED
 cp LICENSE "$out/concord/lib/LICENSE"
 # SQLite comes for every system there is, 12 MB of them; this image needs one. Before the cache is trained,
 # which remembers each jar as it was.

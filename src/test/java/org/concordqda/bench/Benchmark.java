@@ -22,6 +22,8 @@ public interface Benchmark {
                 "--add-modules=javafx.controls,jfx.incubator.richtext,javafx.swing",
                 "--enable-native-access=javafx.graphics",
                 "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+                "--add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED",
+                "--add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-Dtestfx.robot=glass",

@@ -47,8 +47,10 @@ final class Letters extends Text {
 
     /// A paragraph of such words.
     static final class Line extends TextFlow {
-        Line(Letters words) {
-            super(words);
+        Line(String words, Font face, Color colour) {
+            for (String part : Joined.parts(words)) {
+                getChildren().add(new Letters(part, face, colour));
+            }
             setMinHeight(0);
         }
 

@@ -109,18 +109,23 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
         Color ink = palette.of("ink");
         return switch (line.look()) {
             case CODE ->
-                    code(index, above, new Letters(words(index), Letters.code(size * 0.867), ink));
+                    code(
+                            index,
+                            above,
+                            new Letters.Line(words(index), Letters.code(size * 0.867), ink));
             case QUOTE ->
                     plain(
-                            new Letters(words(index), Letters.plain(size), palette.of("muted")),
+                            new Letters.Line(
+                                    words(index), Letters.plain(size), palette.of("muted")),
                             above,
                             INDENT + 14);
             case TITLE ->
                     plain(
-                            new Letters(words(index), Letters.strong(size * 1.2), ink),
+                            new Letters.Line(words(index), Letters.strong(size * 1.2), ink),
                             above,
                             INDENT);
-            default -> plain(new Letters(words(index), Letters.plain(size), ink), above, INDENT);
+            default ->
+                    plain(new Letters.Line(words(index), Letters.plain(size), ink), above, INDENT);
         };
     }
 
@@ -128,18 +133,16 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
         return layout.textOf(index);
     }
 
-    private Region plain(Letters words, double above, double left) {
-        Letters.Line node = new Letters.Line(words);
+    private Region plain(Letters.Line node, double above, double left) {
         node.setPadding(new Insets(above, 0, 0, left));
         node.setLineSpacing(Math.rint((LINE_HEIGHT - NATURAL) * SIZE * zoom));
         return node;
     }
 
     /// Lines of one block of code share a box: room above the first and below the last.
-    private Region code(int index, double above, Letters words) {
+    private Region code(int index, double above, Letters.Line node) {
         boolean first = !layout.sameBlock(index, index - 1);
         boolean last = !layout.sameBlock(index, index + 1);
-        Letters.Line node = new Letters.Line(words);
         node.setPadding(new Insets(first ? above + 9 : 1, 14, last ? 9 : 0, INDENT + 14));
         node.setLineSpacing(Math.rint(0.3 * SIZE * zoom));
         return node;

@@ -353,8 +353,11 @@ final class SourceTextView extends Region {
         area.resizeRelocate(0, 0, textWidth, getHeight());
         margin.resizeRelocate(textWidth, 0, beside, getHeight());
         double letters = MEASURE * SourceModel.SIZE * zoom.get() * averageLetter();
-        double right = Math.max(20, textWidth - letters - SourceModel.INDENT - 30);
-        Insets around = new Insets(14, right, 60, 12);
+        // Alike on both sides: the control draws its lines in the middle of what is left, but looks
+        // for the
+        // letter under the mouse from the left padding on.
+        double side = Math.floor(Math.max(16, (textWidth - letters - SourceModel.INDENT - 18) / 2));
+        Insets around = new Insets(14, side, 60, side);
         // Set anew, even to the same, it has the control lay out all its lines at once.
         if (!around.equals(area.getContentPadding())) {
             area.setContentPadding(around);

@@ -32,6 +32,7 @@ public final class Theme {
     private Look look = Settings.initial().look();
 
     public Theme() {
+        Shaping.start();
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(
@@ -68,6 +69,7 @@ public final class Theme {
 
     /// Dresses a scene, now and whenever the theme changes.
     public void dress(Scene scene) {
+        Shaping.mended();
         dressed.add(scene);
         scene.getStylesheets().setAll(sheets());
         scene.setFill(palette.get().of("ground"));

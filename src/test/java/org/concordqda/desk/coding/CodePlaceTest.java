@@ -104,6 +104,26 @@ class CodePlaceTest extends DeskTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals("cost me two days", open.study().codebooks().name(made.code()));
+        // It is a code of the round from now on: named by its stripe, applied by digit and palette,
+        // listed.
+        assertEquals(
+                "cost me two days",
+                Driver.now(() -> text.marks().of(made.id()).orElseThrow().name()));
+        select("same seed");
+        driver.press(KeyCode.DIGIT1);
+        select("nothing changed");
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("two day");
+        driver.press(KeyCode.ENTER);
+        assertEquals(
+                List.of("cost me two days", "nothing changed", "same seed"),
+                codings().stream()
+                        .filter(c -> c.code().equals(made.code()))
+                        .map(Coding::quote)
+                        .sorted()
+                        .toList());
+        driver.click("Codes");
+        assertTrue(driver.says("cost me two days"), "in the list of codes");
     }
 
     @Test

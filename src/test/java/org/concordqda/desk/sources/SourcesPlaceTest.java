@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
@@ -121,6 +123,74 @@ class SourcesPlaceTest extends DeskTest {
         choose(0);
         driver.press(KeyCode.ENTER);
         driver.until("the transcript is open", () -> driver.says("Mostly by stars"));
+    }
+
+    /// Names of 120 characters and of any script, in the smallest window: cut in the table, whole beside it,
+    /// found by their words; the number of an issue stays in sight.
+    @Test
+    void namesOfAnyScriptStandInTheTable() throws IOException {
+        List<String> titles =
+                List.of(
+                        "Loss becomes not a number when weights of another architecture are loaded "
+                                .repeat(2)
+                                .substring(0, 120),
+                        "👩‍👩‍👧‍👦 كراش 😕 crash",
+                        "训练损失变为NaN，预训练权重来自别人的模型",
+                        "الخسارة تصبح غير رقمية بعد تحميل الأوزان",
+                        "e\u0301toile n\u0303 \uac00\u11a8");
+        StringBuilder json = new StringBuilder("[");
+        for (int i = 0; i < titles.size(); i++) {
+            json.append(i > 0 ? "," : "")
+                    .append(
+                            "{\"html_url\":\"https://github.com/a-rather-long-owner/and-its-repository/issues/")
+                    .append(4001 + i)
+                    .append("\",\"number\":")
+                    .append(4001 + i)
+                    .append(",\"title\":\"")
+                    .append(titles.get(i))
+                    .append("\",\"body\":\"x\"}");
+        }
+        Path file = Files.writeString(folder.resolve("names.json"), json.append("]"));
+        Driver.now(
+                () -> {
+                    driver.stage().setWidth(1000);
+                    driver.stage().setHeight(700);
+                    place.take(List.of(file));
+                });
+        driver.until("the preview", () -> driver.says("Import 5 sources"));
+        driver.shoot("import-names");
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        driver.until("stored", () -> driver.says("5 stored"));
+        driver.press(KeyCode.ESCAPE);
+        driver.until("in the table", () -> driver.says("13 sources"));
+        for (String title : titles) {
+            fill("Filter sources", title.substring(title.length() - 5));
+            driver.until("found by its end", () -> driver.says("1 of 13 sources"));
+        }
+        fill("Filter sources", "repository#400");
+        choose(0);
+        driver.until(
+                "the whole title beside the table",
+                () ->
+                        driver.all(
+                                                n ->
+                                                        n instanceof Label l
+                                                                && l.isWrapText()
+                                                                && titles.getFirst()
+                                                                        .equals(l.getText()))
+                                        .size()
+                                == 1);
+        driver.until(
+                "numbers in sight",
+                () ->
+                        driver.all(
+                                                n ->
+                                                        n instanceof Text t
+                                                                && t.getText().contains("…")
+                                                                && t.getText().endsWith("#4003"))
+                                        .size()
+                                == 1);
+        driver.shoot("sources-names");
     }
 
     @Test
