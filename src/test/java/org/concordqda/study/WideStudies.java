@@ -23,7 +23,7 @@ public final class WideStudies {
                     "The cafe\u0301 model was nai\u0308ve but e\u0301legant, re\u0301sume\u0301 and all.",
                     "我们重用了预训练模型，文档很重要。",
                     "استخدمنا النموذج المدرب مسبقا مع بياناتنا في المشروع.",
-                    "השתמשנו במודל שאומן מראש עם הנתונים שלנו.");
+                    "השתמשנו במודל שאומן מראש, עם הנתונים שלנו (כולם).");
 
     private WideStudies() {}
 

@@ -9,13 +9,21 @@ import java.util.List;
 class JoinedTest {
     @Test
     void joinedEmojiAreOnePartAndPlainWordsStayWhole() {
-        assertEquals(List.of("abc e\u0301 שלום"), Joined.parts("abc e\u0301 שלום"));
+        assertEquals(List.of("abc e\u0301, 我们"), Joined.parts("abc e\u0301, 我们"));
         assertEquals(List.of(""), Joined.parts(""));
         assertEquals(
                 List.of("We ", "👩‍👩‍👧‍👦", " and ", "👍🏽", "🇩🇪", "."),
                 Joined.parts("We 👩‍👩‍👧‍👦 and 👍🏽🇩🇪."));
-        assertEquals(List.of("𐌰".repeat(201)), Joined.parts("𐌰".repeat(201)));
+        assertEquals(List.of("𐌰".repeat(401)), Joined.parts("𐌰".repeat(401)));
         String broken = "half \uD83D and \uDE00 apart";
         assertEquals(broken, String.join("", Joined.parts(broken)));
+    }
+
+    @Test
+    void lettersFromRightToLeftStandApartFromLatinPunctuation() {
+        assertEquals(
+                List.of("שלום עולם", ", ", "שוב ", "(GPT-4 ", "שם", ")."),
+                Joined.parts("שלום עולם, שוב (GPT-4 שם)."));
+        assertEquals(List.of("We said: ", "نعم، نعم"), Joined.parts("We said: نعم، نعم"));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
@@ -133,6 +134,26 @@ class WideTextTest extends DeskTest {
         Point2D there = text.localToScreen(x, (box.getMinY() + box.getMaxY()) / 2);
         int found = Graphemes.floor(words, text.offsetAt(there.getX(), there.getY()));
         return found == at ? "" : "“" + words.substring(at, end) + "” " + at + "->" + found + " ";
+    }
+
+    @Test
+    void everyHebrewLetterIsDrawnWhereItsOwnPlaceIs() {
+        String turn = WideStudies.TURNS.get(4);
+        int begin = words.indexOf(turn);
+        for (int i = 0; i < turn.length(); i++) {
+            int at = begin + i;
+            double drawn = Driver.now(() -> text.shape(at, at + 1).getFirst().getWidth());
+            double own =
+                    Driver.now(
+                            () ->
+                                    new Letters(
+                                                    turn.substring(at - begin, at - begin + 1),
+                                                    Letters.plain(SourceModel.SIZE),
+                                                    Color.BLACK)
+                                            .getLayoutBounds()
+                                            .getWidth());
+            assertEquals(own, drawn, 0.6, "“" + turn.charAt(i) + "” at " + i);
+        }
     }
 
     @Test

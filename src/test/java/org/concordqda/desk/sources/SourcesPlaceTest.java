@@ -164,11 +164,12 @@ class SourcesPlaceTest extends DeskTest {
         driver.press(KeyCode.ESCAPE);
         driver.until("in the table", () -> driver.says("13 sources"));
         for (String title : titles) {
-            fill("Filter sources", title.substring(title.length() - 5));
+            fill("Filter sources", title.substring(title.length() - 8));
             driver.until("found by its end", () -> driver.says("1 of 13 sources"));
         }
         fill("Filter sources", "repository#400");
         choose(0);
+        driver.press(KeyCode.CONTROL, KeyCode.E);
         driver.until(
                 "the whole title beside the table",
                 () ->
