@@ -59,7 +59,7 @@ final class Joined {
         if (Character.isWhitespace(c)) {
             return before == Kind.LATIN ? Kind.LATIN : Kind.WORDS;
         }
-        return c < 0x300 || c >= 0x2010 && c < 0x2070 ? Kind.LATIN : Kind.WORDS;
+        return c < 0x300 || (c >= 0x2010 && c < 0x2070) ? Kind.LATIN : Kind.WORDS;
     }
 
     private static boolean rightToLeft(int c) {
