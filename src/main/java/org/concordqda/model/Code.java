@@ -45,6 +45,28 @@ public record Code(
         children = List.copyOf(children);
     }
 
+    /// An ordinary code of which only key and name are said.
+    public static Code named(
+            CodeId id, String key, String name, boolean addedAtImport, List<Code> children) {
+        return new Code(
+                id,
+                "",
+                key,
+                name,
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Special.ORDINARY,
+                false,
+                addedAtImport,
+                children);
+    }
+
     /// This code and all below it, depth first.
     public List<Code> withDescendants() {
         List<Code> all = new ArrayList<>();

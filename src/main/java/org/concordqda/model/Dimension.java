@@ -50,6 +50,29 @@ public record Dimension(
         codes = List.copyOf(codes);
     }
 
+    /// A new nominal dimension of which only key, name and codes are said.
+    public static Dimension named(
+            String key, String name, Scope scope, Choice choice, List<Code> codes) {
+        return new Dimension(
+                new DimensionId(0),
+                "",
+                key,
+                name,
+                List.of(),
+                "",
+                scope,
+                choice,
+                Scale.NOMINAL,
+                Set.of(),
+                Optional.empty(),
+                false,
+                Reliability.MEASURED,
+                "",
+                "",
+                List.of(),
+                codes);
+    }
+
     /// Every code of the tree, depth first, retired ones too.
     public List<Code> allCodes() {
         List<Code> all = new ArrayList<>();

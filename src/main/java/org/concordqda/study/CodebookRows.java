@@ -177,27 +177,6 @@ final class CodebookRows {
         return level;
     }
 
-    /// A code of which only the name is said.
-    static Code plain(CodeId id, String key, String name, boolean atImport) {
-        return new Code(
-                id,
-                "",
-                key,
-                name,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Special.ORDINARY,
-                false,
-                atImport,
-                List.of());
-    }
-
     static Code withChildren(Code c, List<Code> children) {
         return with(c, c.aliases(), children);
     }

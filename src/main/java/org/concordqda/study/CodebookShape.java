@@ -7,10 +7,7 @@ import org.concordqda.model.Codebook;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
-import org.concordqda.model.Reliability;
-import org.concordqda.model.Scale;
 import org.concordqda.model.Scope;
-import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
 
 import java.util.ArrayList;
@@ -174,23 +171,11 @@ public final class CodebookShape {
             }
         }
         Dimension fresh =
-                new Dimension(
-                        new DimensionId(0),
-                        Guids.next(),
+                Dimension.named(
                         CodebookNames.key(keys, clean, "dimension"),
                         clean,
-                        List.of(),
-                        "",
                         scope,
                         choice,
-                        Scale.NOMINAL,
-                        Set.of(),
-                        Optional.empty(),
-                        false,
-                        Reliability.MEASURED,
-                        "",
-                        "",
-                        List.of(),
                         List.of());
         return study.file()
                 .journal()

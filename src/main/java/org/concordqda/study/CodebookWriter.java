@@ -152,7 +152,7 @@ final class CodebookWriter {
         identity.put("guid", Guids.next());
         identity.put("dimension", dimension.id().value());
         CodeId id = new CodeId(tx.insert("code", identity));
-        Code code = CodebookRows.plain(id, key, name, atImport);
+        Code code = Code.named(id, key, name, atImport, List.of());
         for (VersionId version : versions) {
             int position =
                     1

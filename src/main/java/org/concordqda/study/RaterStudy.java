@@ -7,13 +7,9 @@ import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.RatingsReport;
-import org.concordqda.model.Reliability;
-import org.concordqda.model.Scale;
 import org.concordqda.model.Scope;
-import org.concordqda.model.Special;
 import org.concordqda.text.Words;
 
 import java.io.IOException;
@@ -25,7 +21,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The study that raters' sheets become.
@@ -127,42 +122,9 @@ final class RaterStudy {
         List<Code> codes = new ArrayList<>();
         for (String value : values) {
             codes.add(
-                    new Code(
-                            new CodeId(0),
-                            "",
-                            key(value, keys),
-                            value,
-                            List.of(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "",
-                            Special.ORDINARY,
-                            false,
-                            true,
-                            List.of()));
+                    Code.named(new CodeId(0), key(value, keys), value, true, List.of()));
         }
-        return new Dimension(
-                new DimensionId(0),
-                "",
-                key,
-                name,
-                List.of(),
-                "",
-                Scope.UNIT,
-                Choice.ONE,
-                Scale.NOMINAL,
-                Set.of(),
-                Optional.empty(),
-                false,
-                Reliability.MEASURED,
-                "",
-                "",
-                List.of(),
-                codes);
+        return Dimension.named(key, name, Scope.UNIT, Choice.ONE, codes);
     }
 
     private static String key(String name, Set<String> taken) {

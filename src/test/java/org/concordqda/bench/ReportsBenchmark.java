@@ -2,17 +2,6 @@ package org.concordqda.bench;
 
 import org.concordqda.job.Progress;
 import org.concordqda.model.Approach;
-import org.concordqda.model.Choice;
-import org.concordqda.model.Code;
-import org.concordqda.model.CodeId;
-import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
-import org.concordqda.model.ImportedCodebook;
-import org.concordqda.model.ImportedTable;
-import org.concordqda.model.Reliability;
-import org.concordqda.model.Scale;
-import org.concordqda.model.Scope;
-import org.concordqda.model.Special;
 import org.concordqda.study.RatingsImport;
 import org.concordqda.study.ReportOptions;
 import org.concordqda.study.Study;
@@ -23,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /// Both workbooks of a study of 200,000 ratings, in 256 MB of heap.
 public final class ReportsBenchmark implements Benchmark {
@@ -45,7 +32,7 @@ public final class ReportsBenchmark implements Benchmark {
                 Study.create(
                         folder.resolve("big.concord"),
                         new Study.Start(
-                                "Big", Approach.CODING_RELIABILITY, "Ana", List.of(codebook())))) {
+                                "Big", Approach.CODING_RELIABILITY, "Ana", List.of(BigStudy.codebook(DIMENSIONS, CODES))))) {
             for (String coder : List.of("Ana", "Ben")) {
                 RatingsImport.run(
                         study,
@@ -85,57 +72,6 @@ public final class ReportsBenchmark implements Benchmark {
             }
             rows.add(List.copyOf(row));
         }
-        List<String> header = new ArrayList<>(List.of("Key"));
-        for (int d = 0; d < DIMENSIONS; d++) {
-            header.add("Dimension " + d);
-        }
-        return new RatingsImport.Sheet(new ImportedTable("big.csv", "", header, rows, 2), coder);
-    }
-
-    private static ImportedCodebook codebook() {
-        List<Dimension> dimensions = new ArrayList<>();
-        for (int d = 0; d < DIMENSIONS; d++) {
-            List<Code> codes = new ArrayList<>();
-            for (int c = 0; c < CODES; c++) {
-                codes.add(
-                        new Code(
-                                new CodeId(0),
-                                "",
-                                "code-" + c,
-                                "Code " + c,
-                                List.of(),
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                Special.ORDINARY,
-                                false,
-                                false,
-                                List.of()));
-            }
-            dimensions.add(
-                    new Dimension(
-                            new DimensionId(0),
-                            "",
-                            "dimension-" + d,
-                            "Dimension " + d,
-                            List.of(),
-                            "",
-                            Scope.UNIT,
-                            Choice.ONE,
-                            Scale.NOMINAL,
-                            Set.of(),
-                            Optional.empty(),
-                            false,
-                            Reliability.MEASURED,
-                            "",
-                            "",
-                            List.of(),
-                            codes));
-        }
-        return new ImportedCodebook("", "Big", "", "", "", dimensions);
+        return new RatingsImport.Sheet(BigStudy.sheet(DIMENSIONS, rows), coder);
     }
 }

@@ -5,15 +5,11 @@ import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
-import org.concordqda.model.Reliability;
-import org.concordqda.model.Scale;
 import org.concordqda.model.Scope;
 import org.concordqda.model.SourceKind;
-import org.concordqda.model.Special;
 import org.concordqda.model.TurnKind;
 import org.concordqda.store.Journal;
 
@@ -22,51 +18,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Small real studies for tests.
 final class Fixtures {
     private Fixtures() {}
 
     static Code code(String name, Code... children) {
-        return new Code(
-                new CodeId(0),
-                "",
-                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
-                name,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Special.ORDINARY,
-                false,
-                false,
-                List.of(children));
+        return Code.named(new CodeId(0), key(name), name, false, List.of(children));
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     }
 
     static Dimension dimension(String name, Scope scope, Choice choice, Code... codes) {
-        return new Dimension(
-                new DimensionId(0),
-                "",
-                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
-                name,
-                List.of(),
-                "",
-                scope,
-                choice,
-                Scale.NOMINAL,
-                Set.of(),
-                Optional.empty(),
-                false,
-                Reliability.MEASURED,
-                "",
-                "",
-                List.of(),
-                List.of(codes));
+        return Dimension.named(key(name), name, scope, choice, List.of(codes));
     }
 
     static ImportedCodebook codebook() {

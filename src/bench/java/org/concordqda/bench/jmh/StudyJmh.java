@@ -3,18 +3,10 @@ package org.concordqda.bench.jmh;
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixOptions;
+import org.concordqda.bench.BigStudy;
 import org.concordqda.job.Progress;
 import org.concordqda.model.Approach;
-import org.concordqda.model.Choice;
-import org.concordqda.model.Code;
-import org.concordqda.model.CodeId;
-import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
-import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.ImportedTable;
-import org.concordqda.model.Reliability;
-import org.concordqda.model.Scale;
-import org.concordqda.model.Special;
 import org.concordqda.study.Agreements;
 import org.concordqda.study.RatingsImport;
 import org.concordqda.study.Study;
@@ -34,9 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /// What the desk asks a study for: ten dimensions of six values, three coders, a tenth missing, a tenth of the
 /// sources with two units, so that whole sources are drawn 2,000 times; every pair and every code.
@@ -58,7 +48,7 @@ public class StudyJmh {
                 Study.create(
                         folder.resolve("s.concord"),
                         new Study.Start(
-                                "S", Approach.CODING_RELIABILITY, "R0", List.of(codebook())));
+                                "S", Approach.CODING_RELIABILITY, "R0", List.of(BigStudy.codebook(DIMENSIONS, CODES))));
         List<RatingsImport.Sheet> sheets = new ArrayList<>();
         for (int g = 0; g < 3; g++) {
             sheets.add(new RatingsImport.Sheet(sheet(5000 / part, g), "R" + g));
@@ -106,57 +96,6 @@ public class StudyJmh {
             }
             rows.add(List.copyOf(row));
         }
-        List<String> header = new ArrayList<>(List.of("Key"));
-        for (int d = 0; d < DIMENSIONS; d++) {
-            header.add("Dimension " + d);
-        }
-        return new ImportedTable("big.csv", "", header, rows, 2);
-    }
-
-    private static ImportedCodebook codebook() {
-        List<Dimension> dimensions = new ArrayList<>();
-        for (int d = 0; d < DIMENSIONS; d++) {
-            List<Code> codes = new ArrayList<>();
-            for (int c = 0; c < CODES; c++) {
-                codes.add(
-                        new Code(
-                                new CodeId(0),
-                                "",
-                                "code-" + c,
-                                "Code " + c,
-                                List.of(),
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                Special.ORDINARY,
-                                false,
-                                false,
-                                List.of()));
-            }
-            dimensions.add(
-                    new Dimension(
-                            new DimensionId(0),
-                            "",
-                            "dimension-" + d,
-                            "Dimension " + d,
-                            List.of(),
-                            "",
-                            org.concordqda.model.Scope.UNIT,
-                            Choice.ONE,
-                            Scale.NOMINAL,
-                            Set.of(),
-                            Optional.empty(),
-                            false,
-                            Reliability.MEASURED,
-                            "",
-                            "",
-                            List.of(),
-                            codes));
-        }
-        return new ImportedCodebook("", "Big", "", "", "", dimensions);
+        return BigStudy.sheet(DIMENSIONS, rows);
     }
 }

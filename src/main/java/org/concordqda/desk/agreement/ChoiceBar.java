@@ -1,5 +1,6 @@
 package org.concordqda.desk.agreement;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -19,9 +20,12 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Round;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The chips over the table: round, coders, primary statistic, missing ratings, and the rest under Options.
 final class ChoiceBar {
@@ -90,23 +94,16 @@ final class ChoiceBar {
     }
 
     private List<MenuItem> rounds() {
-        ToggleGroup group = new ToggleGroup();
-        return model.loaded().rounds().reversed().stream()
-                .<MenuItem>map(
-                        r ->
-                                radio(
-                                        r.name() + (r.sealed() ? "  (blind)" : ""),
-                                        group,
-                                        () ->
-                                                model.round.get() != null
-                                                        && model.round.get().id().equals(r.id()),
-                                        () -> model.choose(r)))
-                .toList();
+        return radios(
+                model.loaded().rounds().reversed(),
+                r -> r.name() + (r.sealed() ? "  (blind)" : ""),
+                r -> model.round.get() != null && model.round.get().id().equals(r.id()),
+                model::choose);
     }
 
     private List<MenuItem> people() {
         List<String> all = model.loaded().in(model.round.get());
-        List<MenuItem> items = new java.util.ArrayList<>();
+        List<MenuItem> items = new ArrayList<>();
         MenuItem everybody = new MenuItem("Everybody");
         everybody.setOnAction(e -> model.coders.clear());
         items.add(everybody);
@@ -122,7 +119,7 @@ final class ChoiceBar {
     }
 
     private void choose(List<String> all, String name, boolean with) {
-        List<String> now = new java.util.ArrayList<>(model.coders.isEmpty() ? all : model.coders);
+        List<String> now = new ArrayList<>(model.coders.isEmpty() ? all : model.coders);
         now.remove(name);
         if (with) {
             now.add(name);
@@ -132,44 +129,26 @@ final class ChoiceBar {
     }
 
     private List<MenuItem> statistics() {
-        ToggleGroup group = new ToggleGroup();
-        List<MenuItem> items = new java.util.ArrayList<>();
-        items.add(
-                radio(
-                        "As the round chose",
-                        group,
-                        () -> model.statistic.get().isEmpty(),
-                        () -> model.statistic.set(Optional.empty())));
-        items.add(new SeparatorMenuItem());
-        for (Statistic s : LEADING) {
-            items.add(
-                    radio(
-                            s.label(),
-                            group,
-                            () -> model.statistic.get().equals(Optional.of(s)),
-                            () -> model.statistic.set(Optional.of(s))));
-        }
-        return items;
+        return orAsChosen(LEADING, Statistic::label, model.statistic);
     }
 
     private List<MenuItem> policies() {
-        ToggleGroup group = new ToggleGroup();
-        List<MenuItem> items = new java.util.ArrayList<>();
-        items.add(
-                radio(
-                        "As the round chose",
-                        group,
-                        () -> model.missing.get().isEmpty(),
-                        () -> model.missing.set(Optional.empty())));
-        items.add(new SeparatorMenuItem());
-        for (Missing m : Missing.values()) {
-            items.add(
-                    radio(
-                            m.label() + explained(m),
-                            group,
-                            () -> model.missing.get().equals(Optional.of(m)),
-                            () -> model.missing.set(Optional.of(m))));
-        }
+        return orAsChosen(List.of(Missing.values()), m -> m.label() + explained(m), model.missing);
+    }
+
+    /// What the round chose, or one of these.
+    private static <T> List<MenuItem> orAsChosen(
+            List<T> values, Function<T, String> words, ObjectProperty<Optional<T>> property) {
+        List<Optional<T>> all = new ArrayList<>();
+        all.add(Optional.empty());
+        values.forEach(v -> all.add(Optional.of(v)));
+        List<MenuItem> items =
+                radios(
+                        all,
+                        v -> v.map(words).orElse("As the round chose"),
+                        v -> property.get().equals(v),
+                        property::set);
+        items.add(1, new SeparatorMenuItem());
         return items;
     }
 
@@ -179,44 +158,38 @@ final class ChoiceBar {
         CheckMenuItem unfinished = new CheckMenuItem("Count unfinished work too");
         unfinished.selectedProperty().bindBidirectional(model.unfinished);
         Menu level = new Menu("Trees are compared at");
-        ToggleGroup levels = new ToggleGroup();
-        for (int l = 0; l <= 4; l++) {
-            int at = l;
-            level.getItems()
-                    .add(
-                            radio(
-                                    at == 0
-                                            ? "the values themselves"
-                                            : "level " + at + (at == 1 ? " (the top)" : ""),
-                                    levels,
-                                    () -> model.level.get() == at,
-                                    () -> model.level.set(at)));
-        }
+        level.getItems()
+                .setAll(
+                        radios(
+                                List.of(0, 1, 2, 3, 4),
+                                at ->
+                                        at == 0
+                                                ? "the values themselves"
+                                                : "level " + at + (at == 1 ? " (the top)" : ""),
+                                at -> model.level.get() == at,
+                                model.level::set));
         Menu scale = new Menu("Bands after");
-        ToggleGroup scales = new ToggleGroup();
-        for (BenchmarkScale s : BenchmarkScale.values()) {
-            scale.getItems()
-                    .add(
-                            radio(
-                                    s.title(),
-                                    scales,
-                                    () -> model.scale.get() == s,
-                                    () -> model.scale.set(s)));
-        }
+        scale.setOnShowing(e -> scale.getItems().setAll(scales()));
+        scale.getItems().setAll(scales());
         Menu interval = new Menu("Intervals");
-        ToggleGroup intervals = new ToggleGroup();
-        for (IntervalMethod m : IntervalMethod.values()) {
-            interval.getItems()
-                    .add(
-                            radio(
-                                    words(m),
-                                    intervals,
-                                    () -> model.interval.get() == m,
-                                    () -> model.interval.set(m)));
-        }
+        interval.getItems()
+                .setAll(
+                        radios(
+                                List.of(IntervalMethod.values()),
+                                ChoiceBar::words,
+                                m -> model.interval.get() == m,
+                                model.interval::set));
         MenuItem draws = new MenuItem("Replicates and seed …");
         draws.setOnAction(e -> askDraws());
         return List.of(unseen, unfinished, new SeparatorMenuItem(), level, scale, interval, draws);
+    }
+
+    private List<MenuItem> scales() {
+        return radios(
+                List.of(BenchmarkScale.values()),
+                BenchmarkScale::title,
+                s -> model.scale.get() == s,
+                model.scale::set);
     }
 
     private void askDraws() {
@@ -262,14 +235,20 @@ final class ChoiceBar {
         return field;
     }
 
-    private static RadioMenuItem radio(
-            String words, ToggleGroup group, Supplier<Boolean> chosen, Runnable action) {
-        RadioMenuItem item = new RadioMenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setToggleGroup(group);
-        item.setSelected(chosen.get());
-        item.setOnAction(e -> action.run());
-        return item;
+    /// One of several, as a group of menu items.
+    private static <T> List<MenuItem> radios(
+            List<T> values, Function<T, String> words, Predicate<T> chosen, Consumer<T> choose) {
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        for (T value : values) {
+            RadioMenuItem item = new RadioMenuItem(words.apply(value));
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(chosen.test(value));
+            item.setOnAction(e -> choose.accept(value));
+            items.add(item);
+        }
+        return items;
     }
 
     private static MenuButton chip(String name) {
