@@ -121,8 +121,7 @@ final class RaterStudy {
         Set<String> keys = new HashSet<>();
         List<Code> codes = new ArrayList<>();
         for (String value : values) {
-            codes.add(
-                    Code.named(new CodeId(0), key(value, keys), value, true, List.of()));
+            codes.add(Code.named(new CodeId(0), key(value, keys), value, true, List.of()));
         }
         return Dimension.named(key, name, Scope.UNIT, Choice.ONE, codes);
     }

@@ -20,7 +20,8 @@ public final class BigStudy {
     public static ImportedCodebook codebook(int dimensions, int codes) {
         List<Code> same =
                 IntStream.range(0, codes)
-                        .mapToObj(c ->
+                        .mapToObj(
+                                c ->
                                         Code.named(
                                                 new CodeId(0),
                                                 "code-" + c,

@@ -32,7 +32,10 @@ public final class ReportsBenchmark implements Benchmark {
                 Study.create(
                         folder.resolve("big.concord"),
                         new Study.Start(
-                                "Big", Approach.CODING_RELIABILITY, "Ana", List.of(BigStudy.codebook(DIMENSIONS, CODES))))) {
+                                "Big",
+                                Approach.CODING_RELIABILITY,
+                                "Ana",
+                                List.of(BigStudy.codebook(DIMENSIONS, CODES))))) {
             for (String coder : List.of("Ana", "Ben")) {
                 RatingsImport.run(
                         study,

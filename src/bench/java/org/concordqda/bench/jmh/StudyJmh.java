@@ -48,7 +48,10 @@ public class StudyJmh {
                 Study.create(
                         folder.resolve("s.concord"),
                         new Study.Start(
-                                "S", Approach.CODING_RELIABILITY, "R0", List.of(BigStudy.codebook(DIMENSIONS, CODES))));
+                                "S",
+                                Approach.CODING_RELIABILITY,
+                                "R0",
+                                List.of(BigStudy.codebook(DIMENSIONS, CODES))));
         List<RatingsImport.Sheet> sheets = new ArrayList<>();
         for (int g = 0; g < 3; g++) {
             sheets.add(new RatingsImport.Sheet(sheet(5000 / part, g), "R" + g));
