@@ -19,7 +19,7 @@ import java.util.function.Function;
 /// Every coefficient of a row: value, interval, standard error, p, and the level of a scale.
 final class CoefficientGrid extends GridPane {
     CoefficientGrid(List<Estimate> all, BenchmarkScale scale, Function<Estimate, String> name) {
-        setHgap(10);
+        setHgap(8);
         setVgap(5);
         for (int i = 0; i < 6; i++) {
             ColumnConstraints c = new ColumnConstraints();

@@ -58,7 +58,7 @@ final class TableCard extends VBox {
         table.setAccessibleText("Agreement, " + shown.name());
         table.getItems().setAll(shown.lines());
         table.sort();
-        double rows = HEADER + ROW * Math.max(1, shown.lines().size()) + 2;
+        double rows = HEADER + ROW * Math.max(1, shown.lines().size()) + 4;
         table.setPrefHeight(rows);
         table.setMaxHeight(rows);
         foot.setText(words);
@@ -109,7 +109,7 @@ final class TableCard extends VBox {
             }
             if (figure) {
                 column.setMinWidth(width);
-                column.setMaxWidth(width + 30);
+                column.setMaxWidth(width + 6);
             }
             column.setPrefWidth(width);
             least += column.getMinWidth();
@@ -132,7 +132,7 @@ final class TableCard extends VBox {
     }
 
     private static double width(Head head, int at) {
-        double words = 26 + 7.4 * head.name().length();
+        double words = 24 + 6.9 * head.name().length();
         return switch (head.kind()) {
             case NAME -> at == 0 ? 170 : 150;
             case WORDS ->
