@@ -29,6 +29,9 @@ public final class MatrixBuilder {
     /// A cell whose question was not asked of the coder.
     private static final int NOT_ASKED = -2;
 
+    /// A set whose category was not asked for yet.
+    private static final int UNKNOWN = -4;
+
     /// A cell answered *Unsure*.
     private static final int UNSURE = -3;
 
@@ -46,20 +49,27 @@ public final class MatrixBuilder {
 
     /// Who rated what at all, by settled unit (or source).
     private static final class Presence {
-        final Map<Integer, Integer> rowOf = new HashMap<>();
+        /// By id, one more than the row; 0 where nobody rated.
+        private int[] rowOf = new int[1024];
+
         final List<UnitRow> rows = new ArrayList<>();
         final List<boolean[]> present = new ArrayList<>();
 
-        void add(int id, UnitRow row, int coder, int coders) {
-            int at =
-                    rowOf.computeIfAbsent(
-                            id,
-                            k -> {
-                                rows.add(row);
-                                present.add(new boolean[coders]);
-                                return rows.size() - 1;
-                            });
-            present.get(at)[coder] = true;
+        void add(int id, int source, int unit, int coder, int coders) {
+            if (id >= rowOf.length) {
+                rowOf = Arrays.copyOf(rowOf, Math.max(id + 1, rowOf.length * 2));
+            }
+            if (rowOf[id] == 0) {
+                rows.add(new UnitRow(source, unit));
+                present.add(new boolean[coders]);
+                rowOf[id] = rows.size();
+            }
+            present.get(rowOf[id] - 1)[coder] = true;
+        }
+
+        /// The row of a unit or source; -1 where there is none.
+        int row(int id) {
+            return id < rowOf.length ? rowOf[id] - 1 : -1;
         }
     }
 
@@ -75,10 +85,10 @@ public final class MatrixBuilder {
         for (int r : counted) {
             int coder = coderAt[ratings.coder()[r]];
             int source = ratings.source()[r];
-            sources.add(source, new UnitRow(source, 0), coder, coders.size());
+            sources.add(source, source, 0, coder, coders.size());
             if (ratings.unit()[r] != 0) {
                 int unit = settled(ratings.unit()[r]);
-                units.add(unit, new UnitRow(source, unit), coder, coders.size());
+                units.add(unit, source, unit, coder, coders.size());
             }
         }
     }
@@ -92,10 +102,13 @@ public final class MatrixBuilder {
         int[] cells = new int[n * width];
         Arrays.fill(cells, RatingTable.MISSING);
         Categories categories = new Categories(dimension, options);
+        // Sets of codes are few, however many ratings hold them.
+        int[] ofSet = new int[ratings.sets().size()];
+        Arrays.fill(ofSet, UNKNOWN);
         for (int r : counted) {
             if (ratings.dimension()[r] == dimension.id().value()) {
                 int row = row(presence, whole, r);
-                cells[row * width + coderAt[ratings.coder()[r]]] = category(categories, r);
+                cells[row * width + coderAt[ratings.coder()[r]]] = category(categories, ofSet, r);
             }
         }
         markNotAsked(dimension, presence, cells);
@@ -197,24 +210,28 @@ public final class MatrixBuilder {
         return Arrays.copyOf(rows, n);
     }
 
-    private int category(Categories categories, int r) {
-        if (options.asWritten()) {
-            int written = work.written().at(r);
-            return written < 0
-                    ? categories.set(ratings.sets().get(ratings.set()[r]))
-                    : categories.written(Words.key(work.written().values().get(written)));
+    private int category(Categories categories, int[] ofSet, int r) {
+        int written = options.asWritten() ? work.written().at(r) : -1;
+        if (written >= 0) {
+            return categories.written(Words.key(work.written().values().get(written)));
         }
-        List<CodeId> set = ratings.sets().get(ratings.set()[r]);
-        return categories.unsure(set) ? UNSURE : categories.set(set);
+        int set = ratings.set()[r];
+        if (ofSet[set] == UNKNOWN) {
+            List<CodeId> codes = ratings.sets().get(set);
+            ofSet[set] =
+                    !options.asWritten() && categories.unsure(codes)
+                            ? UNSURE
+                            : categories.set(codes);
+        }
+        return ofSet[set];
     }
 
     private int row(Presence presence, boolean whole, int r) {
-        int id = whole ? ratings.source()[r] : settled(ratings.unit()[r]);
-        return java.util.Objects.requireNonNull(presence.rowOf.get(id));
+        return presence.row(whole ? ratings.source()[r] : settled(ratings.unit()[r]));
     }
 
     private int settled(int unit) {
-        return work.settled().getOrDefault(unit, unit);
+        return work.settled().isEmpty() ? unit : work.settled().getOrDefault(unit, unit);
     }
 
     private String name(CoderId id) {
@@ -277,8 +294,8 @@ public final class MatrixBuilder {
             int coder = ratings.coder()[r];
             if (earlier.contains(ratings.round()[r]) && coders.contains(new CoderId(coder))) {
                 int unit = ratings.unit()[r];
-                Integer row = presence.rowOf.get(whole ? ratings.source()[r] : settled(unit));
-                if (row != null && (whole || unit != 0)) {
+                int row = presence.row(whole ? ratings.source()[r] : settled(unit));
+                if (row >= 0 && (whole || unit != 0)) {
                     seen[row] = true;
                 }
             }

@@ -28,16 +28,20 @@ public final class RatingReader {
         int[] place = new int[highest + 1];
         Arrays.fill(place, -1);
         db.each(
-                "SELECT r.id, r.round, r.coder, r.source, coalesce(r.unit, 0), r.dimension FROM"
-                        + " rating r WHERE "
+                // Two numbers of 32 bits as one: asking for a number costs more than reading it.
+                "SELECT r.id << 32 | r.round, r.coder << 32 | r.source, coalesce(r.unit, 0) << 32 |"
+                        + " r.dimension FROM rating r WHERE "
                         + Blind.visible("r")
                         + round.map(id -> " AND r.round = " + id.value()).orElse("")
                         + " ORDER BY r.id",
                 row -> {
-                    for (int i = 0; i < 6; i++) {
-                        c[i][n[0]] = row.integer(i + 1);
+                    int at = n[0]++;
+                    for (int i = 0; i < 3; i++) {
+                        long both = row.number(i + 1);
+                        c[2 * i][at] = (int) (both >>> 32);
+                        c[2 * i + 1][at] = (int) both;
                     }
-                    place[c[0][n[0]]] = n[0]++;
+                    place[c[0][at]] = at;
                 },
                 Blind.viewer(viewer));
         int size = n[0];
@@ -89,14 +93,16 @@ public final class RatingReader {
             Arrays.fill(set, -1);
             Map<Integer, List<Long>> several = new HashMap<>();
             db.each(
-                    "SELECT rating, code FROM rating_code",
+                    "SELECT rating << 32 | code FROM rating_code",
                     row -> {
-                        int rating = row.integer(1);
+                        long both = row.number(1);
+                        int rating = (int) (both >>> 32);
                         int at = rating < place.length ? place[rating] : -1;
                         if (at < 0) {
                             return;
                         }
-                        long code = merged.getOrDefault(row.number(2), row.number(2));
+                        long stored = both & 0xFFFFFFFFL;
+                        long code = merged.isEmpty() ? stored : merged.getOrDefault(stored, stored);
                         if (set[at] < 0 && !several.containsKey(at)) {
                             set[at] = single.computeIfAbsent(code, k -> number(List.of(k)));
                         } else {
