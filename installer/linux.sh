@@ -64,20 +64,41 @@ else
     say "   zip is missing: SQLite for other systems stays in (apt-get install zip)"
 fi
 
-say "3. The start-up cache, trained by starting the desk once without a display"
+say "3. The start-up cache, trained by using the desk once"
 image=$out/concord
 cache=$PWD/$image/lib/app/concord.aot
 training=$(mktemp -d)
-trap 'rm -rf "$training"' EXIT
+screen=
+trap 'rm -rf "$training"; [ -z "$screen" ] || kill "$screen" 2>/dev/null || true' EXIT
 "$image/bin/concord" new "$training/training.concord" --codebook dl-defects --coder Trainer >/dev/null 2>&1 || true
+"$image/bin/concord" import "$training/training.concord" samples/issues samples/transcripts >/dev/null 2>&1 || true
+# On a screen of its own where there is one to make: then what a real window needs is trained too.
+window="-Dglass.platform=Headless -Dprism.order=sw"
+number=headless
+if command -v Xvfb >/dev/null; then
+    mkfifo "$training/display"
+    Xvfb -displayfd 3 -screen 0 1440x900x24 3>"$training/display" >/dev/null 2>&1 &
+    screen=$!
+    read -r number <"$training/display"
+    window=
+fi
 # It is ended from outside after a while, as a person would close it; Java then writes the cache.
-JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -Dglass.platform=Headless -Dprism.order=sw -Duser.home=$training -Xlog:aot=off" \
-    HOME=$training DISPLAY=:headless "$image/bin/concord" "$training/training.concord" >"$out/training.log" 2>&1 &
+JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache $window -Duser.home=$training -Xlog:aot=off -Dconcord.start.log=INFO" \
+    HOME=$training DISPLAY=:$number "$image/bin/concord" "$training/training.concord" >"$out/training.log" 2>&1 &
 trained=$!
-for _ in $(seq 20); do
-    sleep 1
+for _ in $(seq 60); do
+    sleep 0.5
+    grep -q "can be used" "$out/training.log" && break
     kill -0 $trained 2>/dev/null || break
 done
+# Once through the places, so that going there for the first time is quick too.
+if [ -n "$screen" ] && command -v xdotool >/dev/null; then
+    for place in 1 3 4 5 6 2; do
+        DISPLAY=:$number xdotool key alt+$place || true
+        sleep 1
+    done
+fi
+sleep 2
 kill -TERM $trained 2>/dev/null || true
 wait $trained || true
 if [ -s "$cache" ]; then

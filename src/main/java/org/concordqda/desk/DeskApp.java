@@ -19,10 +19,11 @@ public final class DeskApp extends Application {
         window = made;
         // What an event handler throws is told like any refusal; the desk goes on.
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> made.failed(e));
-        made.show();
         List<String> arguments = getParameters().getUnnamed();
-        if (!arguments.isEmpty()) {
-            made.open(Path.of(arguments.getFirst()));
+        if (arguments.isEmpty()) {
+            made.show();
+        } else {
+            made.show(Path.of(arguments.getFirst()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.concordqda.desk;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -9,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.concordqda.desk.fx.Jobs;
+import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Theme;
 import org.concordqda.desk.fx.Zoomed;
@@ -69,6 +71,33 @@ public final class DeskWindow implements AutoCloseable {
     public void show() {
         start();
         stage.show();
+        StartTime.tell(stage.getScene(), this::busy);
+    }
+
+    /// Shows the window on its way to a study, which is read while the window is made. The choices of a first
+    /// start come when the study cannot be opened.
+    public void show(Path study) {
+        Label waiting = Pieces.text("Opening " + study.getFileName() + " …", "muted");
+        Current now = begin();
+        StackPane beneath = new StackPane(waiting);
+        beneath.getStyleClass().add("ground");
+        put(new StackPane(beneath, now.sheets()));
+        open(study);
+        now.jobs()
+                .whenIdle(
+                        () -> {
+                            if (open == null) {
+                                beneath.getChildren().setAll(choices(now));
+                            }
+                        });
+        stage.show();
+        StartTime.tell(stage.getScene(), this::busy);
+    }
+
+    private boolean busy() {
+        Current now = current;
+        return (now != null && !now.jobs().running().isEmpty())
+                || study().filter(s -> s.session().jobs().reading()).isPresent();
     }
 
     /// The colours.
@@ -168,21 +197,30 @@ public final class DeskWindow implements AutoCloseable {
     void start() {
         closeStudy();
         stage.setTitle("Concord");
+        Current now = begin();
+        put(new StackPane(choices(now), now.sheets()));
+    }
+
+    /// What a window without a study needs.
+    private Current begin() {
         Sheets sheets = new Sheets();
         Failures failures = new Failures(sheets);
-        Jobs jobs = new Jobs(failures);
-        StartActions actions = new StartActions(this, stage, sheets, jobs);
+        Current now = new Current(sheets, failures, new Jobs(failures));
+        current = now;
+        return now;
+    }
+
+    private StartView choices(Current now) {
+        StartActions actions = new StartActions(this, stage, now.sheets(), now.jobs());
         StartView view =
                 new StartView(
-                        jobs,
-                        sheets,
+                        now.jobs(),
+                        now.sheets(),
                         settings.recent(),
                         actions.choices(),
                         actions.commands(),
                         this::open,
                         path -> settings(settings.forgotten(path)));
-        put(new StackPane(view, sheets));
-        current = new Current(sheets, failures, jobs);
         view.setOnDragOver(
                 e -> {
                     if (e.getDragboard().hasFiles()) {
@@ -194,6 +232,7 @@ public final class DeskWindow implements AutoCloseable {
                     e.setDropCompleted(true);
                     check(e.getDragboard().getFiles().stream().map(File::toPath).toList());
                 });
+        return view;
     }
 
     /// Compares rater sheets before there is a study; what they are not is said.

@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import javax.imageio.ImageIO;
@@ -63,12 +64,21 @@ public final class Driver implements AutoCloseable {
 
     /// Shows the whole desk at 1440 x 900.
     public static Driver desk(SettingsFile settings) {
+        return desk(settings, DeskWindow::show);
+    }
+
+    /// The same, begun on a study.
+    static Driver desk(SettingsFile settings, Path study) {
+        return desk(settings, window -> window.show(study));
+    }
+
+    private static Driver desk(SettingsFile settings, Consumer<DeskWindow> show) {
         Driver driver = new Driver(settings);
         now(
                 () -> {
                     driver.stage.setX(0);
                     driver.stage.setY(0);
-                    driver.window.show();
+                    show.accept(driver.window);
                     return null;
                 });
         driver.settle();
@@ -303,7 +313,7 @@ public final class Driver implements AutoCloseable {
         return stage;
     }
 
-    private static void walk(Node node, java.util.function.Consumer<Node> visit) {
+    private static void walk(Node node, Consumer<Node> visit) {
         if (!node.isVisible()) {
             return;
         }
