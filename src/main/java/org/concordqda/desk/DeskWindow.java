@@ -267,6 +267,8 @@ public final class DeskWindow implements AutoCloseable {
     /// Finds out who acts before the study is shown.
     private void identify(Study study) {
         if (study.viewer().isPresent()) {
+            // Who acts now goes on to, whoever joins; and nobody asks the file again at every read.
+            study.actor();
             enter(study);
             return;
         }

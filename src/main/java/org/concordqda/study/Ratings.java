@@ -79,6 +79,22 @@ public final class Ratings {
                         Blind.viewer(study.viewer()));
     }
 
+    /// A coder's own answers to a source in a round, in the order they were given.
+    public List<Rating> of(SourceId source, RoundId round, CoderId coder) {
+        return study.file()
+                .read()
+                .list(
+                        COLUMNS
+                                + "r.id IN (SELECT id FROM rating WHERE unit IN (SELECT id FROM"
+                                + " unit WHERE source = ?1) UNION SELECT id FROM rating WHERE"
+                                + " source = ?1 AND unit IS NULL) AND r.coder = ?2 AND r.round = ?3"
+                                + " ORDER BY r.id",
+                        this::rating,
+                        source.value(),
+                        coder.value(),
+                        round.value());
+    }
+
     /// The actor's answer at a place.
     public Optional<Rating> mine(Place place) {
         long row = row(study.file().read(), place, study.actor());

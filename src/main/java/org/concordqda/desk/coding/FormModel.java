@@ -198,16 +198,19 @@ final class FormModel {
                         .map(Dimension::id)
                         .collect(Collectors.toSet());
         Optional<UnitId> here = unit().map(Unit::id);
-        for (Rating rating : session.study().ratings().of(now.id())) {
-            boolean own =
-                    session.me().filter(rating.coder()::equals).isPresent()
-                            && session.round()
-                                    .get()
-                                    .filter(r -> r.id().equals(rating.round()))
-                                    .isPresent();
-            if (!own) {
-                continue;
-            }
+        List<Rating> own =
+                session.me()
+                        .flatMap(
+                                me ->
+                                        session.round()
+                                                .get()
+                                                .map(
+                                                        r ->
+                                                                session.study()
+                                                                        .ratings()
+                                                                        .of(now.id(), r.id(), me)))
+                        .orElse(List.of());
+        for (Rating rating : own) {
             if (rating.unit().isEmpty() || rating.unit().equals(here)) {
                 mine.put(rating.dimension(), rating);
             } else if (unit > 0
