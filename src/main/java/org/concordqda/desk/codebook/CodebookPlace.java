@@ -83,7 +83,10 @@ public final class CodebookPlace implements Place {
                 });
         session.onActed(this::acted);
         session.colours().subscribe(c -> tree.redraw());
-        model.counts().subscribe(this::counted);
+        // Nothing is made before somebody comes here.
+        second.setVisible(false);
+        second.setManaged(false);
+        model.counts().subscribe((was, now) -> counted(now));
     }
 
     private VBox left() {
@@ -106,7 +109,7 @@ public final class CodebookPlace implements Place {
         filter.setPromptText("Filter by name");
         filter.setAccessibleText("Filter the codebook");
         filter.getStyleClass().add("field");
-        filter.textProperty().subscribe(tree::filter);
+        filter.textProperty().subscribe((was, now) -> tree.filter(now));
         VBox.setMargin(filter, new Insets(0, 12, 8, 12));
         hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);
