@@ -95,6 +95,14 @@ class AgreementPlaceTest {
         select("DL stage");
         driver.until("the difference is told", () -> driver.says("DID IT HELP?"));
         driver.shoot("agreement-rounds");
+        select("Challenge");
+        driver.until("passages are planned too", () -> driver.says("HOW MANY UNITS ARE NEEDED"));
+        driver.until(
+                "from this pilot",
+                () ->
+                        driver.words().stream()
+                                .anyMatch(w -> w.matches("About [\\d,]+ \\w+ for α ± 0.10.*")));
+        driver.shoot("agreement-rounds-passages");
     }
 
     private void passages() {
@@ -111,6 +119,10 @@ class AgreementPlaceTest {
                 "passages stand side by side",
                 () -> driver.says("other edges") || driver.says("only "));
         driver.shoot("agreement-passages");
+        tab(KeyCode.DIGIT4, By.SOURCE, 3);
+        driver.until("each source's passages", () -> driver.says("PASSAGES SIDE BY SIDE"));
+        driver.shoot("agreement-source-passages");
+        tab(KeyCode.DIGIT6, By.PASSAGES, 10);
     }
 
     private void small() {
