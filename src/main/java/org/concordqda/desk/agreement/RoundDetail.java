@@ -106,6 +106,9 @@ final class RoundDetail {
 
     /// The sentence without the round and dimension it begins with.
     private static String after(String note) {
+        if (note.isEmpty()) {
+            return note;
+        }
         int colon = note.indexOf(": ");
         String rest = colon < 0 ? note : note.substring(colon + 2);
         return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
@@ -230,8 +233,13 @@ final class RoundDetail {
     private static String planned(Section section, DimensionAgreement latest, String half) {
         for (Row row : section.rows()) {
             if (row.units().isPresent()) {
+                String n = String.format(java.util.Locale.ROOT, "%,d", row.units().getAsInt());
+                if (latest.passages()) {
+                    String counted = section.notes().stream().findFirst().orElse("");
+                    return "About " + n + " for α ± " + half.strip() + ". " + after(counted);
+                }
                 return "About "
-                        + String.format(java.util.Locale.ROOT, "%,d", row.units().getAsInt())
+                        + n
                         + " units for α ± "
                         + half.strip()
                         + ", judged from the "

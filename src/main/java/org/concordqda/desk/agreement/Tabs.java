@@ -180,8 +180,9 @@ final class Tabs extends VBox {
         more.setManaged(!more.getChildren().isEmpty());
         if (model.state().get() instanceof Shown s && model.dimension.get().isEmpty()) {
             List<String> names = new ArrayList<>(List.of(ALL));
+            boolean rated = s.view().results().stream().anyMatch(d -> !d.passages());
             s.view().results().stream()
-                    .filter(d -> !d.passages())
+                    .filter(d -> !rated || !d.passages())
                     .map((DimensionAgreement d) -> d.matrix().dimension().name())
                     .distinct()
                     .forEach(names::add);
