@@ -101,7 +101,10 @@ class AgreementPlaceTest {
                 "from this pilot",
                 () ->
                         driver.words().stream()
-                                .anyMatch(w -> w.matches("About [\\d,]+ for α ± 0.10. Counted in .*")));
+                                .anyMatch(
+                                        w ->
+                                                w.matches(
+                                                        "About [\\d,]+ for α ± 0.10. Counted in .*")));
         driver.shoot("agreement-rounds-passages");
     }
 
