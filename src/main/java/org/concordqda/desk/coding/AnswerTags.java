@@ -7,9 +7,14 @@ import javafx.scene.layout.Region;
 
 import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.model.CodeId;
+import org.concordqda.model.Rating;
+import org.concordqda.model.Special;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What stands beside an answer, as small signs: evidence, note, certainty, flags.
 final class AnswerTags {
@@ -68,5 +73,30 @@ final class AnswerTags {
         Label tag = Pieces.chip(words, "square");
         tag.setTooltip(new Tooltip(more));
         return tag;
+    }
+
+    /// The answer as people read it; empty where there is none.
+    static Optional<String> words(Question question) {
+        return question.answer()
+                .map(a -> a.codes().isEmpty() ? "None of these" : names(question, a));
+    }
+
+    private static String names(Question question, Rating answer) {
+        String said = answer.otherText();
+        return answer.codes().stream()
+                .map(id -> name(question, id, said))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Question question, CodeId id, String said) {
+        return question.dimension().allCodes().stream()
+                .filter(c -> c.id().equals(id))
+                .map(
+                        c ->
+                                c.special() == Special.OTHER && !said.isBlank()
+                                        ? c.name() + ": " + said
+                                        : c.name())
+                .findFirst()
+                .orElse("(other version)");
     }
 }

@@ -203,6 +203,7 @@ public final class CodePlace implements Place, Choices {
     }
 
     private void leave() {
+        formView.store();
         model.source().ifPresent(was -> stops.leave(was, form.unitIndex(), text.caret().get()));
     }
 
@@ -274,14 +275,11 @@ public final class CodePlace implements Place, Choices {
 
     private void addUnit() {
         if (model.source().isPresent()) {
+            formView.store();
             form.addUnit();
             formView.reset();
             formView.enter();
         }
-    }
-
-    private void unitMenu() {
-        UnitSheet.show(session, sheets, form);
     }
 
     /// What the form can do about units.
@@ -293,7 +291,7 @@ public final class CodePlace implements Place, Choices {
 
         @Override
         public void change() {
-            unitMenu();
+            UnitSheet.show(session, sheets, form);
         }
 
         @Override
@@ -353,7 +351,10 @@ public final class CodePlace implements Place, Choices {
                         Command.of("Find in this source", "Shortcut+F", this::openFind),
                         Command.of("Reopen this source: not done after all", "", walk::reopen),
                         Command.of("Add a unit", "Shortcut+Shift+U", this::addUnit),
-                        Command.of("Name or remove this unit", "Shortcut+Shift+Y", this::unitMenu),
+                        Command.of(
+                                "Name or remove this unit",
+                                "Shortcut+Shift+Y",
+                                () -> UnitSheet.show(session, sheets, form)),
                         Command.of("Larger text", "Shortcut+EQUALS", () -> text.zoomBy(1.1)),
                         Command.of("Smaller text", "Shortcut+MINUS", () -> text.zoomBy(1 / 1.1)),
                         Command.of("Text at 100 %", "Shortcut+DIGIT0", () -> text.zoom().set(1))));

@@ -102,10 +102,15 @@ final class FormView extends VBox {
         firstOpen().ifPresent(q -> focusOn(q.dimension().id(), true));
     }
 
-    /// Another unit or source is shown: begins at its first open question, from the top.
+    /// Stores what is typed and not stored yet: another unit or source is about to be shown.
+    void store() {
+        panes.values().forEach(QuestionPane::store);
+    }
+
+    /// Another unit or source is shown: begins at its first open question, from the top. What is the same of
+    /// both stays and takes the other's answers.
     void reset() {
-        panes.clear();
-        list.getChildren().clear();
+        panes.values().forEach(QuestionPane::begin);
         focus =
                 firstOpen()
                         .or(() -> model.questions().get().stream().findFirst())

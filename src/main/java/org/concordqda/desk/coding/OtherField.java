@@ -12,6 +12,9 @@ final class OtherField extends TextField {
     private final FormModel model;
     private @Nullable Question question;
 
+    /// The words as they were shown or stored last; others are being typed.
+    private String stored = "";
+
     OtherField(FormModel model, Runnable back) {
         this.model = model;
         setPromptText("What else? Enter keeps it");
@@ -42,16 +45,19 @@ final class OtherField extends TextField {
     void show(Question now, boolean on) {
         question = now;
         setAccessibleText("Text of " + now.dimension().name() + ", Other");
-        if (!isFocused()) {
-            setText(FormModel.beside(now).other());
+        if (!isFocused() || getText().equals(stored)) {
+            stored = FormModel.beside(now).other();
+            setText(stored);
         }
         setVisible(on);
         setManaged(on);
     }
 
-    private void store() {
+    /// Stores the words where they are others than those stored.
+    void store() {
         Question now = question;
-        String words = getText().strip();
+        stored = getText();
+        String words = stored.strip();
         if (now != null
                 && now.answer().isPresent()
                 && !words.equals(FormModel.beside(now).other())) {

@@ -17,14 +17,10 @@ import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
-import org.concordqda.model.CodeId;
-import org.concordqda.model.Rating;
 import org.concordqda.model.Special;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// One question of the form. With the keyboard in it all values show, the definition of the value under the
 /// caret beside them; otherwise it folds to what matters: the answer, or the first few values. An answer
@@ -104,6 +100,21 @@ final class QuestionPane extends VBox {
         draw();
     }
 
+    /// Stores what is typed beside a value.
+    void store() {
+        other.store();
+    }
+
+    /// Begins anew, on another unit or source: nothing typed yet, the caret at the answer.
+    void begin() {
+        typed.clear();
+        caret = firstChosen();
+        if (rows != null && wide) {
+            rows.moveCaret(caret, true);
+        }
+        draw();
+    }
+
     /// Says whether the keyboard is in this question, or comes here with Tab.
     void place(boolean open, boolean comesNext) {
         if (wide != open || next != comesNext) {
@@ -144,27 +155,6 @@ final class QuestionPane extends VBox {
         return 0;
     }
 
-    private Optional<String> answerWords() {
-        return question.answer().map(a -> a.codes().isEmpty() ? "None of these" : names(a));
-    }
-
-    private String names(Rating answer) {
-        String said = answer.otherText();
-        return answer.codes().stream().map(id -> name(id, said)).collect(Collectors.joining(", "));
-    }
-
-    private String name(CodeId id, String said) {
-        return question.dimension().allCodes().stream()
-                .filter(c -> c.id().equals(id))
-                .map(
-                        c ->
-                                c.special() == Special.OTHER && !said.isBlank()
-                                        ? c.name() + ": " + said
-                                        : c.name())
-                .findFirst()
-                .orElse("(other version)");
-    }
-
     private void draw() {
         Mode wanted = wide ? Mode.WIDE : question.answer().isPresent() ? Mode.ANSWERED : Mode.OPEN;
         if (wanted != mode) {
@@ -174,12 +164,12 @@ final class QuestionPane extends VBox {
         setAccessibleText(
                 question.dimension().name()
                         + ", "
-                        + answerWords().map(a -> "answered " + a).orElse("open"));
+                        + AnswerTags.words(question).map(a -> "answered " + a).orElse("open"));
         if (rows != null) {
             rows.update(question);
         }
         if (answerLine != null) {
-            String words = answerWords().orElse("");
+            String words = AnswerTags.words(question).orElse("");
             answerLine.setText(words);
             answerLine.setTooltip(words.length() > 24 ? new Tooltip(words) : null);
         }

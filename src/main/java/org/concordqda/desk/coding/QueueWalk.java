@@ -88,6 +88,7 @@ final class QueueWalk {
     }
 
     void stepUnit(int by) {
+        formView().store();
         if (form.step(by)) {
             formView().reset();
         } else {
@@ -102,6 +103,7 @@ final class QueueWalk {
             return;
         }
         if (state() != AssignmentState.DONE) {
+            formView().store();
             form.keepCarried();
             if (form.openCount() > 0 && !askedOnce) {
                 askedOnce = true;

@@ -39,6 +39,12 @@ final class TypedKeys {
         return true;
     }
 
+    /// Forgets what was typed.
+    void clear() {
+        digits = "";
+        letters = "";
+    }
+
     /// Takes a letter.
     boolean letter(String text) {
         if (text.isEmpty() || !Character.isLetter(text.codePointAt(0))) {

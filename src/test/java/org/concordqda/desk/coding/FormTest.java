@@ -77,6 +77,16 @@ class FormTest extends DeskTest {
     }
 
     @Test
+    void wordsBeingTypedBelongToTheUnitTheyWereTypedFor() {
+        driver.press(KeyCode.DIGIT3);
+        driver.type("Caffe");
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+        driver.until("the second unit", () -> driver.says("2 of 2"));
+        assertEquals("Caffe", rating("Framework", 0).orElseThrow().otherText());
+        assertTrue(rating("Framework", 1).isEmpty(), "nothing was said of the second");
+    }
+
+    @Test
     void everyKindOfValueIsChosenByKeysAndNothingIsBuiltAnew() {
         driver.press(KeyCode.DIGIT3);
         driver.type("Caffe");
