@@ -49,10 +49,12 @@ public final class Blind {
         return who.map(CoderId::value).orElse(0L);
     }
 
-    /// SQL condition over an entry `e`: another's act in a sealed round, whose words are not told; takes
-    /// one parameter, [#viewer].
+    /// SQL condition over an entry `e`: another's act in a sealed round, or the undo or redo of one, whose
+    /// words are not told; takes one parameter, [#viewer].
     public static final String SEALED_ACT =
-            "(e.coder <> ? AND e.round IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))";
+            "(e.coder <> ? AND (SELECT a.round FROM entry a WHERE a.id = coalesce(e.undoes, e.id)) IN "
+                    + SEALED
+                    + ")";
 
     /// What stands for the words of such an act.
     public static final String SEALED_WORDS = "(an act in a sealed round)";

@@ -264,17 +264,11 @@ public final class Journal {
                 db.list("SELECT DISTINCT tbl FROM delta WHERE entry = ?", r -> r.text(1), root));
     }
 
-    /// What was coded in a round that is closed, or was blind and is unsealed, stays as it is, whoever finished
-    /// it; what stands beside the data may change.
+    /// What was coded in a round that is closed, or was blind and is unsealed, stays as it is, whatever act
+    /// made it and whoever finished the round; what stands beside the data may change, and texts may be
+    /// corrected under it.
     private void refuseWhenFrozen(Root root, String verb) {
-        db.one(
-                        "SELECT r.name FROM entry e JOIN round r ON r.id = e.round WHERE e.id = ? AND"
-                                + " (r.closed = 1 OR (r.blind = 1 AND r.unsealed = 1)) AND substr(e.kind,"
-                                + " 1, instr(e.kind, '.')) IN ('rating.', 'evidence.', 'coding.',"
-                                + " 'unit.') AND e.kind NOT IN ('coding.memo', 'coding.exemplar',"
-                                + " 'unit.rename')",
-                        row -> row.text(1),
-                        root.id)
+        db.one(FROZEN, row -> row.text(1), root.id)
                 .ifPresent(
                         round -> {
                             throw new ConcordException(
@@ -354,6 +348,30 @@ public final class Journal {
         toggle.checkReferences();
         db.run("UPDATE entry SET in_effect = ? WHERE id = ?", redo, root.id);
         return new Toggled(root.say, changed(entry, root.id));
+    }
+
+    private static final String FROZEN =
+            "SELECT r.name FROM entry e JOIN delta d ON d.entry = e.id JOIN round r ON r.closed = 1 OR"
+                    + " (r.blind = 1 AND r.unsealed = 1) WHERE e.id = ? AND e.kind NOT LIKE 'source.%'"
+                    + " AND e.kind NOT IN ('coding.memo', 'coding.exemplar', 'unit.rename') AND CASE"
+                    + " d.tbl "
+                    + touches("rating", "")
+                    + touches("coding", "")
+                    + touches("unit", "")
+                    + touches("rating_code", " JOIN rating_all t ON t.id = x.rating")
+                    + touches("evidence", " JOIN rating_all t ON t.id = x.rating")
+                    + "ELSE 0 END LIMIT 1";
+
+    private static String touches(String table, String rating) {
+        return "WHEN '"
+                + table
+                + "' THEN EXISTS (SELECT 1 FROM "
+                + table
+                + "_all x"
+                + rating
+                + " WHERE x.id BETWEEN d.row AND d.row_end AND "
+                + (rating.isEmpty() ? "x" : "t")
+                + ".round = r.id) ";
     }
 
     private List<Delta> deltas(long entry) {

@@ -4,10 +4,16 @@ import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.RatingId;
+import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.SourceId;
+import org.concordqda.store.Journal;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One use of a code: a rating that holds it, or a coding under it, as far as the viewer may see it.
 ///
@@ -46,6 +52,17 @@ public record CodeUse(
         int version,
         boolean mine,
         boolean frozen) {
+    /// An act on uses in the round that hides it from others as long as one of them is sealed: the latest
+    /// sealed round among theirs, else the latest.
+    static Journal.Words within(Study study, Journal.Words words, Collection<CodeUse> uses) {
+        Set<RoundId> theirs = uses.stream().map(CodeUse::round).collect(Collectors.toSet());
+        return study.rounds().list().stream()
+                .filter(r -> theirs.contains(r.id()))
+                .max(Comparator.comparing(Round::sealed).thenComparing(r -> r.id().value()))
+                .map(r -> words.in(r.id()))
+                .orElse(words);
+    }
+
     /// Whether the acting person may change it.
     public boolean open() {
         return mine && !frozen;

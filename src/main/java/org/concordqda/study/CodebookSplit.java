@@ -13,6 +13,7 @@ import org.concordqda.model.VersionId;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Tx;
 import org.concordqda.study.CodebookWriter.Edit;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -154,25 +156,32 @@ public final class CodebookSplit {
         Map<Object, CodeUse> uses = new HashMap<>();
         uses(code).forEach(u -> uses.put(id(u), u));
         List<CodeId> known = into(code);
-        int n = 0;
+        List<CodeUse> decided = new ArrayList<>();
         for (Map.Entry<CodeId, Part> part : parts.entrySet()) {
             if (!known.contains(part.getKey())) {
                 throw new ConcordException(
                         "The code was not split into that one; nothing was changed.");
             }
-            n += assigned(List.of(part.getValue())).size();
             own(part.getValue(), uses);
+            assigned(List.of(part.getValue()))
+                    .forEach(id -> decided.add(Objects.requireNonNull(uses.get(id))));
         }
-        if (n == 0) {
+        if (decided.isEmpty()) {
             return;
         }
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(
-                                study.actor(),
-                                "code.decide",
-                                "decide " + n + " uses of " + study.codebooks().name(code)),
+                        CodeUse.within(
+                                study,
+                                Journal.Words.of(
+                                        study.actor(),
+                                        "code.decide",
+                                        "decide "
+                                                + Words.counted(decided.size(), "use")
+                                                + " of "
+                                                + study.codebooks().name(code)),
+                                decided),
                         tx -> {
                             Assign assign = new Assign(tx, new CodebookWriter(tx).current());
                             parts.forEach((to, part) -> assign.all(part, to, uses));

@@ -93,7 +93,8 @@ public final class CodebookStale {
         study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(study.actor(), "code.confirm", what),
+                        CodeUse.within(
+                                study, Journal.Words.of(study.actor(), "code.confirm", what), uses),
                         tx -> {
                             VersionId version = after(tx);
                             for (CodeUse use : uses) {

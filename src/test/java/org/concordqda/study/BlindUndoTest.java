@@ -54,6 +54,20 @@ class BlindUndoTest {
             assertFalse(study.history().log(1).getFirst().words().contains("Environment"));
             assertEquals(List.of(), study.ratings().of(source));
             assertEquals(1, study.sources().list().size(), "nothing was changed");
+
+            study.actAs("Ben");
+            study.history().undo();
+            assertTrue(study.history().log(1).getFirst().words().contains("Environment"));
+            study.actAs("Ana");
+            assertFalse(study.history().log(1).getFirst().words().contains("Environment"));
+            study.actAs("Ben");
+            study.history().redo();
+            study.actAs("Ana");
+            assertFalse(study.history().log(1).getFirst().words().contains("Environment"));
+            study.rounds().unseal(round);
+            assertTrue(
+                    study.history().log(3).stream().anyMatch(a -> a.words().contains("redo “rate")),
+                    "unsealed, the words are read");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.concordqda.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -125,6 +126,12 @@ class CodebookVersionsTest extends CodebookActs {
         assertEquals(1, new CodebookMerge(study).preview(List.of(trust), reuse).codings());
         study.codebooks().edit(trust, "definition", "d", true, "");
         assertEquals(1, new CodebookStale(study).list().size());
+        study.actAs("Ben");
+        CodebookStale stale = new CodebookStale(study);
+        stale.confirm(stale.of(trust).stream().filter(CodeUse::open).toList());
+        assertTrue(study.history().log(1).getFirst().words().contains("Trust"));
+        study.actAs("Ana");
+        assertFalse(study.history().log(1).getFirst().words().contains("Trust"));
     }
 
     @Test

@@ -204,6 +204,25 @@ class FrozenRoundTest {
     }
 
     @Test
+    void anImportIntoARoundThatIsFinishedSinceIsNotUndone() {
+        RoundId open = study.rounds().open("Open", false);
+        importRatings("Open");
+        importCodings("Open");
+        study.actAs("Ben");
+        study.rounds().close(open, true);
+        study.actAs("Ana");
+        String before = rows();
+        refused("“Open” is finished", study.history()::undo);
+        assertEquals(before, rows());
+        study.actAs("Ben");
+        study.history().undo();
+        study.actAs("Ana");
+        study.history().undo();
+        study.history().undo();
+        assertEquals(1, study.ratings().of(source.id()).size());
+    }
+
+    @Test
     void aRoundThatIsNotBlindTakesWhatALeadImports() {
         importRatings("Re-pilot");
         assertEquals(1, importCodings("Re-pilot"));
