@@ -246,13 +246,23 @@ public final class DeskWindow implements AutoCloseable {
         return Optional.of(check);
     }
 
+    private final Opening opening = new Opening();
+
     private record Current(Sheets sheets, Failures failures, Jobs jobs) {}
 
     private @Nullable Current current;
 
-    /// Opens a study; when that fails the sentence is said and the window stays as it was.
+    /// Opens a study; when that fails the sentence is said and the window stays as it was. The study that is
+    /// open, or about to be, is not opened a second time: that would only read it.
     public void open(Path path) {
-        enter(() -> Study.open(path));
+        OpenStudy here = open;
+        if (here != null
+                && here.study().writable()
+                && Opening.same(here.study().info().path(), path)) {
+            here.session().say("“" + here.study().info().name() + "” is open already.");
+            return;
+        }
+        opening.of(path).ifPresent(this::enter);
     }
 
     /// Opens what `maker` gives, in the background.

@@ -4,18 +4,15 @@ import org.concordqda.model.ConcordException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /// An open study file: one SQLite database, one writer. WAL while open, one plain file again after a clean
 /// close. Any thread may call; close it once.
@@ -28,7 +25,7 @@ public final class StudyFile implements AutoCloseable {
     private final Db reader;
     private final Journal journal;
     private final boolean writable;
-    private final @Nullable FileChannel lockFile;
+    private final @Nullable StudyLock lock;
     private final Whereabouts whereabouts;
 
     private StudyFile(
@@ -37,12 +34,12 @@ public final class StudyFile implements AutoCloseable {
             Db reader,
             String program,
             boolean writable,
-            @Nullable FileChannel lockFile) {
+            @Nullable StudyLock lock) {
         this.path = path;
         this.writer = writer;
         this.reader = reader;
         this.writable = writable;
-        this.lockFile = lockFile;
+        this.lock = lock;
         this.whereabouts = new Whereabouts(path);
         this.journal =
                 new Journal(
@@ -69,20 +66,13 @@ public final class StudyFile implements AutoCloseable {
             throw new ConcordException(
                     "The folder " + folder + " is read-only; choose another place for the study.");
         }
-        FileChannel lock =
-                lock(path)
+        StudyLock lock =
+                StudyLock.take(path)
                         .orElseThrow(
                                 () ->
                                         new ConcordException(
                                                 path + " is in use by another Concord."));
-        try {
-            Db writer = new Db(connect(path, Opening.WRITE), fileName(path));
-            Migrations.create(writer);
-            return opened(path, writer, program, lock);
-        } catch (RuntimeException e) {
-            release(path, lock);
-            throw e;
-        }
+        return written(path, program, lock, Migrations::create);
     }
 
     /// Opens a study: for writing where that is possible, else for reading only ([#writable]).
@@ -92,23 +82,49 @@ public final class StudyFile implements AutoCloseable {
         checkIsStudy(path);
         Path folder = path.toAbsolutePath().getParent();
         boolean canWrite = folder != null && Files.isWritable(path) && Files.isWritable(folder);
-        FileChannel lock = canWrite ? lock(path).orElse(null) : null;
+        Optional<StudyLock> lock = canWrite ? StudyLock.take(path) : Optional.empty();
+        if (lock.isPresent()) {
+            return written(
+                    path,
+                    program,
+                    lock.get(),
+                    writer -> {
+                        Migrations.refuseOther(writer, path);
+                        Migrations.upgrade(writer, path);
+                    });
+        }
+        boolean alone = !canWrite && !Files.exists(wal(path));
+        Db only = readers(path, alone ? Opening.ALONE : Opening.READ);
+        boolean well = false;
         try {
-            if (lock == null) {
-                boolean alone = !canWrite && !Files.exists(wal(path));
-                Db only = readers(path, alone ? Opening.ALONE : Opening.READ);
-                Migrations.refuseOther(only, path);
-                return new StudyFile(path, only, only, program, false, null);
+            Migrations.refuseOther(only, path);
+            well = true;
+        } finally {
+            if (!well) {
+                only.close();
             }
-            Db writer = new Db(connect(path, Opening.WRITE), fileName(path));
-            Migrations.refuseOther(writer, path);
-            Migrations.upgrade(writer, path);
-            return opened(path, writer, program, lock);
-        } catch (RuntimeException e) {
-            if (lock != null) {
-                release(path, lock);
+        }
+        return new StudyFile(path, only, only, program, false, null);
+    }
+
+    /// A study to be written, prepared by `begin`; where that fails nothing of it stays open.
+    private static StudyFile written(
+            Path path, String program, StudyLock lock, Consumer<Db> begin) {
+        Db writer = null;
+        boolean well = false;
+        try {
+            writer = new Db(connect(path, Opening.WRITE), fileName(path));
+            begin.accept(writer);
+            StudyFile opened = opened(path, writer, program, lock);
+            well = true;
+            return opened;
+        } finally {
+            if (!well) {
+                if (writer != null) {
+                    writer.close();
+                }
+                lock.release();
             }
-            throw e;
         }
     }
 
@@ -145,10 +161,10 @@ public final class StudyFile implements AutoCloseable {
 
     @Override
     public void close() {
-        if (reader != writer) {
-            reader.close();
-        }
         try {
+            if (reader != writer) {
+                reader.close();
+            }
             boolean inPlace = whereabouts.inPlace();
             if (writable && inPlace) {
                 // One file remains and can be read from a read-only place; a closed WAL file
@@ -166,9 +182,18 @@ public final class StudyFile implements AutoCloseable {
             // Every act is in the file or its log already; the next opening tidies up.
             org.slf4j.LoggerFactory.getLogger(StudyFile.class).warn("Closing {}", path, e);
         } finally {
-            if (lockFile != null) {
-                release(path, lockFile);
+            closeWriter();
+            if (lock != null) {
+                lock.release();
             }
+        }
+    }
+
+    private void closeWriter() {
+        try {
+            writer.close();
+        } catch (ConcordException e) {
+            org.slf4j.LoggerFactory.getLogger(StudyFile.class).warn("Closing {}", path, e);
         }
     }
 
@@ -191,7 +216,7 @@ public final class StudyFile implements AutoCloseable {
         }
     }
 
-    private static StudyFile opened(Path path, Db writer, String program, FileChannel lock) {
+    private static StudyFile opened(Path path, Db writer, String program, StudyLock lock) {
         writer.exec("PRAGMA journal_mode = WAL");
         writer.exec("PRAGMA synchronous = FULL");
         // What one statement could take back is kept in memory: with a file, each of twenty
@@ -310,51 +335,8 @@ public final class StudyFile implements AutoCloseable {
         return path.resolveSibling(fileName(path) + "-wal");
     }
 
-    private static Path lockPath(Path path) {
-        return path.resolveSibling(fileName(path) + "-lock");
-    }
-
     private static String fileName(Path path) {
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();
-    }
-
-    private static Optional<FileChannel> lock(Path path) {
-        try {
-            FileChannel channel =
-                    FileChannel.open(
-                            lockPath(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    channel.truncate(0);
-                    channel.write(
-                            java.nio.ByteBuffer.wrap(
-                                    ("process " + ProcessHandle.current().pid() + "\n")
-                                            .getBytes(StandardCharsets.UTF_8)));
-                    return Optional.of(channel);
-                }
-            } catch (OverlappingFileLockException inThisProcess) {
-                // A second window of this very program: the same answer as for another process.
-            }
-            channel.close();
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new ConcordException(
-                    "The study's lock file "
-                            + lockPath(path)
-                            + " could not be written: "
-                            + e.getMessage(),
-                    e);
-        }
-    }
-
-    private static void release(Path path, FileChannel lock) {
-        try {
-            Files.deleteIfExists(lockPath(path));
-            lock.close();
-        } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(StudyFile.class).warn("Lock of {}", path, e);
-        }
     }
 }

@@ -95,6 +95,15 @@ class ShellTest extends DeskTest {
     }
 
     @Test
+    void theStudyThatIsOpenIsNotOpenedAgain() {
+        var path = open.study().info().path();
+        Driver.now(() -> window.open(path.resolveSibling(".").resolve(path.getFileName())));
+        driver.until("it says so", () -> driver.says("is open already"));
+        assertTrue(Driver.now(() -> window.study().orElseThrow() == open));
+        assertTrue(open.study().writable());
+    }
+
+    @Test
     void actingAsAnotherPersonShowsTheirWorkOnly() {
         int mine = open.study().codings().list().size();
         assertTrue(mine > 0);

@@ -1,6 +1,7 @@
 package org.concordqda.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.model.MemoKind;
@@ -80,5 +81,44 @@ class KilledProcessTest {
             }
             assertTrue(Files.notExists(folder.resolve("test.concord-wal")), "one file remains");
         }
+    }
+
+    /// Says whether it may write the study.
+    public static final class Other {
+        public static void main(String[] args) {
+            try (Study study = Study.open(Path.of(args[0]))) {
+                System.out.println(study.writable());
+            }
+        }
+    }
+
+    private static String another(Path file) throws Exception {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Other.class.getName(),
+                                file.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        process.waitFor();
+        return said;
+    }
+
+    @Test
+    void aSecondOpeningHereGivesTheLockToNobody() throws Exception {
+        Path file = folder.resolve("test.concord");
+        try (Study study = Fixtures.study(folder)) {
+            assertTrue(study.writable());
+            try (Study again = Study.open(folder.resolve(".").resolve("test.concord"))) {
+                assertFalse(again.writable());
+            }
+            assertEquals("false", another(file), "the first still writes, and alone");
+        }
+        assertEquals("true", another(file));
     }
 }
