@@ -58,7 +58,7 @@ public record CodeUse(
         Set<RoundId> theirs = uses.stream().map(CodeUse::round).collect(Collectors.toSet());
         return study.rounds().list().stream()
                 .filter(r -> theirs.contains(r.id()))
-                .max(Comparator.comparing(Round::sealed).thenComparing(r -> r.id().value()))
+                .max(Comparator.comparing(Round::sealed).thenComparingLong(r -> r.id().value()))
                 .map(r -> words.in(r.id()))
                 .orElse(words);
     }
