@@ -2,9 +2,12 @@ package org.concordqda.cli;
 
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.model.CoderId;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.Round;
+import org.concordqda.model.Source;
+import org.concordqda.model.SourceId;
 import org.concordqda.study.Rounds;
 import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,9 @@ import java.util.stream.Collectors;
 @Command(
         name = "round",
         description = {
-            "Rounds of coding: list them, open one, choose its policy for missing ratings and its",
-            "primary statistic (before its ratings can be compared)."
+            "Rounds of coding: list them, open one, give it sources, choose its policy for missing",
+            "ratings and its primary statistic (before its ratings can be compared), unseal it, close",
+            "it."
         },
         mixinStandardHelpOptions = true)
 final class RoundCommand extends StudyCommand {
@@ -44,6 +48,31 @@ final class RoundCommand extends StudyCommand {
     private boolean blind;
 
     @Option(
+            names = "--assign",
+            split = ",",
+            paramLabel = "CODER",
+            description =
+                    "These coders code the sources of --source, or all that are not left out.")
+    private List<String> assign = new ArrayList<>();
+
+    @Option(
+            names = "--source",
+            paramLabel = "KEY",
+            description = "With --assign: this source; may be repeated.")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(
+            names = "--unseal",
+            description = "A blind round: everybody sees all of it, and it stays as it is.")
+    private boolean unseal;
+
+    @Option(names = "--close", description = "Nobody codes in it any more.")
+    private boolean close;
+
+    @Option(names = "--reopen", description = "A closed round is coded in again.")
+    private boolean reopen;
+
+    @Option(
             names = "--missing",
             paramLabel = "POLICY",
             description = "available, pairwise, complete or category.")
@@ -57,11 +86,18 @@ final class RoundCommand extends StudyCommand {
 
     @Override
     int run(Study study) {
-        if (name == null && (open || blind || missing != null || primary != null)) {
+        boolean changes = open || blind || unseal || close || reopen || !assign.isEmpty();
+        if (name == null && (changes || missing != null || primary != null)) {
             throw usage("Say which round: concord round STUDY NAME …");
         }
         if (blind && !open) {
             throw usage("--blind belongs to --open: a round is blind from its first day or never.");
+        }
+        if (close && reopen) {
+            throw usage("--close or --reopen, not both.");
+        }
+        if (!sources.isEmpty() && assign.isEmpty()) {
+            throw usage("--source belongs to --assign CODER.");
         }
         Optional<MissingPolicy> policy =
                 Choices.of(line(), "--missing", missing, Missing.values(), Missing::key)
@@ -82,12 +118,67 @@ final class RoundCommand extends StudyCommand {
                                                             + name
                                                             + "”; --open makes one."));
             rounds.choose(round.id(), policy, statistic);
+            if (!assign.isEmpty()) {
+                rounds.assign(round.id(), wanted(study), coders(study));
+            }
+            if (unseal) {
+                unseal(study, round);
+            }
+            if (close || reopen) {
+                rounds.close(round.id(), close);
+            }
         }
         print(
                 study.rounds().list().stream()
                         .filter(r -> name == null || r.name().equals(name.strip()))
                         .toList());
         return 0;
+    }
+
+    private static void unseal(Study study, Round round) {
+        if (!round.sealed()) {
+            throw new ConcordException(
+                    "“" + round.name() + "” is not sealed; nothing was changed.");
+        }
+        study.rounds().unseal(round.id());
+    }
+
+    private List<SourceId> wanted(Study study) {
+        if (sources.isEmpty()) {
+            return study.sources().list().stream()
+                    .filter(s -> s.excluded().isEmpty())
+                    .map(Source::id)
+                    .toList();
+        }
+        return sources.stream()
+                .map(
+                        key ->
+                                study.sources()
+                                        .byKey(key)
+                                        .orElseThrow(
+                                                () ->
+                                                        new ConcordException(
+                                                                "No source has the key “"
+                                                                        + key
+                                                                        + "”; nothing was assigned."))
+                                        .id())
+                .toList();
+    }
+
+    private List<CoderId> coders(Study study) {
+        return assign.stream()
+                .map(
+                        who ->
+                                study.coders()
+                                        .byName(who)
+                                        .orElseThrow(
+                                                () ->
+                                                        new ConcordException(
+                                                                "Nobody here is called “"
+                                                                        + who
+                                                                        + "”; nothing was assigned."))
+                                        .id())
+                .toList();
     }
 
     private void print(List<Round> rounds) {

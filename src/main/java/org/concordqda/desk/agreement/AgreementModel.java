@@ -40,10 +40,8 @@ import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +54,7 @@ final class AgreementModel {
     private static final int KEPT = 24;
 
     private final Study study;
-    private final Map<Wanted, AgreementView> kept =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(
-                                Map.Entry<Wanted, AgreementView> eldest) {
-                            return size() > KEPT;
-                        }
-                    });
+    private final KeptViews kept = new KeptViews(KEPT);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Working());
     private Loaded loaded = new Loaded(List.of(), Map.of(), Map.of());
     private boolean entered;
@@ -308,13 +298,14 @@ final class AgreementModel {
 
     /// Computes a table, or gives the one kept.
     State compute(Wanted wanted, Progress progress) {
-        AgreementView view = kept.get(wanted);
-        long start = System.nanoTime();
+        AgreementView view = kept.get(wanted).orElse(null);
         long millis = 0;
         if (view == null) {
+            int began = kept.age();
+            long start = System.nanoTime();
             view = study.agreements().view(wanted, progress);
             millis = Math.max(1, (System.nanoTime() - start) / 1_000_000);
-            kept.put(wanted, view);
+            kept.put(wanted, view, began);
         }
         Round now = round.get();
         boolean passagesOnly = now != null && !loaded.rated(now) && loaded.in(now).size() > 1;
@@ -325,7 +316,7 @@ final class AgreementModel {
 
     /// Whether the table is there already.
     boolean ready(Wanted wanted) {
-        return kept.containsKey(wanted);
+        return kept.get(wanted).isPresent();
     }
 
     private static Optional<Nothing> empty(
@@ -377,7 +368,7 @@ final class AgreementModel {
 
     /// Forgets what was computed: an act changed what it rests on.
     void forget() {
-        kept.clear();
+        kept.forget();
     }
 
     /// Whether an act on these tables changes any number here.

@@ -128,6 +128,8 @@ public final class AgreementPlace implements Place {
                 tables -> {
                     if (AgreementModel.matters(tables)) {
                         model.forget();
+                        // What is being computed now is old when it comes.
+                        asked.incrementAndGet();
                         stale = true;
                         if (view.getScene() != null) {
                             entered();

@@ -171,12 +171,14 @@ final class BulkActs {
             return;
         }
         List<SourceId> ids = ids();
+        // Another may be chosen by the time the question is asked.
+        String them = them();
         session.jobs()
                 .quietly(
                         progress -> session.study().sources().removal(ids),
                         (Sources.Removal goes) ->
                                 sheets.ask(
-                                        "Take " + them() + " out?",
+                                        "Take " + them + " out?",
                                         sentence(goes),
                                         "Take out",
                                         () ->

@@ -68,6 +68,27 @@ class AgreementModelTest {
     }
 
     @Test
+    void whatAnActMakesOldWhileItIsComputedIsNotKept() {
+        model.compute(
+                model.wanted().orElseThrow(),
+                new Progress() {
+                    @Override
+                    public void report(double done, String message) {
+                        model.forget();
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        model.forget();
+                        return false;
+                    }
+                });
+        assertFalse(model.ready(model.wanted().orElseThrow()));
+        shown();
+        assertTrue(model.ready(model.wanted().orElseThrow()));
+    }
+
+    @Test
     void theLatestRatedRoundIsShownAndKept() {
         assertEquals("Main", model.round.get().name());
         assertEquals(List.of("Ana", "Ben", "Chi"), model.loaded().in(model.round.get()));
