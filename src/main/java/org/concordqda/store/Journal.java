@@ -165,9 +165,10 @@ public final class Journal {
         return root(reader, UNDO, coder).filter(r -> !r.barrier).map(Root::say);
     }
 
-    /// The act that [#undo] would undo, also one it would refuse.
-    public Optional<EntryId> next(Db reader, CoderId coder) {
-        return root(reader, UNDO, coder).map(r -> new EntryId(r.id));
+    /// The act that [#undo], or [#redo], would take, also one it would refuse.
+    public Optional<EntryId> next(Db reader, CoderId coder, boolean redo) {
+        var root = redo ? root(reader, REDO, coder, coder) : root(reader, UNDO, coder);
+        return root.map(r -> new EntryId(r.id));
     }
 
     /// The phrase of what [#redo] would redo.

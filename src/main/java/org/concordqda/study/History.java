@@ -63,7 +63,22 @@ public final class History {
     }
 
     private Optional<EntryId> next() {
-        return study.file().journal().next(study.file().read(), study.actor());
+        return study.file().journal().next(study.file().read(), study.actor(), false);
+    }
+
+    /// How many rows the next undo, or redo, touches: a large import takes seconds to go or come back.
+    public long size(boolean redo) {
+        return study.viewer()
+                .flatMap(who -> study.file().journal().next(study.file().read(), who, redo))
+                .map(
+                        id ->
+                                study.file()
+                                        .read()
+                                        .number(
+                                                "SELECT coalesce(sum(row_end - row + 1), 0) FROM delta"
+                                                        + " WHERE entry = ?",
+                                                id.value()))
+                .orElse(0L);
     }
 
     /// The phrase of what [#undo] would undo.

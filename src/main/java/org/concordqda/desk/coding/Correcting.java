@@ -54,9 +54,12 @@ final class Correcting {
             Optional<SourceText> shown = model.opened().get().flatMap(Opened::text);
             // One that is gone is not opened again: whoever shows it closes it.
             boolean changed =
-                    session.study().sources().list().stream()
-                            .filter(s -> s.id().equals(source.get()))
-                            .anyMatch(s -> !s.text().equals(shown.map(SourceText::id)));
+                    session.study().sources().has(source.get())
+                            && !session.study()
+                                    .sources()
+                                    .get(source.get())
+                                    .text()
+                                    .equals(shown.map(SourceText::id));
             if (changed) {
                 int at = text.caret().get();
                 model.open(source.get());

@@ -30,6 +30,7 @@ import org.concordqda.model.Source;
 import org.concordqda.model.VersionId;
 import org.concordqda.study.RoundProgress;
 import org.concordqda.study.Rounds;
+import org.concordqda.study.Study;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.HashMap;
@@ -357,24 +358,24 @@ public final class RoundsPlace implements Place {
     }
 
     private void open(String name, boolean blind, List<CoderId> coders) {
-        session.attempt(() -> session.study().rounds().open(name, blind))
-                .ifPresent(
+        Study study = session.study();
+        session.jobs()
+                .run(
+                        "Opening the round",
+                        progress -> {
+                            RoundId id = study.rounds().open(name, blind);
+                            study.rounds()
+                                    .assign(
+                                            id,
+                                            study.sources().list().stream()
+                                                    .filter(s -> s.excluded().isEmpty())
+                                                    .map(Source::id)
+                                                    .toList(),
+                                            coders);
+                            return id;
+                        },
                         id -> {
-                            session.act(
-                                    () ->
-                                            session.study()
-                                                    .rounds()
-                                                    .assign(
-                                                            id,
-                                                            session
-                                                                    .study()
-                                                                    .sources()
-                                                                    .list()
-                                                                    .stream()
-                                                                    .map(Source::id)
-                                                                    .toList(),
-                                                            coders));
-                            session.choose(session.study().rounds().get(id));
+                            session.choose(study.rounds().get(id));
                             refresh();
                         });
     }

@@ -36,12 +36,17 @@ public final class Session implements AutoCloseable {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Study study;
+
+    /// From so many rows on undo and redo take longer than a blink.
+    private static final long LARGE = 20_000;
+
     private final Jobs jobs;
     private final Consumer<Throwable> failures;
     private final AutoCloseable listening;
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> closing = new CopyOnWriteArrayList<>();
     private boolean closed;
+    private boolean toggling;
     private final Set<String> changed = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CodeColours> colours = new ReadOnlyObjectWrapper<>();
@@ -188,15 +193,39 @@ public final class Session implements AutoCloseable {
     /// Undoes the person's latest act.
     public void undo() {
         if (!undo.get().isEmpty()) {
-            attempt(() -> study.history().undo()).ifPresent(what -> say("Undone: " + what));
+            toggle("Undoing", "Undone: ", false, study.history()::undo);
         }
     }
 
     /// Redoes what was undone last.
     public void redo() {
         if (!redo.get().isEmpty()) {
-            attempt(() -> study.history().redo()).ifPresent(what -> say("Redone: " + what));
+            toggle("Redoing", "Redone: ", true, study.history()::redo);
         }
+    }
+
+    /// A large act goes and comes back beside the window, one at a time.
+    private void toggle(String title, String done, boolean redo, Supplier<String> act) {
+        Optional<Long> rows =
+                toggling ? Optional.empty() : attempt(() -> study.history().size(redo));
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (rows.get() < LARGE) {
+            attempt(act).ifPresent(what -> say(done + what));
+            return;
+        }
+        toggling = true;
+        jobs.run(
+                title,
+                progress -> {
+                    try {
+                        return act.get();
+                    } finally {
+                        Platform.runLater(() -> toggling = false);
+                    }
+                },
+                what -> say(done + what));
     }
 
     /// Who acts, when that is known.
