@@ -73,7 +73,7 @@ class RealInputTest {
                                 "URL",
                                 "--by-order")
                         .fine();
-        assertTrue(again.out().contains("0 ratings stored, 3480 were there already"), again.out());
+        assertTrue(again.out().contains("0 ratings stored, 3480 there already"), again.out());
         assertTrue(again.out().contains("Nothing changed."));
     }
 
