@@ -348,12 +348,6 @@ public final class DeskWindow implements AutoCloseable {
         OpenStudy was = open;
         open = null;
         if (was != null) {
-            was.whereabouts()
-                    .ifPresent(
-                            place ->
-                                    settings =
-                                            settings.withPlace(
-                                                    was.study().info().path().toString(), place));
             was.close();
         }
         Current now = current;

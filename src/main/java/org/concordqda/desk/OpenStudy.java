@@ -1,8 +1,10 @@
 package org.concordqda.desk;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
+import javafx.util.Duration;
 
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.desk.agreement.AgreementPlace;
@@ -27,6 +29,7 @@ import org.concordqda.settings.Settings.Look;
 import org.concordqda.settings.Settings.ThemeChoice;
 import org.concordqda.study.Study;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,9 @@ public final class OpenStudy implements AutoCloseable {
     private final AgreementPlace agreement;
     private final Shell shell;
     private final StringProperty zoom = new SimpleStringProperty("");
+
+    /// Where the person is, is written down soon after each step: the program may be ended from outside.
+    private final PauseTransition keeping = new PauseTransition(Duration.millis(400));
 
     OpenStudy(DeskWindow window, Study study) {
         this.window = window;
@@ -85,6 +91,10 @@ public final class OpenStudy implements AutoCloseable {
                         sources.take(files);
                     }
                 });
+        code.stops(window.settings().places().getOrDefault(stopsKey(), ""));
+        keeping.setOnFinished(e -> keepPlace());
+        code.onMoved(keeping::playFromStart);
+        session.onActed(tables -> keeping.playFromStart());
         sized(window.settings().look());
         code.zoom()
                 .subscribe(
@@ -256,11 +266,32 @@ public final class OpenStudy implements AutoCloseable {
         } else {
             session.go(Destination.of(study.sources().count() == 0 ? "Sources" : "Code"));
         }
+        if (!study.writable()) {
+            session.say(
+                    Files.isWritable(study.info().path())
+                            ? "This study is open in another Concord. Here it can be read; to change it,"
+                                    + " close it there and open it again."
+                            : "This study’s file is read-only. It can be read; to change it, save a copy"
+                                    + " elsewhere and open that.");
+        }
     }
 
     /// Beside the place where work stopped: the columns of the table of sources.
     private String layoutKey() {
         return study.info().path() + "#sources";
+    }
+
+    private String stopsKey() {
+        return study.info().path() + "#stops";
+    }
+
+    private void keepPlace() {
+        whereabouts().ifPresent(place -> keep(study.info().path().toString(), place));
+        keep(stopsKey(), code.stops());
+    }
+
+    private void keep(String key, String words) {
+        window.settings(window.settings().withPlace(key, words));
     }
 
     private boolean sourceExists(String id) {
@@ -296,7 +327,9 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Ends the screens; the study stays open.
     void leave() {
-        window.settings(window.settings().withPlace(layoutKey(), sources.layout()));
+        keeping.stop();
+        keepPlace();
+        keep(layoutKey(), sources.layout());
         session.close();
         jobs.close();
     }

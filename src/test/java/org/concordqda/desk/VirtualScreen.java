@@ -15,6 +15,7 @@ import java.util.Optional;
 /// A screen that nobody sees: an Xvfb of this process, on a number that was free, ended after the process.
 public final class VirtualScreen implements ExecutionCondition {
     private static Optional<String> missing;
+    private static String display = "";
 
     /// Starts it once; what is missing, or empty when windows can open.
     static synchronized Optional<String> start() {
@@ -23,6 +24,11 @@ public final class VirtualScreen implements ExecutionCondition {
             missing.ifPresent(System.out::println);
         }
         return missing;
+    }
+
+    /// Its name, for programs started beside this one.
+    static String display() {
+        return display;
     }
 
     @Override
@@ -51,7 +57,8 @@ public final class VirtualScreen implements ExecutionCondition {
                             + " (apt-get install libgtk-3-0).");
         }
         try {
-            setDisplay(":" + xvfb());
+            display = ":" + xvfb();
+            setDisplay(display);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(

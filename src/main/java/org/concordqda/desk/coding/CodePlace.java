@@ -1,5 +1,6 @@
 package org.concordqda.desk.coding;
 
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.KeyHint;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
+import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,7 +50,7 @@ public final class CodePlace implements Place, Choices {
     private final Correcting correcting;
     private final BorderPane view = new BorderPane();
     private final StackPane middle = new StackPane();
-    private final Stops stops = new Stops();
+    private final Stops stops;
     private final QueueWalk walk;
 
     public CodePlace(Session session, Sheets sheets) {
@@ -67,6 +69,7 @@ public final class CodePlace implements Place, Choices {
         answers = new Answers(session, sheets, form, text);
         formView = new FormView(form, answers, new UnitsOfSource());
         answers.use(formView);
+        stops = new Stops(form, formView, text);
         CodesView codes = new CodesView(session, model, passages::apply);
         walk = new QueueWalk(session, queue, model, form, this::open);
         side =
@@ -92,11 +95,7 @@ public final class CodePlace implements Place, Choices {
                         book -> {
                             side.offer(
                                     book.dimensions().stream()
-                                            .anyMatch(
-                                                    d ->
-                                                            d.scope()
-                                                                    != org.concordqda.model.Scope
-                                                                            .PASSAGE),
+                                            .anyMatch(d -> d.scope() != Scope.PASSAGE),
                                     !model.passageDimensions().isEmpty());
                             model.keepUsable();
                             codes.refresh();
@@ -193,28 +192,14 @@ public final class CodePlace implements Place, Choices {
 
     private void open(SourceId id) {
         if (model.source().filter(id::equals).isEmpty()) {
-            leave();
+            formView.store();
+            model.source().ifPresent(stops::leave);
             model.open(id);
-            stops.at(id).ifPresent(this::comeBack);
+            stops.comeBack(id);
         }
         queue.opened(id);
         queueView.follow(id);
         walk.showDone();
-    }
-
-    private void leave() {
-        formView.store();
-        model.source().ifPresent(was -> stops.leave(was, form.unitIndex(), text.caret().get()));
-    }
-
-    private void comeBack(Stops.Stop stop) {
-        if (stop.unit() > 0) {
-            form.goTo(stop.unit());
-            formView.reset();
-        }
-        if (stop.caret() > 0) {
-            text.reveal(stop.caret());
-        }
     }
 
     /// What else is remembered of where the person is: unit, order of the queue, seed.
@@ -226,14 +211,27 @@ public final class CodePlace implements Place, Choices {
     public void recall(SourceId source, int caret, String memory) {
         String[] parts = memory.split("/");
         if (parts.length == 3 && memory.matches("\\d{1,6}/[A-Z_]+/-?\\d{1,18}")) {
-            stops.leave(source, Integer.parseInt(parts[0]), caret);
-            for (QueueOrder order : QueueOrder.values()) {
-                if (order.name().equals(parts[1])) {
-                    queue.sortAs(order, Long.parseLong(parts[2]));
-                    queueView.showOrder();
-                }
-            }
+            stops.put(source, Integer.parseInt(parts[0]), caret);
+            queueView.sortAs(parts[1], Long.parseLong(parts[2]));
         }
+    }
+
+    /// Where the person was in every source, as words to be remembered.
+    public String stops() {
+        model.source().ifPresent(stops::leave);
+        return stops.words();
+    }
+
+    /// Takes up what [#stops] gave.
+    public void stops(String words) {
+        stops.read(words);
+    }
+
+    /// Calls `told` when the person is at another source or place in it.
+    public void onMoved(Runnable told) {
+        model.opened().subscribe((was, now) -> told.run());
+        text.caret().subscribe((was, now) -> told.run());
+        text.onScrolled(told);
     }
 
     private void opened(Optional<Opened> now) {
@@ -372,7 +370,7 @@ public final class CodePlace implements Place, Choices {
     }
 
     /// The size of the text, to be remembered.
-    public javafx.beans.property.DoubleProperty zoom() {
+    public DoubleProperty zoom() {
         return text.zoom();
     }
 
@@ -388,12 +386,12 @@ public final class CodePlace implements Place, Choices {
         return passages.choices();
     }
 
-    /// For tests: what is done to passages.
+    /// For tests.
     PassageActions passages() {
         return passages;
     }
 
-    /// For tests: the text view.
+    /// For tests.
     SourceTextView text() {
         return text;
     }

@@ -40,6 +40,11 @@ final class Letters extends Text {
         return Font.font(Fonts.code(), size);
     }
 
+    /// Average width of a letter of running English, for one pixel of size.
+    static double averageWidth() {
+        return Fonts.text().equals("Inter") ? 0.505 : 0.56;
+    }
+
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
         return NONE;

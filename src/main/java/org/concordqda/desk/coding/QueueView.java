@@ -107,6 +107,16 @@ final class QueueView extends VBox {
         }
     }
 
+    /// Takes up an order by its name; one that is not known is left.
+    void sortAs(String name, long drawn) {
+        for (QueueOrder known : QueueOrder.values()) {
+            if (known.name().equals(name)) {
+                model.sortAs(known, drawn);
+                showOrder();
+            }
+        }
+    }
+
     /// Shows how the model is sorted, where that was remembered.
     void showOrder() {
         seed.setText(Long.toString(model.seed()));

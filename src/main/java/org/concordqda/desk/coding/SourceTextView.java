@@ -19,7 +19,6 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 
-import org.concordqda.desk.fx.Fonts;
 import org.concordqda.desk.fx.Palette;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
@@ -232,6 +231,40 @@ final class SourceTextView extends Region {
         }
     }
 
+    /// The position of the first character in view.
+    int top() {
+        var corner = localToScreen(SourceModel.INDENT + area.getContentPadding().getLeft() + 2, 16);
+        return corner == null ? 0 : offsetAt(corner.getX(), corner.getY());
+    }
+
+    /// Puts a position at the upper edge, and the caret where it was.
+    void comeBack(int top, int caret) {
+        reveal(caret);
+        SourceModel shown = model;
+        if (shown != null && top > 0) {
+            // Once the lines are laid out. The control scrolls no farther than it must: coming from
+            // the end, a
+            // line comes in at the top.
+            Platform.runLater(
+                    () -> {
+                        if (shown == model) {
+                            area.layout();
+                            area.select(shown.getDocumentEnd());
+                            area.layout();
+                            reveal(top);
+                            area.layout();
+                            reveal(caret);
+                        }
+                    });
+        }
+    }
+
+    /// Calls `told` when the text was scrolled by wheel or scroll bar.
+    void onScrolled(Runnable told) {
+        area.addEventFilter(ScrollEvent.SCROLL, e -> told.run());
+        area.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> told.run());
+    }
+
     /// Marks what a search found, and brings the hit one is at into view.
     void showFound(Found found) {
         if (model != null) {
@@ -352,7 +385,7 @@ final class SourceTextView extends Region {
         page.resizeRelocate(0, 0, textWidth, getHeight());
         area.resizeRelocate(0, 0, textWidth, getHeight());
         margin.resizeRelocate(textWidth, 0, beside, getHeight());
-        double letters = MEASURE * SourceModel.SIZE * zoom.get() * averageLetter();
+        double letters = MEASURE * SourceModel.SIZE * zoom.get() * Letters.averageWidth();
         // Alike on both sides: the control draws its lines in the middle of what is left, but looks
         // for the
         // letter under the mouse from the left padding on.
@@ -362,10 +395,5 @@ final class SourceTextView extends Region {
         if (!around.equals(area.getContentPadding())) {
             area.setContentPadding(around);
         }
-    }
-
-    /// Average width of a letter of running English, for one pixel of size.
-    private static double averageLetter() {
-        return Fonts.text().equals("Inter") ? 0.505 : 0.56;
     }
 }

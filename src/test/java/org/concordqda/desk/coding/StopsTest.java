@@ -1,0 +1,100 @@
+package org.concordqda.desk.coding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.desk.DeskTest;
+import org.concordqda.desk.Driver;
+import org.concordqda.desk.session.Destination;
+import org.concordqda.job.Progress;
+import org.concordqda.model.SourceId;
+import org.concordqda.study.DeskStudies;
+import org.concordqda.study.Study;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A source comes back as it was left: caret and what stood at the upper edge, also after the program was ended.
+class StopsTest extends DeskTest {
+    @Override
+    protected Study make(Path where) {
+        Study study = DeskStudies.make(where);
+        StringBuilder words = new StringBuilder();
+        for (int i = 1; i <= 400; i++) {
+            words.append(i % 2 == 0 ? "P9: " : "Interviewer: ")
+                    .append("This is turn ")
+                    .append(i)
+                    .append(
+                            " of a long talk about models, data and what was changed in them. "
+                                    .repeat(3))
+                    .append('\n');
+        }
+        try {
+            Path file = Files.writeString(where.resolve("Long talk.txt"), words);
+            study.imports().sources(List.of(file), "transcript", Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return study;
+    }
+
+    private CodePlace place() {
+        return (CodePlace) open.shell().here().orElseThrow();
+    }
+
+    private SourceTextView text() {
+        return place().text();
+    }
+
+    private void go(SourceId source) {
+        Driver.now(() -> open.session().go(Destination.in(source, 0, 0)));
+        driver.until("it is drawn", () -> !text().text().isEmpty());
+        driver.settle();
+    }
+
+    private String top() {
+        return Driver.now(() -> text().text().substring(text().top(), text().top() + 16));
+    }
+
+    @Test
+    void aSourceComesBackAsItWasLeft() {
+        SourceId talk =
+                open.study().sources().list().stream()
+                        .filter(s -> s.title().startsWith("Long talk"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        go(talk);
+        driver.until("it is drawn", () -> !text().shape(0, 40).isEmpty());
+        int wanted = Driver.now(() -> text().text().indexOf("turn 211"));
+        Driver.now(() -> text().requestFocus());
+        Driver.now(() -> text().reveal(wanted));
+        driver.settle();
+        for (int i = 0; i < 6; i++) {
+            driver.press(KeyCode.UP);
+        }
+        String left = top();
+        int caret = Driver.now(() -> text().caret().get());
+        assertTrue(Driver.now(() -> text().top()) > 1000, left);
+        driver.click("Loss is NaN from step 200");
+        driver.until("another", () -> text().text().length() < 5000);
+        go(talk);
+        driver.until("it is back", () -> top().equals(left));
+        assertEquals(caret, Driver.now(() -> text().caret().get()));
+
+        Path file = open.study().info().path();
+        leave();
+        Driver.now(() -> window.open(file));
+        driver.until("it is open", () -> window.study().isPresent());
+        open = Driver.now(() -> window.study().orElseThrow());
+        driver.until("at the same place", () -> top().equals(left));
+        assertEquals(caret, Driver.now(() -> text().caret().get()));
+        assertEquals(talk, Driver.now(() -> place().here().orElseThrow().source().orElseThrow()));
+    }
+}
