@@ -4,9 +4,12 @@ import org.concordqda.cli.Main;
 import org.concordqda.cli.SampleCommand;
 import org.concordqda.desk.Desk;
 import org.concordqda.desk.NoDisplayException;
+import org.concordqda.settings.SettingsFolder;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import java.util.Optional;
 /// Where the program starts: no arguments or a study file opens the desk, a sub-command runs the command
 /// line, which loads no class of JavaFX.
 public final class Concord {
+    private static final long LARGEST_LOG = 2_000_000;
+
     private Concord() {}
 
     public static void main(String[] args) {
@@ -31,6 +36,7 @@ public final class Concord {
 
     /// With a display the sample study is built and opened; a display that turns out to be dead is none.
     private static int sample(String[] args) {
+        keepLog();
         String[] build = Arrays.copyOf(args, 4);
         build[3] = "--only-build";
         int built = Main.run(build);
@@ -46,6 +52,7 @@ public final class Concord {
     }
 
     private static int desk(Optional<Path> study) {
+        keepLog();
         try {
             if (!hasDisplay()) {
                 return Main.noDisplay();
@@ -55,6 +62,24 @@ public final class Concord {
         } catch (NoDisplayException none) {
             return Main.noDisplay();
         }
+    }
+
+    /// A window has no terminal to write to: what goes wrong goes to `concord.log` beside the settings. Before the
+    /// first logger is made.
+    private static void keepLog() {
+        Path log = SettingsFolder.ofThisPerson().resolve("concord.log");
+        try {
+            if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+                Files.move(
+                        log,
+                        log.resolveSibling("concord.log.old"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException full) {
+            // It goes on growing; no reason not to start.
+        }
+        System.setProperty("concord.log", log.toString());
+        System.setProperty("logback.configurationFile", "logback-desk.xml");
     }
 
     /// On Linux a window needs an X or Wayland display; elsewhere there always is one to try.

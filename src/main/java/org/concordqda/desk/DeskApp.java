@@ -17,8 +17,6 @@ public final class DeskApp extends Application {
     public void start(Stage stage) {
         DeskWindow made = new DeskWindow(stage, SettingsFile.ofThisPerson());
         window = made;
-        // What an event handler throws is told like any refusal; the desk goes on.
-        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> made.failed(e));
         List<String> arguments = getParameters().getUnnamed();
         if (arguments.isEmpty()) {
             made.show();

@@ -49,6 +49,8 @@ public final class DeskWindow implements AutoCloseable {
         this.stage = stage;
         this.file = file;
         settings = file.load();
+        // What an event handler throws is told like any refusal; the desk goes on.
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> failed(e));
         theme = new Theme();
         theme.choose(settings.look());
         zoomed.factor().set(settings.look().zoom());

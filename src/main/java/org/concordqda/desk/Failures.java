@@ -18,6 +18,7 @@ final class Failures implements Consumer<Throwable>, Jobs.Ends {
 
     private final Sheets sheets;
     private Consumer<String> say = words -> {};
+    private String shown = "";
 
     Failures(Sheets sheets) {
         this.sheets = sheets;
@@ -48,6 +49,11 @@ final class Failures implements Consumer<Throwable>, Jobs.Ends {
         } else {
             LOG.error("Unexpected", thrown);
         }
+        if (sheets.isVisible() && sentence.equals(shown)) {
+            // What fails with every frame is said once.
+            return;
+        }
+        shown = sentence;
         Label words = Pieces.text(sentence);
         words.setWrapText(true);
         var close = Pieces.primary("Close", "Esc", sheets::away);
@@ -67,8 +73,9 @@ final class Failures implements Consumer<Throwable>, Jobs.Ends {
         }
         return "Something unforeseen happened inside Concord ("
                 + thrown.getClass().getSimpleName()
-                + "). Everything stored before is kept; what you just did may not be. The log has the"
-                + " details.";
+                + "). Everything stored before is kept; what you just did may not be. Details are in "
+                + System.getProperty("concord.log", "the log")
+                + ".";
     }
 
     private static @Nullable String said(Throwable thrown) {

@@ -27,6 +27,7 @@ import org.concordqda.desk.sources.SourcesPlace;
 import org.concordqda.model.SourceId;
 import org.concordqda.settings.Settings.Look;
 import org.concordqda.settings.Settings.ThemeChoice;
+import org.concordqda.study.MemoList.Kept;
 import org.concordqda.study.Study;
 
 import java.nio.file.Files;
@@ -208,7 +209,11 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     private void find() {
-        sheets.show(new FindSheet(session, sheets));
+        sheets.show(
+                new FindSheet(
+                        session,
+                        sheets,
+                        memo -> MemosSheet.open(session, sheets, Kept.MEMO, memo.value())));
     }
 
     private void history() {

@@ -2,7 +2,6 @@ package org.concordqda.desk;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -53,9 +52,6 @@ final class SettingsSheet {
         ComboBox<Double> text =
                 choice("Size of sources' text", TEXT, look.text(), SettingsSheet::percent);
         text.valueProperty().subscribe((was, now) -> look(l -> l.text(now)));
-        CheckBox calm = new CheckBox("Nothing moves by itself");
-        calm.setSelected(look.calm());
-        calm.selectedProperty().subscribe((was, now) -> look(l -> l.calm(now)));
         TextField coder = new TextField(window.settings().coder());
         coder.setAccessibleText("Your name, as a coder");
         coder.getStyleClass().add("field");
@@ -78,7 +74,6 @@ final class SettingsSheet {
                         line("Colours", "", theme),
                         line("Size of the window", "Ctrl Shift = and −", zoom),
                         line("Size of sources’ text", "Ctrl = and −", text),
-                        line("Motion", "", calm),
                         gap(),
                         Pieces.caps("You"),
                         line("Your name, as a coder", "for new studies", coder),

@@ -53,8 +53,7 @@ public record Settings(
     /// @param theme which colours
     /// @param zoom size of the whole window, 1 = 100 %, kept between 75 % and 200 %
     /// @param text size of a source's text within it, 1 = 100 %, kept between 60 % and 250 %
-    /// @param calm nothing moves by itself
-    public record Look(ThemeChoice theme, double zoom, double text, boolean calm) {
+    public record Look(ThemeChoice theme, double zoom, double text) {
         public Look {
             zoom = Math.clamp(zoom, 0.75, 2);
             text = Math.clamp(text, 0.6, 2.5);
@@ -62,22 +61,17 @@ public record Settings(
 
         /// With these colours.
         public Look with(ThemeChoice choice) {
-            return new Look(choice, zoom, text, calm);
+            return new Look(choice, zoom, text);
         }
 
         /// With the window at this size.
         public Look zoomed(double factor) {
-            return new Look(theme, factor, text, calm);
+            return new Look(theme, factor, text);
         }
 
         /// With sources' text at this size.
         public Look text(double factor) {
-            return new Look(theme, zoom, factor, calm);
-        }
-
-        /// With or without motion.
-        public Look calm(boolean still) {
-            return new Look(theme, zoom, text, still);
+            return new Look(theme, zoom, factor);
         }
     }
 
@@ -92,7 +86,7 @@ public record Settings(
         return new Settings(
                 List.of(),
                 "",
-                new Look(ThemeChoice.SYSTEM, 1, 1, false),
+                new Look(ThemeChoice.SYSTEM, 1, 1),
                 new Window(1440, 900, false),
                 Map.of(),
                 List.of(),

@@ -16,7 +16,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,24 +42,9 @@ public final class SettingsFile {
         this.file = file;
     }
 
-    /// The file of this person on this machine: `%APPDATA%\Concord`, `~/Library/Application Support/Concord`
-    /// or `$XDG_CONFIG_HOME/concord` (else `~/.config/concord`).
+    /// The file of this person on this machine, in the [SettingsFolder].
     public static SettingsFile ofThisPerson() {
-        return new SettingsFile(folder(System.getenv()).resolve("settings.json"));
-    }
-
-    private static Path folder(Map<String, String> env) {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home", "."));
-        if (os.contains("win")) {
-            String roaming = env.getOrDefault("APPDATA", "");
-            return (roaming.isEmpty() ? home : Path.of(roaming)).resolve("Concord");
-        }
-        if (os.contains("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Concord");
-        }
-        String config = env.getOrDefault("XDG_CONFIG_HOME", "");
-        return (config.isEmpty() ? home.resolve(".config") : Path.of(config)).resolve("concord");
+        return new SettingsFile(SettingsFolder.ofThisPerson().resolve("settings.json"));
     }
 
     /// Where the file is.

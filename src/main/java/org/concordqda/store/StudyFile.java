@@ -309,7 +309,8 @@ public final class StudyFile implements AutoCloseable {
                     "There is no study at " + path + "; make one with “concord new”.");
         }
         if (Files.isDirectory(path)) {
-            throw new ConcordException(path + " is a folder, not a study file.");
+            throw new ConcordException(
+                    path + " is a folder, not a study; choose the .concord file in it.");
         }
         byte[] head = new byte[72];
         try (var in = Files.newInputStream(path)) {
@@ -323,7 +324,19 @@ public final class StudyFile implements AutoCloseable {
                             | ((head[69] & 255) << 16)
                             | ((head[70] & 255) << 8)
                             | (head[71] & 255);
-            if (!sqlite || (id != APPLICATION_ID && !Files.exists(wal(path)))) {
+            if (read == 0) {
+                throw new ConcordException(
+                        path
+                                + " is empty, perhaps a copy that never finished; copy it again, or open"
+                                + " a backup.");
+            }
+            if (!sqlite) {
+                throw new ConcordException(
+                        path
+                                + " is not a Concord study; it was left as it is. Open a study first, then"
+                                + " import this file into it.");
+            }
+            if (id != APPLICATION_ID && !Files.exists(wal(path))) {
                 throw new ConcordException(path + " is not a Concord study; it was left as it is.");
             }
         } catch (IOException e) {

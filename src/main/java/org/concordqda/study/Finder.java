@@ -3,6 +3,7 @@ package org.concordqda.study;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.MemoId;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.TextId;
@@ -47,6 +48,7 @@ public final class Finder {
     /// @param kind what they stand in
     /// @param source the source, for a text or a note on one
     /// @param code the code, for [Kind#CODE]
+    /// @param memo the memo, for [Kind#MEMO]
     /// @param where what to call the place
     /// @param start first position of the words in the source's text, in UTF-16 code units; with `end` the
     ///     passage that a note is about
@@ -58,6 +60,7 @@ public final class Finder {
             Kind kind,
             Optional<SourceId> source,
             Optional<CodeId> code,
+            Optional<MemoId> memo,
             String where,
             int start,
             int end,
@@ -99,6 +102,7 @@ public final class Finder {
                             Kind.TEXT,
                             Optional.of(hit.source()),
                             Optional.empty(),
+                            Optional.empty(),
                             title,
                             hit.start() + at.start(),
                             hit.start() + at.end(),
@@ -118,6 +122,7 @@ public final class Finder {
                                         elsewhere(
                                                 Kind.MEMO,
                                                 Optional.empty(),
+                                                Optional.of(m.id()),
                                                 m.title().isBlank()
                                                         ? "Memo"
                                                         : "Memo “" + m.title() + "”",
@@ -145,6 +150,7 @@ public final class Finder {
                             elsewhere(
                                     Kind.CODE,
                                     Optional.of(code.id()),
+                                    Optional.empty(),
                                     dimension.name()
                                             + " › "
                                             + dimension.path(code.id()).orElse(code.name()),
@@ -176,6 +182,7 @@ public final class Finder {
                                                 Kind.NOTE,
                                                 Optional.of(source.id()),
                                                 Optional.empty(),
+                                                Optional.empty(),
                                                 source.title(),
                                                 row.integer(3),
                                                 row.integer(4),
@@ -192,12 +199,18 @@ public final class Finder {
     }
 
     private static Found elsewhere(
-            Kind kind, Optional<CodeId> code, String where, String text, List<String> wanted) {
+            Kind kind,
+            Optional<CodeId> code,
+            Optional<MemoId> memo,
+            String where,
+            String text,
+            List<String> wanted) {
         Place at = Finding.first(text, wanted).orElse(new Place(0, 0));
         return new Found(
                 kind,
                 Optional.empty(),
                 code,
+                memo,
                 where,
                 0,
                 0,

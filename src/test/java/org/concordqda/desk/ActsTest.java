@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.concordqda.job.Progress;
+import org.concordqda.model.MemoKind;
 import org.concordqda.study.AutoCodes;
 import org.concordqda.study.Finder;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,33 @@ class ActsTest extends DeskTest {
                         .find("文档", EnumSet.of(Finder.Kind.TEXT), 5)
                         .getFirst()
                         .hit());
+    }
+
+    @Test
+    void aMemoThatIsFoundOpens() {
+        Driver.now(
+                () ->
+                        open.study()
+                                .memos()
+                                .write(
+                                        MemoKind.ANALYTIC,
+                                        "On reuse",
+                                        "Zweifel about pre-trained parts",
+                                        List.of()));
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        driver.type("zweifel");
+        driver.until("a hit", () -> driver.says("1 place"));
+        driver.press(KeyCode.ENTER);
+        driver.until(
+                "the memo is open",
+                () ->
+                        driver.all(
+                                                n ->
+                                                        n instanceof TextArea area
+                                                                && area.getText()
+                                                                        .contains("Zweifel about"))
+                                        .size()
+                                == 1);
     }
 
     @Test

@@ -70,6 +70,7 @@ class KilledDeskTest {
         long source = Long.parseLong(place().split(":")[1]);
         int caret = caret();
         desk.destroyForcibly().waitFor();
+        assertTrue(Files.exists(folder.resolve("config/concord/concord.log")), "it keeps a log");
 
         try (Study left = Study.open(study)) {
             assertTrue(left.writable(), "the dead desk's lock does not hold");

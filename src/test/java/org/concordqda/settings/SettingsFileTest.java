@@ -25,8 +25,7 @@ class SettingsFileTest {
                         .opened("/b.concord")
                         .opened("/a.concord")
                         .withCoder("Müller 损")
-                        .withLook(
-                                new Settings.Look(ThemeChoice.HIGH_CONTRAST_DARK, 1.5, 1.25, true))
+                        .withLook(new Settings.Look(ThemeChoice.HIGH_CONTRAST_DARK, 1.5, 1.25))
                         .chosen("History")
                         .withPlace("/a.concord", "coding:3");
         file.save(settings);

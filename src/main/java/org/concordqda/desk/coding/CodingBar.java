@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /// What can be done with the coding that is selected: read and write its memo, recode, compare, take away.
 final class CodingBar extends HBox {
+    /// Width in which everything stands beside each other.
+    private static final double ROOMY = 540;
+
     private final CodeModel model;
     private final Label name = Pieces.text("", "strong");
     private final Label among = Pieces.chip("");
@@ -64,6 +67,14 @@ final class CodingBar extends HBox {
                 Pieces.icon(Feather.STAR, "An example of its code (Ctrl+E)", acts::toggleExemplar);
         recode = Pieces.button("Recode", acts::recode);
         Button compare = Pieces.button("Compare", acts::compare);
+        // In the smallest window comparing is done by key.
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            boolean room = width.doubleValue() >= ROOMY;
+                            compare.setVisible(room);
+                            compare.setManaged(room);
+                        });
         remove = Pieces.icon(Feather.TRASH_2, "Take this coding away (Delete)", acts::removeActive);
         getChildren().addAll(dot, name, among, memo, exemplar, compare, recode, remove);
         setVisible(false);

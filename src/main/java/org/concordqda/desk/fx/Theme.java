@@ -62,11 +62,6 @@ public final class Theme {
         }
     }
 
-    /// Whether things may move by themselves: neither the person nor the system asked for calm.
-    public boolean moves() {
-        return !look.calm() && !Platform.getPreferences().isReducedMotion();
-    }
-
     /// Dresses a scene, now and whenever the theme changes.
     public void dress(Scene scene) {
         Shaping.mended();

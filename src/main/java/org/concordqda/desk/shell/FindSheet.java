@@ -24,6 +24,7 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.PassageCodes;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodeId;
+import org.concordqda.model.MemoId;
 import org.concordqda.study.AutoCodes;
 import org.concordqda.study.AutoCodes.Passage;
 import org.concordqda.study.AutoCodes.Reach;
@@ -37,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Finds words in every text, memo, code and note as one types, grouped by source, with what stands around
 /// them. Enter opens the hit; hits in texts can be ticked and coded together.
@@ -45,6 +47,7 @@ public final class FindSheet extends VBox {
 
     private final Session session;
     private final Sheets sheets;
+    private final Consumer<MemoId> memos;
     private final TextField field = new TextField();
     private final ListView<Line> list = new ListView<>();
     private final Label count = Pieces.text("", "muted", "small");
@@ -60,9 +63,11 @@ public final class FindSheet extends VBox {
     /// A line of the list: the place its hits stand in, or a hit.
     private record Line(String heading, Optional<Found> found) {}
 
-    public FindSheet(Session session, Sheets sheets) {
+    /// @param memos opens a memo that was found
+    public FindSheet(Session session, Sheets sheets, Consumer<MemoId> memos) {
         this.session = session;
         this.sheets = sheets;
+        this.memos = memos;
         getStyleClass().add("ask-card");
         setPadding(new Insets(14));
         setSpacing(10);
@@ -274,7 +279,7 @@ public final class FindSheet extends VBox {
                                 sheets.away();
                                 session.go(Destination.of("Codebook"));
                             } else {
-                                session.say("Memos open from the list of memos in Code.");
+                                found.memo().ifPresent(memos);
                             }
                         });
     }
