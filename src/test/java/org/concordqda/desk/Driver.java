@@ -205,10 +205,11 @@ public final class Driver implements AutoCloseable {
                         Platform.requestNextPulse();
                     });
             try {
-                // A scene that is replaced meanwhile is never drawn again: look at the one there is
-                // now.
-                if (!drawn.await(5, TimeUnit.SECONDS)) {
-                    if (++missed > 12) {
+                // A scene that is replaced meanwhile is never drawn again, and a pulse asked for at
+                // a bad
+                // moment never comes: ask again, of the scene there is now.
+                if (!drawn.await(250, TimeUnit.MILLISECONDS)) {
+                    if (++missed > 240) {
                         throw new AssertionError("The window is no longer drawn: " + words());
                     }
                     i--;
