@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,8 +24,8 @@ import java.util.Objects;
 /// Light, dark or high contrast: as the person chose, or as the system is and becomes. One theme per window; scenes that
 /// it dresses change with it. JavaFX thread only.
 public final class Theme {
-    private static final String RULES =
-            Objects.requireNonNull(Theme.class.getResource("desk.css")).toExternalForm();
+    private static final String RULES = sheet("desk.css");
+    private static final String SHADOWS = sheet("shadows.css");
 
     private final ReadOnlyObjectWrapper<Palette> palette =
             new ReadOnlyObjectWrapper<>(Palette.LIGHT);
@@ -100,6 +101,10 @@ public final class Theme {
         return dark ? Palette.DARK : Palette.LIGHT;
     }
 
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
+    }
+
     private List<String> sheets() {
         String fonts =
                 ".root { -fx-font-family: '"
@@ -117,6 +122,10 @@ public final class Theme {
                         + "px; }\n";
         String css = palette.get().css() + fonts;
         String encoded = Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
-        return List.of("data:text/css;base64," + encoded, RULES);
+        String colours = "data:text/css;base64," + encoded;
+        // Where there is no graphics card every frame would blur the shadows again.
+        return Platform.isSupported(ConditionalFeature.SCENE3D)
+                ? List.of(colours, RULES, SHADOWS)
+                : List.of(colours, RULES);
     }
 }
