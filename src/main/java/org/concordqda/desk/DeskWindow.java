@@ -1,5 +1,6 @@
 package org.concordqda.desk;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.concordqda.desk.fx.Jobs;
@@ -54,12 +56,13 @@ public final class DeskWindow implements AutoCloseable {
         theme = new Theme();
         theme.choose(settings.look());
         zoomed.factor().set(settings.look().zoom());
-        Scene scene = new Scene(zoomed, settings.window().width(), settings.window().height());
+        WindowSize size = WindowSize.on(Screen.getPrimary().getVisualBounds(), settings.window());
+        Scene scene = new Scene(zoomed, size.width(), size.height());
         theme.dress(scene);
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
-        stage.setMaximized(settings.window().maximized());
+        stage.setMinWidth(size.leastWidth());
+        stage.setMinHeight(size.leastHeight());
+        stage.setMaximized(size.maximized());
         stage.setOnCloseRequest(
                 e -> {
                     e.consume();
@@ -105,6 +108,11 @@ public final class DeskWindow implements AutoCloseable {
     /// The colours.
     public Theme theme() {
         return theme;
+    }
+
+    /// How large everything is shown: as it was chosen, or as fits the window.
+    ReadOnlyDoubleProperty shown() {
+        return zoomed.shown();
     }
 
     /// What is remembered now.

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.desk.agreement.AgreementPlace;
@@ -53,6 +54,8 @@ public final class OpenStudy implements AutoCloseable {
     /// Where the person is, is written down soon after each step: the program may be ended from outside.
     private final PauseTransition keeping = new PauseTransition(Duration.millis(400));
 
+    private final Subscription fitted;
+
     OpenStudy(DeskWindow window, Study study) {
         this.window = window;
         this.study = study;
@@ -97,6 +100,7 @@ public final class OpenStudy implements AutoCloseable {
         code.onMoved(keeping::playFromStart);
         session.onActed(tables -> keeping.playFromStart());
         sized(window.settings().look());
+        fitted = window.shown().subscribe(now -> sized(window.settings().look()));
         code.zoom()
                 .subscribe(
                         (was, now) ->
@@ -117,7 +121,9 @@ public final class OpenStudy implements AutoCloseable {
     void sized(Look look) {
         code.zoom().set(look.text());
         String text = look.text() == 1 ? "" : "Text " + SettingsSheet.percent(look.text()) + " · ";
-        zoom.set(text + SettingsSheet.percent(look.zoom()));
+        double shown = Math.min(window.shown().get(), look.zoom());
+        String fits = shown < look.zoom() ? " (of " + SettingsSheet.percent(look.zoom()) + ")" : "";
+        zoom.set(text + SettingsSheet.percent(shown) + fits);
     }
 
     private List<Command> commands() {
@@ -332,6 +338,7 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Ends the screens; the study stays open.
     void leave() {
+        fitted.unsubscribe();
         keeping.stop();
         keepPlace();
         keep(layoutKey(), sources.layout());

@@ -128,7 +128,8 @@ public final class CodebookPlace implements Place {
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox left = new VBox(head, filter, tree, hint, second);
         left.getStyleClass().addAll("panel", "line-right");
-        left.setPrefWidth(390);
+        left.prefWidthProperty()
+                .bind(filled.widthProperty().map(w -> Math.clamp(w.doubleValue() * 0.42, 300, 390)));
         left.setMinWidth(280);
         return left;
     }

@@ -30,11 +30,17 @@ public final class Pieces {
         return text(words.toUpperCase(java.util.Locale.ROOT), "caps");
     }
 
-    /// A rounded tag.
+    /// A rounded tag. Where room is short only long words are cut.
     public static Label chip(String words, String... styles) {
-        Label chip = text(words, "chip");
+        Label chip =
+                new Label(words) {
+                    @Override
+                    protected double computeMinWidth(double height) {
+                        return Math.min(computePrefWidth(height), 120);
+                    }
+                };
+        chip.getStyleClass().add("chip");
         chip.getStyleClass().addAll(styles);
-        chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
     }
 

@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -64,7 +65,12 @@ public final class Sheets extends StackPane {
     public static VBox card(String title, double width, Node content, Node... buttons) {
         HBox foot = Pieces.row(8, Pieces.spring());
         foot.getChildren().addAll(buttons);
-        VBox card = new VBox(14, Pieces.text(title, "strong", "big"), content, foot);
+        Label heading = Pieces.text(title, "strong", "big");
+        heading.setWrapText(true);
+        // Words that run over give way, buttons never.
+        heading.setMinHeight(Region.USE_PREF_SIZE);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
+        VBox card = new VBox(14, heading, content, foot);
         card.getStyleClass().add("ask-card");
         card.setPadding(new Insets(22));
         card.setPrefWidth(width);

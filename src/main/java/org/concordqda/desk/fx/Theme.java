@@ -66,6 +66,7 @@ public final class Theme {
     /// Dresses a scene, now and whenever the theme changes.
     public void dress(Scene scene) {
         Shaping.mended();
+        FullWords.tellIn(scene);
         dressed.add(scene);
         scene.getStylesheets().setAll(sheets());
         scene.setFill(palette.get().of("ground"));

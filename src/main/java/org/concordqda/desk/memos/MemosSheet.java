@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
@@ -131,6 +132,7 @@ public final class MemosSheet {
         model.shown().subscribe(this::follow);
         model.draft().subscribe(d -> follow(model.shown().get()));
         HBox filters = Pieces.row(6, abouts, kinds, coders);
+        filters.setMinHeight(Region.USE_PREF_SIZE);
         for (ComboBox<?> box : List.of(abouts, kinds, coders)) {
             box.getStyleClass().add("quiet-combo");
             box.setMinWidth(90);
