@@ -121,12 +121,14 @@ class SmallWindowTest extends DeskTest {
         }
         Driver.now(
                 () -> {
-                    for (Node node : driver.all(n -> n instanceof TreeView || n instanceof TableView)) {
+                    for (Node node :
+                            driver.all(n -> n instanceof TreeView || n instanceof TableView)) {
                         if (node instanceof TreeView<?> tree) {
                             int at = Math.max(0, tree.getExpandedItemCount() - 20);
                             tree.getSelectionModel().select(at);
                             tree.scrollTo(Math.max(0, at - 4));
-                        } else if (place.name().equals("Sources") && node instanceof TableView<?> t) {
+                        } else if (place.name().equals("Sources")
+                                && node instanceof TableView<?> t) {
                             t.getSelectionModel().select(t.getItems().size() - 1);
                         }
                     }

@@ -87,8 +87,7 @@ public final class StrainedStudies {
         return study;
     }
 
-    private static void rate(
-            Study study, RoundId round, Source source, Codebook book, int shift) {
+    private static void rate(Study study, RoundId round, Source source, Codebook book, int shift) {
         for (Dimension d : book.dimensions()) {
             if (d.scope() == Scope.UNIT && d.name().startsWith("Question")) {
                 int at = (int) ((source.id().value() + source.id().value() % 3 * shift) % 4);

@@ -129,7 +129,9 @@ public final class CodebookPlace implements Place {
         VBox left = new VBox(head, filter, tree, hint, second);
         left.getStyleClass().addAll("panel", "line-right");
         left.prefWidthProperty()
-                .bind(filled.widthProperty().map(w -> Math.clamp(w.doubleValue() * 0.42, 300, 390)));
+                .bind(
+                        filled.widthProperty()
+                                .map(w -> Math.clamp(w.doubleValue() * 0.42, 300, 390)));
         left.setMinWidth(280);
         return left;
     }

@@ -43,7 +43,9 @@ final class FullWords {
 
     private static boolean told(@Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof Control c && c.getTooltip() != null && !(c.getTooltip() instanceof Full)) {
+            if (at instanceof Control c
+                    && c.getTooltip() != null
+                    && !(c.getTooltip() instanceof Full)) {
                 return true;
             }
         }
