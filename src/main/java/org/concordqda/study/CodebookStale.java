@@ -35,10 +35,9 @@ public final class CodebookStale {
         List<CodeUse> stale = new ArrayList<>();
         stale.addAll(
                 uses.ratings(
-                        "(rc.code IN "
-                                + edited()
-                                + " OR r.dimension IN (SELECT dimension FROM codebook_edit WHERE"
-                                + " change = 'meaning' AND dimension IS NOT NULL)) AND v.made_by <"
+                        "rc.code IN "
+                                + asked()
+                                + " AND v.made_by <"
                                 + " max(coalesce("
                                 + EDITED
                                 + Merges.through("rc.code")
@@ -134,6 +133,16 @@ public final class CodebookStale {
                                 "SELECT EXISTS (SELECT 1 FROM codebook_edit WHERE change ="
                                         + " 'meaning')")
                 == 1;
+    }
+
+    /// Codes a rating of which may be stale: those whose own meaning or whose question's was ever edited, so
+    /// that the others are not read at all.
+    private static String asked() {
+        return edited()
+                .replaceFirst(
+                        "\\)$",
+                        " UNION SELECT c.id FROM code c JOIN codebook_edit x ON x.dimension ="
+                                + " c.dimension WHERE x.change = 'meaning')");
     }
 
     /// Codes whose meaning was ever edited, and those read as them.

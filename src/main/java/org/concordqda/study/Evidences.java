@@ -37,9 +37,9 @@ public final class Evidences {
                 .each(
                         "SELECT e.id, e.rating, e.source, e.start, e.end, e.start_cp, e.end_cp,"
                                 + " e.quote, e.link FROM rating r JOIN evidence e ON e.rating = r.id"
-                                + " WHERE r.id IN (SELECT id FROM rating WHERE unit IN (SELECT id FROM"
-                                + " unit WHERE source = ?1) UNION SELECT id FROM rating WHERE source ="
-                                + " ?1 AND unit IS NULL) AND "
+                                + " WHERE r.id IN "
+                                + Ratings.OF_SOURCE
+                                + " AND "
                                 + Blind.visible("r").replace("?", "?2")
                                 + " ORDER BY e.id",
                         row -> {

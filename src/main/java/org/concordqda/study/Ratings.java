@@ -37,6 +37,12 @@ public final class Ratings {
     /// Stands between flags; a flag's own name may have a blank (“second opinion”).
     private static final String FLAGS = "; ";
 
+    /// SQL: the live ratings of source `?1`, found through its units. Of their own only those of scope SOURCE
+    /// have an index by source.
+    static final String OF_SOURCE =
+            "(SELECT id FROM rating WHERE unit IN (SELECT id FROM unit WHERE source = ?1) UNION"
+                    + " SELECT id FROM rating WHERE source = ?1 AND unit IS NULL)";
+
     private static final String COLUMNS =
             "SELECT r.id, r.round, r.coder, r.source, r.unit, r.dimension, r.other, r.note,"
                     + " r.certainty, r.flags, r.as_written, r.version FROM rating r WHERE ";
@@ -69,9 +75,9 @@ public final class Ratings {
                 .read()
                 .list(
                         COLUMNS
-                                + "r.id IN (SELECT id FROM rating WHERE unit IN (SELECT id FROM"
-                                + " unit WHERE source = ?1) UNION SELECT id FROM rating WHERE"
-                                + " source = ?1 AND unit IS NULL) AND (r.coder = ?2 OR r.round NOT"
+                                + "r.id IN "
+                                + OF_SOURCE
+                                + " AND (r.coder = ?2 OR r.round NOT"
                                 + " IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))"
                                 + " ORDER BY r.id",
                         this::rating,
@@ -85,9 +91,9 @@ public final class Ratings {
                 .read()
                 .list(
                         COLUMNS
-                                + "r.id IN (SELECT id FROM rating WHERE unit IN (SELECT id FROM"
-                                + " unit WHERE source = ?1) UNION SELECT id FROM rating WHERE"
-                                + " source = ?1 AND unit IS NULL) AND r.coder = ?2 AND r.round = ?3"
+                                + "r.id IN "
+                                + OF_SOURCE
+                                + " AND r.coder = ?2 AND r.round = ?3"
                                 + " ORDER BY r.id",
                         this::rating,
                         source.value(),

@@ -160,15 +160,14 @@ public final class Rounds {
         }
     }
 
+    /// SQL: the people who rated or coded anything in round `?1`.
+    static final String PERSONS =
+            "SELECT count(*) FROM coder c WHERE c.kind = 'PERSON' AND (EXISTS (SELECT 1 FROM rating r"
+                    + " WHERE r.coder = c.id AND r.round = ?1) OR EXISTS (SELECT 1 FROM coding d WHERE"
+                    + " d.coder = c.id AND d.round = ?1))";
+
     private long persons(RoundId round) {
-        return study.file()
-                .read()
-                .number(
-                        "SELECT count(*) FROM coder c WHERE c.kind = 'PERSON' AND (EXISTS (SELECT 1"
-                                + " FROM rating r WHERE r.coder = c.id AND r.round = ?1) OR EXISTS"
-                                + " (SELECT 1 FROM coding d WHERE d.coder = c.id AND d.round ="
-                                + " ?1))",
-                        round.value());
+        return study.file().read().number(PERSONS, round.value());
     }
 
     /// The latest round that can be coded in, else the latest of all; [#DEFAULT] is opened when there is none.

@@ -284,7 +284,9 @@ public final class Sources {
             long s = id.value();
             n[0] +=
                     count(
-                            "rating r WHERE r.source = ?2 AND "
+                            "rating r WHERE r.id IN "
+                                    + Ratings.OF_SOURCE.replace("?1", "?2")
+                                    + " AND "
                                     + Blind.visible("r").replace("?", "?1"),
                             viewer,
                             s);
@@ -323,12 +325,9 @@ public final class Sources {
     }
 
     private static void hide(Tx tx, long s) {
-        tx.hideWhere("rating_code", "rating IN (SELECT id FROM rating WHERE source = ?)", s);
-        tx.hideWhere(
-                "evidence",
-                "source = ?1 OR rating IN (SELECT id FROM rating WHERE source =" + " ?1)",
-                s);
-        tx.hideWhere("rating", "source = ?", s);
+        tx.hideWhere("rating_code", "rating IN " + Ratings.OF_SOURCE, s);
+        tx.hideWhere("evidence", "source = ?1 OR rating IN " + Ratings.OF_SOURCE, s);
+        tx.hideWhere("rating", "id IN " + Ratings.OF_SOURCE, s);
         tx.hideWhere("coding", "source = ?", s);
         tx.hideWhere(
                 "unit_match",
