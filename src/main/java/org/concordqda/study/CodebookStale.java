@@ -138,8 +138,7 @@ public final class CodebookStale {
     /// Codes a rating of which may be stale: those whose own meaning or whose question's was ever edited, so
     /// that the others are not read at all.
     private static String asked() {
-        return edited()
-                .replaceFirst(
+        return edited().replaceFirst(
                         "\\)$",
                         " UNION SELECT c.id FROM code c JOIN codebook_edit x ON x.dimension ="
                                 + " c.dimension WHERE x.change = 'meaning')");

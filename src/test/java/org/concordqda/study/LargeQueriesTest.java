@@ -30,9 +30,7 @@ class LargeQueriesTest {
     void noneWalksThroughAllRatings(String sql) {
         try (Study study = DeskStudies.make(folder)) {
             List<String> plan =
-                    study.file()
-                            .read()
-                            .list("EXPLAIN QUERY PLAN " + sql, row -> row.text(4), 1L);
+                    study.file().read().list("EXPLAIN QUERY PLAN " + sql, row -> row.text(4), 1L);
             assertFalse(
                     plan.stream().anyMatch(step -> step.startsWith("SCAN rating")),
                     () -> String.join("\n", plan));
@@ -50,7 +48,8 @@ class LargeQueriesTest {
                             true,
                             "narrower");
             long ratings =
-                    new CodeUses(study).of(dimension.allCodes().stream().map(c -> c.id()).toList())
+                    new CodeUses(study)
+                            .of(dimension.allCodes().stream().map(c -> c.id()).toList())
                             .size();
             assertEquals(ratings, new CodebookStale(study).list().size());
             assertFalse(ratings == 0, "there is something to find");
