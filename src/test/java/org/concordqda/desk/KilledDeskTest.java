@@ -59,7 +59,7 @@ class KilledDeskTest {
             throws InterruptedException, IOException {
         int before = codings().size();
         Process desk = desk();
-        until("the desk is open", () -> !place().isEmpty());
+        until("its place is kept", () -> !place().isEmpty());
         keys.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         String first = place().split(":")[1];
         until("another source", () -> !place().split(":")[1].equals(first));
@@ -80,7 +80,6 @@ class KilledDeskTest {
         assertEquals(before + 3, kept.size(), "no act is lost");
 
         desk();
-        keys.sleep(6_000);
         code(before + 4);
         Stored next = codings().getLast();
         assertEquals(source, next.source(), "the same source");
@@ -91,13 +90,12 @@ class KilledDeskTest {
     void aSecondDeskReadsAndTheFirstKeepsItsActs() throws InterruptedException, IOException {
         int before = codings().size();
         desk();
-        until("the desk is open", () -> !place().isEmpty());
         code(before + 1);
         Process second = desk();
         // It takes the keyboard; what it is asked to store it refuses.
-        keys.sleep(8_000);
         assertTrue(second.isAlive());
         apply();
+        keys.sleep(500);
         keys.push(KeyCode.ESCAPE);
         second.destroyForcibly().waitFor();
         assertEquals(before + 1, codings().size(), "only the first writes");
@@ -107,6 +105,7 @@ class KilledDeskTest {
         }
     }
 
+    /// Starts one; it is there once it says that its window can be used.
     private Process desk() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -119,6 +118,7 @@ class KilledDeskTest {
                 List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Dconcord.start.log=INFO",
                         Concord.class.getName(),
                         study.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -131,16 +131,20 @@ class KilledDeskTest {
                 ProcessBuilder.Redirect.appendTo(folder.resolve("desk.log").toFile()));
         Process process = builder.start();
         started.add(process);
+        until(
+                "desk " + started.size() + " can be used",
+                () -> log().split("can be used", -1).length > started.size());
         return process;
     }
 
-    /// Puts a code on the next word until the study holds that many codings.
+    /// Puts a code on the next word, again where the keys got lost, until the study holds that many codings.
     private void code(int wanted) {
         until(
                 wanted + " codings",
                 () -> {
-                    if (codings().size() < wanted) {
-                        apply();
+                    apply();
+                    for (int i = 0; i < 40 && codings().size() < wanted; i++) {
+                        keys.sleep(50);
                     }
                     return codings().size() >= wanted;
                 });
@@ -158,7 +162,6 @@ class KilledDeskTest {
         }
         keys.sleep(300);
         keys.push(KeyCode.ENTER);
-        keys.sleep(500);
     }
 
     /// The codings as they are stored, oldest first: read beside the desk, without taking its lock.
