@@ -14,6 +14,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
+import org.concordqda.desk.fx.Context;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
@@ -74,6 +75,7 @@ class SmallWindowTest extends DeskTest {
         }
         assertEquals("", String.join("\n", outside));
         whatIsCutIsToldByTheMouse();
+        hitsAmongHebrewAreReadFromTheRight();
     }
 
     private void whatIsCutIsToldByTheMouse() {
@@ -94,6 +96,25 @@ class SmallWindowTest extends DeskTest {
         driver.settle();
         driver.robot.moveTo(driver.middle(label));
         driver.until("nothing is cut any more", () -> label.getTooltip() == null);
+    }
+
+    private void hitsAmongHebrewAreReadFromTheRight() {
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        driver.type("PyTorch");
+        driver.until("hits", () -> driver.says("places in"));
+        driver.picture("strained-find");
+        Node hit =
+                driver.all(
+                                n ->
+                                        n instanceof Label l
+                                                && "PyTorch".equals(l.getText())
+                                                && l.getParent() instanceof Context)
+                        .getFirst();
+        List<Node> row = Driver.now(() -> hit.getParent().getChildrenUnmodifiable());
+        List<Double> places = row.stream().map(n -> driver.middle(n).getX()).toList();
+        assertTrue(places.get(0) > places.get(1), "before it, at its right");
+        assertTrue(places.get(1) > places.get(2), "after it, at its left");
+        driver.press(KeyCode.ESCAPE);
     }
 
     private void size(double width, double height) {

@@ -1,10 +1,13 @@
 package org.concordqda.desk.fx;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
+import java.text.Bidi;
 
 /// Words in their context on one line: what stands before, the words themselves, what follows. Where there
 /// is too little room the context gives way first.
@@ -23,8 +26,16 @@ public final class Context extends HBox {
         right.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, middle, right);
+        if (rightToLeft(before + hit + after)) {
+            // What stands before is then on the right.
+            setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         setMinWidth(0);
         setPrefWidth(1);
+    }
+
+    private static boolean rightToLeft(String words) {
+        return !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     private static String cut(String words) {

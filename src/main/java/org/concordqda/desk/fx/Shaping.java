@@ -1,5 +1,7 @@
 package org.concordqda.desk.fx;
 
+import com.sun.javafx.text.TextRun;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// Mends how JavaFX wraps Arabic, Hebrew, Hindi, accents and joined emoji on Linux, where it shapes a part of a line again
-/// with the words of the whole: lines came out doubled, and right to left every layout failed. See decision 19.
+/// with the words of the whole: lines came out doubled, and right to left every layout failed and a comma stood at the wrong end of words. See decision 19.
 final class Shaping {
     private static final Logger LOG = LoggerFactory.getLogger(Shaping.class);
     private static final CompletableFuture<Boolean> DONE =
@@ -54,13 +56,25 @@ final class Shaping {
         }
     }
 
-    /// Remembers the words of no part of a line, but what is to be freed.
+    /// Remembers the words of no part of a line, but what is to be freed. It is asked before each part is shaped and when
+    /// all are: then the one before has its glyphs, and is put in order.
     private static final class Forgetful extends AbstractMap<Object, Long> {
         private final List<Long> toFree = new ArrayList<>();
+        private @Nullable TextRun shaped;
 
         @Override
         public @Nullable Long get(@Nullable Object part) {
+            order();
+            shaped = part instanceof TextRun run ? run : null;
             return null;
+        }
+
+        private void order() {
+            TextRun run = shaped;
+            shaped = null;
+            if (run != null) {
+                FontOrder.mend(run);
+            }
         }
 
         @Override
@@ -71,6 +85,7 @@ final class Shaping {
 
         @Override
         public Collection<Long> values() {
+            order();
             return toFree;
         }
 

@@ -18,12 +18,4 @@ class JoinedTest {
         String broken = "half \uD83D and \uDE00 apart";
         assertEquals(broken, String.join("", Joined.parts(broken)));
     }
-
-    @Test
-    void lettersFromRightToLeftStandApartFromLatinPunctuation() {
-        assertEquals(
-                List.of("שלום עולם", ", ", "שוב ", "(GPT-4 ", "שם", ")."),
-                Joined.parts("שלום עולם, שוב (GPT-4 שם)."));
-        assertEquals(List.of("We said: ", "نعم، نعم"), Joined.parts("We said: نعم، نعم"));
-    }
 }

@@ -1,7 +1,10 @@
 package org.concordqda.desk.fx;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
@@ -10,6 +13,7 @@ import org.concordqda.desk.Driver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.text.Bidi;
 import java.util.List;
 
 /// Text of any script wraps: no layout fails, and no line is drawn twice.
@@ -78,5 +82,58 @@ class ShapingTest {
         text.setWrappingWidth(wrap);
         text.setBoundsType(TextBoundsType.VISUAL);
         return text.getBoundsInLocal().getWidth();
+    }
+
+    @Test
+    void lettersAndPunctuationOfTwoFontsStandInTheirOrder() {
+        for (String words :
+                List.of(
+                        "תזכיר (ראשון), עם PyTorch, ו-BERT: (אצלנו)!",
+                        "שאלה: מה עם GPT-4 ו-Llama 3?",
+                        "Alone (לבד), among Latin")) {
+            StringBuilder wrong = new StringBuilder();
+            Driver.now(
+                    () -> {
+                        Text text = text(words);
+                        byte[] levels = new byte[words.length()];
+                        Bidi bidi =
+                                new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+                        for (int at = 0; at < words.length(); at++) {
+                            levels[at] = (byte) bidi.getLevelAt(at);
+                        }
+                        for (int at = 0; at < words.length(); at++) {
+                            double drawn = width(text, at);
+                            double own = width(text(words.substring(at, at + 1)), 0);
+                            boolean between = words.charAt(at) == ' ';
+                            if (!between && Math.abs(drawn - own) > 0.6) {
+                                wrong.append(words.charAt(at)).append(" at ").append(at).append(' ');
+                            }
+                            if (at > 0
+                                    && levels[at] == 1
+                                    && levels[at - 1] == 1
+                                    && left(text, at) >= left(text, at - 1)) {
+                                wrong.append("order at ").append(at).append(' ');
+                            }
+                        }
+                    });
+            assertEquals("", wrong.toString(), words);
+        }
+    }
+
+    private static Text text(String words) {
+        Text text = new Text(words);
+        text.setFont(Font.font(Fonts.text(), 15));
+        return text;
+    }
+
+    private static double left(Text text, int at) {
+        return new Path(text.rangeShape(at, at + 1)).getBoundsInLocal().getMinX();
+    }
+
+    private static double width(Text text, int at) {
+        Path letter = new Path(text.rangeShape(at, at + 1));
+        letter.setFill(Color.BLACK);
+        letter.setStroke(null);
+        return letter.getBoundsInLocal().getWidth();
     }
 }
