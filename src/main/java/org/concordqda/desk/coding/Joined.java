@@ -26,7 +26,9 @@ final class Joined {
         boolean before = false;
         for (int to = characters.next(); to != BreakIterator.DONE; to = characters.next()) {
             boolean wide =
-                    line.substring(from, to).chars().anyMatch(c -> Character.isHighSurrogate((char) c));
+                    line.substring(from, to)
+                            .chars()
+                            .anyMatch(c -> Character.isHighSurrogate((char) c));
             if (from > begin && (wide || before)) {
                 parts.add(line.substring(begin, from));
                 begin = from;

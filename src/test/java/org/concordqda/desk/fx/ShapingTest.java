@@ -96,8 +96,7 @@ class ShapingTest {
                     () -> {
                         Text text = text(words);
                         byte[] levels = new byte[words.length()];
-                        Bidi bidi =
-                                new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+                        Bidi bidi = new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
                         for (int at = 0; at < words.length(); at++) {
                             levels[at] = (byte) bidi.getLevelAt(at);
                         }
@@ -106,7 +105,10 @@ class ShapingTest {
                             double own = width(text(words.substring(at, at + 1)), 0);
                             boolean between = words.charAt(at) == ' ';
                             if (!between && Math.abs(drawn - own) > 0.6) {
-                                wrong.append(words.charAt(at)).append(" at ").append(at).append(' ');
+                                wrong.append(words.charAt(at))
+                                        .append(" at ")
+                                        .append(at)
+                                        .append(' ');
                             }
                             if (at > 0
                                     && levels[at] == 1
