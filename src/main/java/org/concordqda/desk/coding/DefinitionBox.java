@@ -1,6 +1,7 @@
 package org.concordqda.desk.coding;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -25,7 +26,8 @@ final class DefinitionBox {
         box.getStyleClass().add("definition");
         parts(code).forEach(part -> add(box, part.getKey(), part.getValue()));
         if (box.getChildren().isEmpty()) {
-            Node none = Pieces.text(code.name() + " has no definition yet.", "muted", "small");
+            Label none = Pieces.text(code.name() + " has no definition yet.", "muted", "small");
+            none.setWrapText(true);
             box.getChildren().add(none);
         }
         return box;

@@ -2,12 +2,18 @@ package org.concordqda.desk.fx;
 
 import com.sun.javafx.text.TextRun;
 
+import org.concordqda.model.Exempt;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /// Puts the parts of a right-to-left run that come from different fonts, such as Hebrew letters and a Latin
 /// comma, into their order: JavaFX on Linux sets them from left to right as they are read, and takes the places of one for
 /// those of another. See decision 19.
+@Exempt(
+        from = "desk",
+        because =
+                "the only place where JavaFX can be mended is inside it; without it a comma stands at the wrong end of words")
 final class FontOrder {
     private FontOrder() {}
 
@@ -15,8 +21,14 @@ final class FontOrder {
     /// within the run, as JavaFX has it.
     private record Part(int from, int to, int base) {}
 
-    /// Mends a run that has just been shaped.
-    static void mend(TextRun run) {
+    /// Mends a part of a line that has just been shaped.
+    static void mend(Object part) {
+        if (part instanceof TextRun run) {
+            mend(run);
+        }
+    }
+
+    private static void mend(TextRun run) {
         int count = run.getGlyphCount();
         if ((run.getLevel() & 1) == 0 || count < 2) {
             return;

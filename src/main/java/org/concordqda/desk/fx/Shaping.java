@@ -1,7 +1,5 @@
 package org.concordqda.desk.fx;
 
-import com.sun.javafx.text.TextRun;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,17 +58,17 @@ final class Shaping {
     /// all are: then the one before has its glyphs, and is put in order.
     private static final class Forgetful extends AbstractMap<Object, Long> {
         private final List<Long> toFree = new ArrayList<>();
-        private @Nullable TextRun shaped;
+        private @Nullable Object shaped;
 
         @Override
         public @Nullable Long get(@Nullable Object part) {
             order();
-            shaped = part instanceof TextRun run ? run : null;
+            shaped = part;
             return null;
         }
 
         private void order() {
-            TextRun run = shaped;
+            Object run = shaped;
             shaped = null;
             if (run != null) {
                 FontOrder.mend(run);
