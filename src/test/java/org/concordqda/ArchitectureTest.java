@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// the reason, and the number below is raised in the same change.
 class ArchitectureTest {
     /// How many exemptions there are. Raising it needs a reason that a reviewer accepts.
-    private static final int EXEMPTIONS = 1;
+    private static final int EXEMPTIONS = 2;
 
     private static final String ROOT = "org.concordqda";
     private static final JavaClasses OURS =
