@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -126,10 +127,12 @@ final class SourceTextView extends Region {
     /// next pulse; without a width it leaves out the first of the two.
     private void swap(SourceModel next) {
         area.setModel(null);
-        area.resize(0, area.getHeight());
-        area.layout();
+        // The area's own width would do but for its border, which its flow has for a least width.
+        for (Node flow : area.getChildrenUnmodifiable()) {
+            flow.resize(0, area.getHeight());
+        }
         area.setModel(next);
-        requestLayout();
+        area.requestLayout();
     }
 
     /// Shows nothing.
