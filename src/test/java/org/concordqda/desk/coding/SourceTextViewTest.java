@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.TextFlow;
 
 import org.concordqda.desk.Driver;
 import org.concordqda.model.SourceText;
@@ -47,6 +48,26 @@ class SourceTextViewTest {
         assertTrue(driver.says("5 Mar 2021"));
         assertTrue(driver.says("RuntimeError: CUDNN_STATUS_EXECUTION_FAILED"));
         driver.shoot("source-text");
+    }
+
+    /// Opening is fast only while the control does not lay the text out for a width that it does not have yet.
+    @Test
+    void anotherSourceIsLaidOutOnceWhenTheWindowIsDrawn() {
+        int before = driver.all(n -> n instanceof TextFlow).size();
+        int atOnce =
+                Driver.now(
+                        () -> {
+                            view.show(
+                                    source, Texts.turns(source), new Marks(Texts.marks(source)));
+                            return (int)
+                                    view.lookupAll("*").stream()
+                                            .filter(n -> n instanceof TextFlow)
+                                            .count();
+                        });
+        driver.settle();
+        assertTrue(before > 5, "lines before: " + before);
+        assertEquals(0, atOnce);
+        assertEquals(before, driver.all(n -> n instanceof TextFlow).size());
     }
 
     @Test
