@@ -57,8 +57,7 @@ class SourceTextViewTest {
         int atOnce =
                 Driver.now(
                         () -> {
-                            view.show(
-                                    source, Texts.turns(source), new Marks(Texts.marks(source)));
+                            view.show(source, Texts.turns(source), new Marks(Texts.marks(source)));
                             return (int)
                                     view.lookupAll("*").stream()
                                             .filter(n -> n instanceof TextFlow)
