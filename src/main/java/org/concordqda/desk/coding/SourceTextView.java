@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -127,10 +126,8 @@ final class SourceTextView extends Region {
     /// next pulse; without a width it leaves out the first of the two.
     private void swap(SourceModel next) {
         area.setModel(null);
-        // The area's own width would do but for its border, which its flow has for a least width.
-        for (Node flow : area.getChildrenUnmodifiable()) {
-            flow.resize(0, area.getHeight());
-        }
+        // An area without a width gives its flow that of a border, in which each letter is a line.
+        area.getChildrenUnmodifiable().forEach(flow -> flow.resize(0, area.getHeight()));
         area.setModel(next);
         area.requestLayout();
     }
