@@ -142,21 +142,19 @@ abstract class WeightMatrix {
 
         @Override
         void times(double[] x, double[] out) {
-            double all = 0;
-            double first = 0;
-            double second = 0;
+            Moments m = moments(x);
             for (int k = 0; k < size; k++) {
-                all += x[k];
-                first += x[k] * at[k];
-                second += x[k] * at[k] * at[k];
-            }
-            for (int k = 0; k < size; k++) {
-                out[k] = all - (at[k] * at[k] * all - 2 * at[k] * first + second);
+                out[k] = m.all() - (at[k] * at[k] * m.all() - 2 * at[k] * m.first() + m.second());
             }
         }
 
         @Override
         double form(double[] x) {
+            Moments m = moments(x);
+            return m.all() * m.all() - 2 * (m.all() * m.second() - m.first() * m.first());
+        }
+
+        private Moments moments(double[] x) {
             double all = 0;
             double first = 0;
             double second = 0;
@@ -165,7 +163,9 @@ abstract class WeightMatrix {
                 first += x[k] * at[k];
                 second += x[k] * at[k] * at[k];
             }
-            return all * all - 2 * (all * second - first * first);
+            return new Moments(all, first, second);
         }
+
+        private record Moments(double all, double first, double second) {}
     }
 }
