@@ -71,30 +71,6 @@ public final class RatingTable {
         return new RatingTable(coders, categories, cells.clone(), null, "cluster", true, null);
     }
 
-    /// A table from one column per coder, all of one length.
-    public static RatingTable ofColumns(
-            List<String> coders, List<String> categories, int[]... columns) {
-        int r = columns.length;
-        int n = r == 0 ? 0 : columns[0].length;
-        int[] cells = new int[n * r];
-        for (int g = 0; g < r; g++) {
-            if (columns[g].length != n) {
-                throw new IllegalArgumentException(
-                        "Column "
-                                + (g + 1)
-                                + " has "
-                                + columns[g].length
-                                + " units, not "
-                                + n
-                                + ".");
-            }
-            for (int u = 0; u < n; u++) {
-                cells[u * r + g] = columns[g][u];
-            }
-        }
-        return of(coders, categories, cells);
-    }
-
     /// A table from written labels; blank means missing. The categories are those used, in the order of
     /// their numbers, or of their code points when one is not a number.
     ///

@@ -7,12 +7,6 @@ final class StudentT {
 
     private StudentT() {}
 
-    /// P(T ≤ t) with `df` degrees of freedom.
-    static double cdf(double t, double df) {
-        double tail = 0.5 * beta(df / (df + t * t), df / 2, 0.5);
-        return t > 0 ? 1 - tail : tail;
-    }
-
     /// Two-sided p of t.
     static double twoSided(double t, double df) {
         return Math.min(1, beta(df / (df + t * t), df / 2, 0.5));

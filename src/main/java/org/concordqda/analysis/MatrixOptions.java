@@ -10,18 +10,8 @@ public record MatrixOptions(boolean asWritten, int level, boolean unfinished, bo
     /// Codes themselves, finished work, all units.
     public static final MatrixOptions DEFAULT = new MatrixOptions(false, 0, false, false);
 
-    /// These options with or without spelling.
-    public MatrixOptions withAsWritten(boolean changed) {
-        return new MatrixOptions(changed, level, unfinished, unseenOnly);
-    }
-
     /// These options at another level of the tree.
     public MatrixOptions withLevel(int changed) {
         return new MatrixOptions(asWritten, changed, unfinished, unseenOnly);
-    }
-
-    /// These options with unseen units only, or all.
-    public MatrixOptions withUnseenOnly(boolean changed) {
-        return new MatrixOptions(asWritten, level, unfinished, changed);
     }
 }

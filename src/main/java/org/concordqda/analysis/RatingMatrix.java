@@ -59,11 +59,6 @@ public record RatingMatrix(
         sets = List.copyOf(sets);
     }
 
-    /// Names of the coders, in the table's order.
-    public List<String> coderNames() {
-        return table.coders();
-    }
-
     /// What a coder gave a unit, as an index into the categories; negative when nothing.
     public int cell(int unit, int coder) {
         return table.cell(unit, coder);

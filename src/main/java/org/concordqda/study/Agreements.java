@@ -111,12 +111,6 @@ public final class Agreements {
                     rounds, dimensions, matrix, changed, reading, coders, part, passages);
         }
 
-        /// The same read otherwise.
-        public Request withReading(AgreementReading changed) {
-            return new Request(
-                    rounds, dimensions, matrix, numbers, changed, coders, part, passages);
-        }
-
         /// The same of ratings or of passages only.
         public Request withPart(Part changed) {
             return new Request(

@@ -112,14 +112,6 @@ public final class Codebooks {
         new CodebookFields(study).edit(code, field, value, meaning, reason);
     }
 
-    /// Adds a code to a dimension of the draft, after its siblings; see [CodebookShape#add].
-    ///
-    /// @param parent the code above, or null for a root
-    public CodeId addCode(DimensionId dimension, @Nullable CodeId parent, String name) {
-        return new CodebookShape(study)
-                .add(dimension, Optional.ofNullable(parent), name, Optional.empty());
-    }
-
     /// A code's name in the draft, or where it stood last; that of the code it was merged into.
     public String name(CodeId code) {
         return study.file()

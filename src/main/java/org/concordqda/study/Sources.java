@@ -241,11 +241,6 @@ public final class Sources {
         return found;
     }
 
-    /// Sets (or with "" removes) an attribute of a source.
-    public void setAttribute(SourceId id, String name, String value) {
-        study.attributes().set(List.of(id), name, value);
-    }
-
     /// Leaves sources out of the work with a reason, or with "" takes them in again; one act. What was done
     /// with them stays.
     public void exclude(Collection<SourceId> ids, String reason) {

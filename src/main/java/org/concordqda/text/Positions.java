@@ -46,27 +46,6 @@ public final class Positions {
         return utf16 - (-at - 1);
     }
 
-    /// The UTF-16 position of a code point position.
-    public int toUtf16(int codePoint) {
-        if (codePoint < 0 || codePoint > codePoints()) {
-            throw new IndexOutOfBoundsException(
-                    "Position " + codePoint + " outside 0.." + codePoints());
-        }
-        int lo = 0;
-        int hi = lows.length;
-        // The k-th pair (from 0) begins at code point lows[k] - 1 - k; count the pairs wholly
-        // before.
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (lows[mid] - 1 - mid < codePoint) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        return codePoint + lo;
-    }
-
     /// The nearest position at or before that does not split a surrogate pair.
     public int snap(int utf16) {
         int at = Math.clamp(utf16, 0, length);

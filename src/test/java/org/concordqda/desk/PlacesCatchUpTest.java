@@ -9,6 +9,8 @@ import org.concordqda.desk.session.Place;
 import org.concordqda.model.AssignmentState;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /// A place one comes back to shows what happened meanwhile, and reads nothing when nothing did.
 class PlacesCatchUpTest extends DeskTest {
     private Place place(String name) {
@@ -57,7 +59,7 @@ class PlacesCatchUpTest extends DeskTest {
                                     study.rounds().list().getFirst().id(),
                                     source.id(),
                                     AssignmentState.DONE);
-                    study.sources().setAttribute(source.id(), "severity", "high");
+                    study.attributes().set(List.of(source.id()), "severity", "high");
                 });
         driver.settle();
         assertTrue(reads("Rounds"));

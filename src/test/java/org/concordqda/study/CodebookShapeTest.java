@@ -29,7 +29,7 @@ class CodebookShapeTest extends CodebookActs {
         study.codebooks().edit(hang, "name", "x".repeat(120), false, "");
         assertEquals(List.of("Hang"), code("Symptom", "Hang").aliases());
         assertEquals(120, code("Symptom", "Hang").name().length());
-        CodeId fresh = study.codebooks().addCode(dimension("symptom").id(), null, "Fresh");
+        CodeId fresh = new CodebookShape(study).add(dimension("symptom").id(), Optional.empty(), "Fresh", Optional.empty());
         study.codebooks().edit(fresh, "name", "Newer", false, "");
         assertEquals(List.of(), code("Symptom", "Newer").aliases(), "no version has it yet");
         study.codebooks().edit(slow, "aliases", "sluggish\n lag \n", false, "");
@@ -73,7 +73,7 @@ class CodebookShapeTest extends CodebookActs {
         CodebookFields fields = new CodebookFields(study);
         var id = shape.addDimension("Severity", Scope.UNIT, Choice.ONE);
         refused("already", () -> shape.addDimension("severity?", Scope.UNIT, Choice.ONE));
-        study.codebooks().addCode(id, null, "High");
+        shape.add(id, Optional.empty(), "High", Optional.empty());
         shape.moveDimension(id, 0);
         assertEquals("Severity", study.codebooks().draft().dimensions().getFirst().name());
         Dimension stage = dimension("stage");

@@ -34,7 +34,7 @@ class CodebookVersionsTest extends CodebookActs {
                         true,
                         "unclear");
         shape.move(code("Symptom", "Slow").id(), Optional.of(code("Symptom", "Hang").id()), 0);
-        study.codebooks().addCode(dimension("symptom").id(), null, "Leak");
+        shape.add(dimension("symptom").id(), Optional.empty(), "Leak", Optional.empty());
         shape.retire(code("Screening", "Drop").id(), true);
         new CodebookMerge(study)
                 .merge(

@@ -332,9 +332,9 @@ class RandomActsTest {
                 if (random.nextInt(4) == 0) {
                     study.sources().remove(source.id());
                 } else {
-                    study.sources()
-                            .setAttribute(
-                                    source.id(),
+                    study.attributes()
+                            .set(
+                                    List.of(source.id()),
                                     "stars" + random.nextInt(3),
                                     random.nextBoolean() ? "" : "n" + random.nextInt(5));
                 }

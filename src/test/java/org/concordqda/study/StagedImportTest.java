@@ -154,9 +154,9 @@ class StagedImportTest {
                         if (acts[0] == 0) {
                             acts[0]++;
                             // In this very thread: inside the import's transaction it would fail.
-                            study.sources()
-                                    .setAttribute(
-                                            study.sources().byKey("x/y#9").orElseThrow().id(),
+                            study.attributes()
+                                    .set(
+                                            List.of(study.sources().byKey("x/y#9").orElseThrow().id()),
                                             "note",
                                             "while reading");
                         }

@@ -20,7 +20,7 @@ final class OthersBar extends HBox {
     OthersBar(CodeModel model) {
         super(12);
         this.model = model;
-        getStyleClass().addAll("panel", "line-below", "others-bar");
+        getStyleClass().addAll("panel", "line-below");
         setAlignment(Pos.CENTER_LEFT);
         setPadding(new Insets(6, 14, 6, 28));
         model.others().subscribe(on -> refresh());

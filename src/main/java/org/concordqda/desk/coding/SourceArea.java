@@ -6,7 +6,6 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 final class SourceArea extends RichTextArea {
     SourceArea() {
         super(null);
-        getStyleClass().add("source-area");
         setWrapText(true);
         setEditable(false);
         setAccessibleText("Text of the source");

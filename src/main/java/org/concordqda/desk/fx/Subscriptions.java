@@ -1,6 +1,5 @@
 package org.concordqda.desk.fx;
 
-import javafx.scene.Node;
 import javafx.util.Subscription;
 
 import java.util.ArrayList;
@@ -37,22 +36,5 @@ public final class Subscriptions {
     /// How many are kept.
     public int size() {
         return endings.size();
-    }
-
-    /// Runs `enter` whenever the view comes into a scene, and ends all when it leaves.
-    public void whileShown(Node view, Runnable enter) {
-        if (view.getScene() != null) {
-            enter.run();
-        }
-        view.sceneProperty()
-                .subscribe(
-                        (was, is) -> {
-                            if (was != null) {
-                                end();
-                            }
-                            if (is != null) {
-                                enter.run();
-                            }
-                        });
     }
 }

@@ -109,7 +109,6 @@ public final class StartView extends StackPane {
                         new JobLine(jobs, sheets));
         foot.setMaxHeight(USE_PREF_SIZE);
         foot.setPadding(new Insets(0, 16, 8, 12));
-        foot.getStyleClass().add("start-foot");
         StackPane.setAlignment(foot, Pos.BOTTOM_CENTER);
         return foot;
     }

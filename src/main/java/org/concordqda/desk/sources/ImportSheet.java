@@ -58,7 +58,7 @@ final class ImportSheet extends VBox {
         this.preview = staged.preview();
         this.store = store;
         go = Pieces.primary("Import", "Ctrl+Enter", this::confirm);
-        getStyleClass().addAll("ask-card", "import-sheet");
+        getStyleClass().add("ask-card");
         setPadding(new Insets(22));
         setSpacing(12);
         setPrefWidth(1000);

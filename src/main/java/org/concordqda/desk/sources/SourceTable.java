@@ -194,7 +194,11 @@ final class SourceTable extends TableView<SourceRow> {
                     setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
                 }
                 case "kind", "state", "why" -> getStyleClass().addAll("small", "muted");
-                default -> getStyleClass().add(of.number() ? "number" : "text-cell");
+                default -> {
+                    if (of.number()) {
+                        getStyleClass().add("number");
+                    }
+                }
             }
         }
 

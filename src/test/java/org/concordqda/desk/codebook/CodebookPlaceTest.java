@@ -14,12 +14,14 @@ import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.study.CodeUses;
+import org.concordqda.study.CodebookShape;
 import org.concordqda.study.CodebookStale;
 import org.concordqda.study.Codebooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The codebook in its place: the tree, its fields, merge, split, versions and second looks.
 class CodebookPlaceTest extends DeskTest {
@@ -183,7 +185,7 @@ class CodebookPlaceTest extends DeskTest {
                     open.study().codebooks().edit(trust, "name", name, false, "");
                     var passages = draft().dimensionOf(trust).orElseThrow().id();
                     for (int i = 1; i <= 200; i++) {
-                        open.study().codebooks().addCode(passages, null, "Matter " + i);
+                        new CodebookShape(open.study()).add(passages, Optional.empty(), "Matter " + i, Optional.empty());
                     }
                 });
         driver.until(

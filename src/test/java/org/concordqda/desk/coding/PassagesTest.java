@@ -15,11 +15,13 @@ import org.concordqda.desk.Driver;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.Source;
+import org.concordqda.study.CodebookShape;
 import org.concordqda.study.Study;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is done to passages by key and by mouse, on a real study.
 class PassagesTest extends DeskTest {
@@ -258,17 +260,17 @@ class PassagesTest extends DeskTest {
         CodeId made =
                 Driver.now(
                         () ->
-                                open.study()
-                                        .codebooks()
-                                        .addCode(
+                                new CodebookShape(open.study())
+.add(
                                                 open.study()
                                                         .codebooks()
                                                         .draft()
                                                         .dimensionOf(code("Workaround"))
                                                         .orElseThrow()
                                                         .id(),
-                                                null,
-                                                "Short-lived"));
+                                                Optional.empty(),
+                                                "Short-lived",
+                                                Optional.empty()));
         driver.until(
                 "the codebook knows it",
                 () -> open.session().codebook().get().code(made).isPresent());

@@ -13,6 +13,14 @@ import java.util.function.UnaryOperator;
 /// Every colour of every theme against WCAG 2.2, and the hues of codes as people with red or green weakness
 /// see them.
 class PaletteTest {
+    // Machado, Oliveira & Fernandes 2009, severity 1.
+    private static final double[] DEUTERANOPIA = {
+        0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881
+    };
+    private static final double[] PROTANOPIA = {
+        0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998
+    };
+
     private static final List<String> SURFACES =
             List.of("ground", "panel", "inset", "accent-soft", "look-soft");
 
@@ -75,7 +83,7 @@ class PaletteTest {
     void huesStayApartForEverybody(Case theme) {
         for (UnaryOperator<Color> eyes :
                 List.<UnaryOperator<Color>>of(
-                        UnaryOperator.identity(), Contrast::deuteranopia, Contrast::protanopia)) {
+                        UnaryOperator.identity(), PaletteTest::deuteranopia, PaletteTest::protanopia)) {
             List<double[]> seen =
                     theme.palette.hues().stream().map(eyes).map(PaletteTest::lab).toList();
             for (int i = 0; i < seen.size(); i++) {
@@ -95,6 +103,31 @@ class PaletteTest {
     private static void least(Case theme, String token, String surface, double wanted) {
         double ratio = Contrast.ratio(theme.palette.of(token), theme.palette.of(surface));
         assertTrue(ratio >= wanted, theme + ": " + token + " on " + surface + " is " + ratio);
+    }
+
+    /// The colour as seen without green-sensitive cones.
+    private static Color deuteranopia(Color c) {
+        return seen(c, DEUTERANOPIA);
+    }
+
+    /// The colour as seen without red-sensitive cones.
+    private static Color protanopia(Color c) {
+        return seen(c, PROTANOPIA);
+    }
+
+    private static Color seen(Color c, double[] m) {
+        double r = linear(c.getRed());
+        double g = linear(c.getGreen());
+        double b = linear(c.getBlue());
+        return Color.color(
+                gamma(m[0] * r + m[1] * g + m[2] * b),
+                gamma(m[3] * r + m[4] * g + m[5] * b),
+                gamma(m[6] * r + m[7] * g + m[8] * b));
+    }
+
+    private static double gamma(double linear) {
+        double v = Math.clamp(linear, 0, 1);
+        return v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
     }
 
     /// CIE Lab under D65.
