@@ -5,14 +5,12 @@ import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
 import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Merges;
 import org.concordqda.text.Words;
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;

@@ -29,7 +29,13 @@ class CodebookShapeTest extends CodebookActs {
         study.codebooks().edit(hang, "name", "x".repeat(120), false, "");
         assertEquals(List.of("Hang"), code("Symptom", "Hang").aliases());
         assertEquals(120, code("Symptom", "Hang").name().length());
-        CodeId fresh = new CodebookShape(study).add(dimension("symptom").id(), Optional.empty(), "Fresh", Optional.empty());
+        CodeId fresh =
+                new CodebookShape(study)
+                        .add(
+                                dimension("symptom").id(),
+                                Optional.empty(),
+                                "Fresh",
+                                Optional.empty());
         study.codebooks().edit(fresh, "name", "Newer", false, "");
         assertEquals(List.of(), code("Symptom", "Newer").aliases(), "no version has it yet");
         study.codebooks().edit(slow, "aliases", "sluggish\n lag \n", false, "");

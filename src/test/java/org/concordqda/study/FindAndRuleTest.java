@@ -178,7 +178,9 @@ class FindAndRuleTest {
     @Test
     void aCodeThatIsGoneMeanwhileIsRefusedAndNothingIsCoded() {
         var passages = study.codebooks().draft().dimensions().getLast();
-        var gone = new CodebookShape(study).add(passages.id(), Optional.empty(), "Fleeting", Optional.empty());
+        var gone =
+                new CodebookShape(study)
+                        .add(passages.id(), Optional.empty(), "Fleeting", Optional.empty());
         study.history().undo();
         int before = study.codings().list().size();
         var source = study.sources().list().getFirst().id();

@@ -156,7 +156,11 @@ class StagedImportTest {
                             // In this very thread: inside the import's transaction it would fail.
                             study.attributes()
                                     .set(
-                                            List.of(study.sources().byKey("x/y#9").orElseThrow().id()),
+                                            List.of(
+                                                    study.sources()
+                                                            .byKey("x/y#9")
+                                                            .orElseThrow()
+                                                            .id()),
                                             "note",
                                             "while reading");
                         }

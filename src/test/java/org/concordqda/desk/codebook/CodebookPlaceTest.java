@@ -185,7 +185,8 @@ class CodebookPlaceTest extends DeskTest {
                     open.study().codebooks().edit(trust, "name", name, false, "");
                     var passages = draft().dimensionOf(trust).orElseThrow().id();
                     for (int i = 1; i <= 200; i++) {
-                        new CodebookShape(open.study()).add(passages, Optional.empty(), "Matter " + i, Optional.empty());
+                        new CodebookShape(open.study())
+                                .add(passages, Optional.empty(), "Matter " + i, Optional.empty());
                     }
                 });
         driver.until(

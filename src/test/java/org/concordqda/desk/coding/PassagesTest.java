@@ -261,7 +261,7 @@ class PassagesTest extends DeskTest {
                 Driver.now(
                         () ->
                                 new CodebookShape(open.study())
-.add(
+                                        .add(
                                                 open.study()
                                                         .codebooks()
                                                         .draft()

@@ -83,7 +83,9 @@ class PaletteTest {
     void huesStayApartForEverybody(Case theme) {
         for (UnaryOperator<Color> eyes :
                 List.<UnaryOperator<Color>>of(
-                        UnaryOperator.identity(), PaletteTest::deuteranopia, PaletteTest::protanopia)) {
+                        UnaryOperator.identity(),
+                        PaletteTest::deuteranopia,
+                        PaletteTest::protanopia)) {
             List<double[]> seen =
                     theme.palette.hues().stream().map(eyes).map(PaletteTest::lab).toList();
             for (int i = 0; i < seen.size(); i++) {
