@@ -43,12 +43,7 @@ final class Failures implements Consumer<Throwable>, Jobs.Ends {
 
     @Override
     public void failed(String title, Throwable thrown) {
-        String sentence = sentence(thrown);
-        if (thrown instanceof ConcordException) {
-            LOG.info("Refused: {}", sentence, thrown);
-        } else {
-            LOG.error("Unexpected", thrown);
-        }
+        String sentence = logged(thrown);
         if (sheets.isVisible() && sentence.equals(shown)) {
             // What fails with every frame is said once.
             return;
@@ -60,6 +55,21 @@ final class Failures implements Consumer<Throwable>, Jobs.Ends {
         String head = title.isEmpty() ? "That did not work" : "Not finished: " + title;
         sheets.show(Sheets.card(head, 480, words, close));
         close.requestFocus();
+    }
+
+    @Override
+    public String unread(Throwable thrown) {
+        return logged(thrown);
+    }
+
+    private static String logged(Throwable thrown) {
+        String sentence = sentence(thrown);
+        if (thrown instanceof ConcordException) {
+            LOG.info("Refused: {}", sentence, thrown);
+        } else {
+            LOG.error("Unexpected", thrown);
+        }
+        return sentence;
     }
 
     /// The sentence for people.

@@ -237,6 +237,17 @@ public final class Db {
                                         + ": this is not a study, or the file is damaged. Nothing"
                                         + " was changed; open a backup instead.",
                                 e);
+                case SQLITE_ERROR ->
+                        new ConcordException(
+                                name
+                                        + ": "
+                                        + (String.valueOf(e.getMessage()).contains("no such")
+                                                ? "a part of the study is missing; another program"
+                                                        + " may have changed the file. Nothing was"
+                                                        + " changed here; if it does not come back,"
+                                                        + " open a backup."
+                                                : e.getMessage()),
+                                e);
                 default ->
                         s.getResultCode().name().startsWith("SQLITE_IOERR")
                                 ? new ConcordException(

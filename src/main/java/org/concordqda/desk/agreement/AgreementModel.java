@@ -94,13 +94,16 @@ final class AgreementModel {
     }
 
     /// What is on show.
-    sealed interface State permits Working, Stopped, Nothing, Shown {}
+    sealed interface State permits Working, Stopped, Unread, Nothing, Shown {}
 
     /// Numbers are being computed.
     record Working() implements State {}
 
     /// The person stopped the computation.
     record Stopped() implements State {}
+
+    /// It could not be read, and why.
+    record Unread(String why) implements State {}
 
     /// There is nothing to show, and why.
     record Nothing(String title, String sentence) implements State {}

@@ -21,6 +21,7 @@ import org.concordqda.desk.agreement.AgreementModel.Shown;
 import org.concordqda.desk.agreement.AgreementModel.State;
 import org.concordqda.desk.agreement.AgreementModel.Stopped;
 import org.concordqda.desk.agreement.AgreementModel.Working;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
@@ -37,7 +38,6 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Agreement by dimension, code, pair, source and round, and of passages, with intervals drawn; behind each
 /// number what it is made of.
@@ -57,7 +57,7 @@ public final class AgreementPlace implements Place {
     private final VBox place = new VBox();
     private final StackPane filled = new StackPane();
     private final VBox left;
-    private final AtomicLong asked = new AtomicLong();
+    private final Latest latest = new Latest();
     private boolean stale = true;
     private boolean quiet;
     private boolean waiting;
@@ -129,7 +129,7 @@ public final class AgreementPlace implements Place {
                     if (AgreementModel.matters(tables)) {
                         model.forget();
                         // What is being computed now is old when it comes.
-                        asked.incrementAndGet();
+                        latest.forget();
                         stale = true;
                         if (view.getScene() != null) {
                             entered();
@@ -180,18 +180,16 @@ public final class AgreementPlace implements Place {
         stale = false;
         // What stands there is no longer true.
         model.show(new Working());
-        long mine = asked.incrementAndGet();
-        session.jobs()
-                .quietly(
-                        progress -> model.load(),
-                        loaded -> {
-                            if (mine == asked.get()) {
-                                quiet = true;
-                                model.use(loaded);
-                                quiet = false;
-                                compute();
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress -> model.load(),
+                loaded -> {
+                    quiet = true;
+                    model.use(loaded);
+                    quiet = false;
+                    compute();
+                },
+                this::unread);
     }
 
     @Override
@@ -215,7 +213,7 @@ public final class AgreementPlace implements Place {
     private void compute() {
         chips.refresh();
         tabs.refresh();
-        long mine = asked.incrementAndGet();
+        Latest.Question question = latest.ask();
         Optional<Wanted> wanted = model.wanted();
         if (wanted.isEmpty()) {
             model.show(model.nothing());
@@ -231,30 +229,27 @@ public final class AgreementPlace implements Place {
                         "Computing agreement",
                         progress -> {
                             try {
-                                return model.compute(
-                                        wanted.get(), new While(progress, mine, asked));
+                                return model.compute(wanted.get(), question.within(progress));
                             } catch (Cancelled e) {
                                 return new Stopped();
                             }
                         },
                         done -> {
-                            if (mine == asked.get()) {
+                            if (question.current()) {
                                 model.show(done);
+                            }
+                        },
+                        () -> {
+                            if (question.current()) {
+                                unread("Nothing was changed.");
                             }
                         });
     }
 
-    /// Progress of work that ends once something else was asked for.
-    private record While(Progress whole, long mine, AtomicLong asked) implements Progress {
-        @Override
-        public void report(double done, String message) {
-            whole.report(done, message);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled() || mine != asked.get();
-        }
+    /// It is read anew when one comes back, or at once when one asks.
+    private void unread(String why) {
+        stale = true;
+        model.show(new AgreementModel.Unread(why));
     }
 
     private void show(State state) {
@@ -271,6 +266,11 @@ public final class AgreementPlace implements Place {
                             "Stopped",
                             "The computation was cancelled; nothing was changed.",
                             Pieces.button("Compute", this::compute));
+            case AgreementModel.Unread u ->
+                    empty(
+                            "Agreement could not be computed",
+                            u.why(),
+                            Pieces.button("Try again", this::entered));
             case Nothing n ->
                     empty(
                             n.title(),

@@ -12,7 +12,9 @@ import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.analysis.AgreementTable.Line;
 import org.concordqda.analysis.Details;
 import org.concordqda.desk.agreement.AgreementModel.Shown;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Session;
 import org.concordqda.study.AgreementView;
 import org.concordqda.study.AgreementView.By;
@@ -37,7 +39,7 @@ final class DetailCard extends VBox {
     private @Nullable Line line;
     private final AtomicReference<@Nullable Named> named = new AtomicReference<>();
     private int[] pair = {};
-    private long asked;
+    private final Latest latest = new Latest();
 
     DetailCard(Session session, Supplier<BenchmarkScale> scale, Runnable away) {
         this.session = session;
@@ -82,7 +84,7 @@ final class DetailCard extends VBox {
     }
 
     void close() {
-        asked++;
+        latest.forget();
         line = null;
         setVisible(false);
         content.getChildren().clear();
@@ -173,15 +175,16 @@ final class DetailCard extends VBox {
 
     /// Works something out in the background, then makes nodes of it.
     private void work(Supplier<Supplier<Node>> facts) {
-        long mine = ++asked;
-        session.jobs()
-                .quietly(
-                        progress -> facts.get(),
-                        nodes -> {
-                            if (mine == asked) {
-                                head.getChildren().setAll(Pieces.spring(), close);
-                                content.getChildren().setAll(nodes.get());
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress -> facts.get(),
+                nodes -> {
+                    head.getChildren().setAll(Pieces.spring(), close);
+                    content.getChildren().setAll(nodes.get());
+                },
+                why -> {
+                    head.getChildren().setAll(Pieces.spring(), close);
+                    content.getChildren().setAll(Unread.of(why, this::again));
+                });
     }
 }

@@ -14,6 +14,7 @@ import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.Scoped;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Session;
@@ -119,29 +120,28 @@ final class RoundDetail {
         ComboBox<DimensionAgreement> from = choice("From round", rounds);
         ComboBox<DimensionAgreement> to = choice("To round", rounds);
         VBox answer = new VBox(4);
+        Latest latest = new Latest();
         Runnable compute =
                 () -> {
                     DimensionAgreement a = from.getValue();
                     DimensionAgreement b = to.getValue();
                     answer.getChildren().clear();
                     if (a == null || b == null || a.equals(b)) {
+                        latest.forget();
                         answer.getChildren()
                                 .add(DetailView.wrapped("Choose two different rounds."));
                         return;
                     }
-                    session.jobs()
-                            .quietly(
-                                    progress ->
-                                            new AgreementSections(
-                                                            List.of(a, b),
-                                                            wanted.request().numbers(),
-                                                            false)
-                                                    .difference(a.round().name(), b.round().name()),
-                                    section -> {
-                                        if (a.equals(from.getValue()) && b.equals(to.getValue())) {
-                                            answer.getChildren().setAll(told(section));
-                                        }
-                                    });
+                    latest.read(
+                            session.jobs(),
+                            progress ->
+                                    new AgreementSections(
+                                                    List.of(a, b),
+                                                    wanted.request().numbers(),
+                                                    false)
+                                            .difference(a.round().name(), b.round().name()),
+                            section -> answer.getChildren().setAll(told(section)),
+                            why -> answer.getChildren().setAll(DetailView.wrapped(why)));
                 };
         from.setValue(rounds.get(rounds.size() - 2));
         to.setValue(rounds.getLast());
@@ -205,6 +205,7 @@ final class RoundDetail {
         half.setAccessibleText("Half width of the interval");
         half.setPrefColumnCount(5);
         Label answer = DetailView.wrapped("");
+        Latest asked = new Latest();
         Runnable compute =
                 () -> {
                     Optional<Double> width = width(half.getText());
@@ -212,17 +213,16 @@ final class RoundDetail {
                         answer.setText("A half width lies between 0 and 1, as in 0.10.");
                         return;
                     }
-                    session.jobs()
-                            .quietly(
-                                    progress ->
-                                            new AgreementSections(
-                                                            List.of(latest),
-                                                            wanted.request().numbers(),
-                                                            false)
-                                                    .plan(width.get()),
-                                    section ->
-                                            answer.setText(
-                                                    planned(section, latest, half.getText())));
+                    asked.read(
+                            session.jobs(),
+                            progress ->
+                                    new AgreementSections(
+                                                    List.of(latest),
+                                                    wanted.request().numbers(),
+                                                    false)
+                                            .plan(width.get()),
+                            section -> answer.setText(planned(section, latest, half.getText())),
+                            answer::setText);
                 };
         half.setOnAction(e -> compute.run());
         compute.run();

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
@@ -34,6 +35,8 @@ final class CodebookModel {
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
+    private final Latest latest = new Latest();
     private boolean stale = true;
 
     CodebookModel(Session session) {
@@ -74,6 +77,11 @@ final class CodebookModel {
         return counting.getReadOnlyProperty();
     }
 
+    /// Why uses could not be counted; "" where they were. They are counted at the next occasion.
+    ReadOnlyStringProperty unread() {
+        return unread.getReadOnlyProperty();
+    }
+
     /// The last refusal, or what a drop would do; "" when there is nothing to say.
     ReadOnlyStringProperty hint() {
         return hint.getReadOnlyProperty();
@@ -96,18 +104,24 @@ final class CodebookModel {
         }
         stale = false;
         counting.set(true);
-        session.jobs()
-                .quietly(
-                        progress ->
-                                new Counts(
-                                        true,
-                                        new CodeUses(session.study()).counts(),
-                                        new CodebookStale(session.study()).counts()),
-                        fresh -> {
-                            counting.set(false);
-                            counts.set(fresh);
-                            countIfStale();
-                        });
+        unread.set("");
+        latest.read(
+                session.jobs(),
+                progress ->
+                        new Counts(
+                                true,
+                                new CodeUses(session.study()).counts(),
+                                new CodebookStale(session.study()).counts()),
+                fresh -> {
+                    counting.set(false);
+                    counts.set(fresh);
+                    countIfStale();
+                },
+                why -> {
+                    counting.set(false);
+                    stale = true;
+                    unread.set("Uses are not counted. " + why);
+                });
     }
 
     /// Does something; a refusal becomes the hint.

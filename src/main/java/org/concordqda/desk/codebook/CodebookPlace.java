@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.memos.MemosSheet;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
@@ -126,7 +127,9 @@ public final class CodebookPlace implements Place {
         second.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox.setMargin(second, new Insets(4, 8, 4, 6));
         VBox.setVgrow(tree, Priority.ALWAYS);
-        VBox left = new VBox(head, filter, tree, hint, second);
+        Unread unread = new Unread(model::countIfStale);
+        model.unread().subscribe(unread::say);
+        VBox left = new VBox(head, filter, tree, hint, unread, second);
         left.getStyleClass().addAll("panel", "line-right");
         left.prefWidthProperty()
                 .bind(

@@ -11,12 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
-import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.study.CodebookMerge;
 import org.concordqda.text.Words;
@@ -38,7 +38,7 @@ final class MergeSheet {
     private final CheckBox meaning = new CheckBox("It means something else from now on");
     private final TextField reason = new TextField();
     private final Button go;
-    private int asked;
+    private final Latest latest = new Latest();
 
     private MergeSheet(
             Session session, Sheets sheets, CodebookTree tree, List<Code> chosen, Dimension d) {
@@ -123,35 +123,18 @@ final class MergeSheet {
                         .map(Code::name)
                         .collect(Collectors.joining(", ")));
         if (into.getSelectionModel().getSelectedIndex() < 0) {
+            latest.forget();
             preview.getChildren().setAll(Pieces.text("Choose the code that stays.", "muted"));
             return;
         }
-        int mine = ++asked;
         CodeId target = target();
         preview.getChildren().setAll(Pieces.text("Counting …", "muted"));
-        session.jobs()
-                .quietly(
-                        progress -> {
-                            try {
-                                return new Looked(
-                                        java.util.Optional.of(
-                                                new CodebookMerge(session.study())
-                                                        .preview(going(), target)),
-                                        "");
-                            } catch (ConcordException e) {
-                                return new Looked(
-                                        java.util.Optional.empty(), String.valueOf(e.getMessage()));
-                            }
-                        },
-                        looked -> {
-                            if (mine == asked) {
-                                looked.preview.ifPresentOrElse(
-                                        this::fill, () -> refuse(looked.why));
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress -> new CodebookMerge(session.study()).preview(going(), target),
+                this::fill,
+                this::refuse);
     }
-
-    private record Looked(java.util.Optional<CodebookMerge.Preview> preview, String why) {}
 
     private void refuse(String why) {
         Label words = Pieces.text(why, "wrong");

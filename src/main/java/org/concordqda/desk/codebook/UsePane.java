@@ -7,8 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.memos.MemoLinks;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
@@ -31,6 +33,7 @@ final class UsePane extends VBox {
     private final Sheets sheets;
     private final CodebookModel model;
     private final Runnable second;
+    private final Latest latest = new Latest();
     private Optional<Code> code = Optional.empty();
 
     UsePane(Session session, Sheets sheets, CodebookModel model, Runnable second) {
@@ -50,22 +53,20 @@ final class UsePane extends VBox {
     void show(CodebookNode node) {
         code = node.code();
         if (code.isEmpty()) {
+            latest.forget();
             dimension(node);
             return;
         }
         Code now = code.get();
-        session.jobs()
-                .quietly(
-                        progress ->
-                                new Read(
-                                        new CodeUses(session.study()).exemplars(now.id()),
-                                        new CodebookStale(session.study()).of(now.id()),
-                                        session.study().memos().on(about(now))),
-                        read -> {
-                            if (code.map(Code::id).equals(Optional.of(now.id()))) {
-                                fill(now, read);
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress ->
+                        new Read(
+                                new CodeUses(session.study()).exemplars(now.id()),
+                                new CodebookStale(session.study()).of(now.id()),
+                                session.study().memos().on(about(now))),
+                read -> fill(now, read),
+                why -> getChildren().setAll(Pieces.caps("Use"), Unread.of(why, () -> show(node))));
     }
 
     private void dimension(CodebookNode node) {

@@ -12,8 +12,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodebookChange;
 import org.concordqda.model.Round;
@@ -37,7 +39,7 @@ final class VersionsSheet {
     private final VBox changes = new VBox(10);
     private final VBox rounds = new VBox(6);
     private List<Codebooks.VersionInfo> versions = List.of();
-    private int asked;
+    private final Latest latest = new Latest();
 
     private VersionsSheet(Session session, Sheets sheets) {
         this.session = session;
@@ -141,25 +143,22 @@ final class VersionsSheet {
     private void compare() {
         int a = from.getSelectionModel().getSelectedIndex();
         int b = to.getSelectionModel().getSelectedIndex();
-        int mine = ++asked;
         if (a < 0 || b < 0 || a >= versions.size() || b >= versions.size()) {
+            latest.forget();
             changes.getChildren().clear();
             return;
         }
         VersionId older = versions.get(a).id();
         VersionId newer = versions.get(b).id();
-        session.jobs()
-                .quietly(
-                        progress ->
-                                new CodebookVersions(session.study())
-                                        .diff(older, newer).stream()
-                                                .map(c -> new Changed(c, words(c)))
-                                                .toList(),
-                        all -> {
-                            if (mine == asked) {
-                                list(all);
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress ->
+                        new CodebookVersions(session.study())
+                                .diff(older, newer).stream()
+                                        .map(c -> new Changed(c, words(c)))
+                                        .toList(),
+                this::list,
+                why -> changes.getChildren().setAll(Unread.of(why, this::compare)));
     }
 
     /// A change with its words compared, off the window's thread.

@@ -12,9 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Subscriptions;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.memos.Autosave;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
@@ -41,6 +43,7 @@ final class CompareSheet {
     private final Optional<Coding> from;
     private final Comparisons comparisons;
     private final ListView<Compared> list = new ListView<>();
+    private final Latest latest = new Latest();
     private final Label count = Pieces.text("Reading …", "muted", "small");
     private final TextArea memo = new TextArea();
     private final Button exemplar = Pieces.button("Mark as an example", this::exemplar);
@@ -150,10 +153,14 @@ final class CompareSheet {
 
     /// Reads beside the window; there may be thousands.
     private void read(int at) {
-        session.jobs()
-                .quietly(
-                        progress -> comparisons.under(code.id(), from, model.source()),
-                        all -> fill(all, at));
+        latest.read(
+                session.jobs(),
+                progress -> comparisons.under(code.id(), from, model.source()),
+                all -> fill(all, at),
+                why -> {
+                    list.getItems().clear();
+                    list.setPlaceholder(Unread.of(why, () -> read(at)));
+                });
     }
 
     private void fill(List<Compared> all, int at) {

@@ -11,8 +11,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CorrectionPlan;
 import org.concordqda.model.SourceText;
@@ -30,7 +32,7 @@ final class CorrectSheet {
     private final TextArea words = new TextArea();
     private final Label touches = Pieces.text("", "muted");
     private final VBox preview = new VBox(10);
-    private final Correcting.Latest latest = new Correcting.Latest();
+    private final Latest latest = new Latest();
     private final Button apply;
     private @Nullable CorrectionPlan plan;
 
@@ -110,17 +112,16 @@ final class CorrectSheet {
 
     private void look() {
         String typed = words.getText();
-        session.jobs()
-                .quietly(
-                        progress ->
-                                new Corrections(session.study()).edit(source, start, end, typed),
-                        latest.only(
-                                (CorrectionPlan found) -> {
-                                    plan = found;
-                                    apply.setDisable(found.places() == 0);
-                                    touches.setText(Correcting.touches(found));
-                                    ChangeView.fill(preview, found, false);
-                                }));
+        latest.read(
+                session.jobs(),
+                progress -> new Corrections(session.study()).edit(source, start, end, typed),
+                found -> {
+                    plan = found;
+                    apply.setDisable(found.places() == 0);
+                    touches.setText(Correcting.touches(found));
+                    ChangeView.fill(preview, found, false);
+                },
+                why -> preview.getChildren().setAll(Unread.of(why, this::look)));
     }
 
     private void finish(Consumer<CorrectionPlan> done) {

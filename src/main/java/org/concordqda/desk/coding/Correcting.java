@@ -15,7 +15,6 @@ import org.concordqda.study.Corrections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// Correcting the text that is open: in place, everywhere, what was touched, and what it said before.
 final class Correcting {
@@ -169,19 +168,5 @@ final class Correcting {
                 + " and keep their words · "
                 + (plan.doubtful() == 0 ? "none" : plan.doubtful())
                 + " to look at";
-    }
-
-    /// Runs `look` on what comes back, unless a later question was asked meanwhile.
-    static final class Latest {
-        private int asked;
-
-        <T> Consumer<T> only(Consumer<T> look) {
-            int mine = ++asked;
-            return result -> {
-                if (mine == asked) {
-                    look.accept(result);
-                }
-            };
-        }
     }
 }

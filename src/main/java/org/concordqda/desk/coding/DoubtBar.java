@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Icons;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Doubt;
@@ -26,6 +27,7 @@ final class DoubtBar extends VBox {
     private final SourceTextView text;
     private Optional<SourceId> source = Optional.empty();
     private List<Doubt> waiting = List.of();
+    private final Latest latest = new Latest();
     private int at;
     private boolean looking;
 
@@ -53,17 +55,15 @@ final class DoubtBar extends VBox {
     void refresh() {
         Optional<SourceId> now = source;
         if (now.isEmpty()) {
+            latest.forget();
             take(List.of());
             return;
         }
-        session.jobs()
-                .quietly(
-                        progress -> new Doubts(session.study()).mine(now.get()),
-                        found -> {
-                            if (now.equals(source)) {
-                                take(found);
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress -> new Doubts(session.study()).mine(now.get()),
+                this::take,
+                why -> session.say("Not known whether a coding waits to be looked at. " + why));
     }
 
     private void take(List<Doubt> found) {

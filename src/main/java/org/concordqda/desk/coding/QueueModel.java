@@ -1,9 +1,11 @@
 package org.concordqda.desk.coding;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.CoderId;
@@ -35,7 +37,8 @@ final class QueueModel {
     private boolean sourcesStale;
     private boolean statesStale;
     private boolean wholly;
-    private long asked;
+    private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
+    private final Latest latest = new Latest();
     private QueueFilter filter = QueueFilter.ALL;
     private QueueOrder order = QueueOrder.GIVEN;
     private long seed = 1;
@@ -52,6 +55,11 @@ final class QueueModel {
 
     ReadOnlyObjectProperty<List<QueueEntry>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Why the queue could not be read, or "": what is shown may be old, and is read again at the next occasion.
+    ReadOnlyStringProperty unread() {
+        return unread.getReadOnlyProperty();
     }
 
     /// Told of an act: what it touched is no longer true, and is read again at once where it is on show.
@@ -80,7 +88,6 @@ final class QueueModel {
             return;
         }
         waiting.add(then);
-        long ticket = ++asked;
         wholly |= !read || sourcesStale;
         boolean whole = wholly;
         statesStale = false;
@@ -89,27 +96,21 @@ final class QueueModel {
         List<QueueEntry> before = all;
         Optional<Round> round = session.round().get();
         Optional<CoderId> me = session.me();
-        session.jobs()
-                .quietly(
-                        progress -> {
-                            try {
-                                return read(whole ? Optional.empty() : Optional.of(was), round, me)
-                                        .entries(before);
-                            } catch (RuntimeException e) {
-                                Platform.runLater(() -> read = false);
-                                throw e;
-                            }
-                        },
-                        fresh -> {
-                            // What was asked for later knows more.
-                            if (ticket == asked) {
-                                take(fresh);
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress ->
+                        read(whole ? Optional.empty() : Optional.of(was), round, me)
+                                .entries(before),
+                this::take,
+                why -> {
+                    read = false;
+                    unread.set(why);
+                });
     }
 
     private void take(Filled fresh) {
         read = true;
+        unread.set("");
         wholly = false;
         content = fresh.content();
         all = fresh.entries();

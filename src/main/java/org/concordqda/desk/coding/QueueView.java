@@ -19,6 +19,7 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,9 @@ final class QueueView extends VBox {
                             }
                         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, filter, list);
+        Unread unread = new Unread(() -> model.update(() -> {}));
+        model.unread().subscribe(unread::say);
+        getChildren().addAll(head, filter, unread, list);
         model.shown().subscribe(() -> show(model.shown().get()));
         show(model.shown().get());
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
@@ -33,7 +34,7 @@ final class ReplaceSheet {
     private final CheckBox only = new CheckBox("Only the open source");
     private final Label touches = Pieces.text("", "muted");
     private final VBox preview = new VBox(10);
-    private final Correcting.Latest latest = new Correcting.Latest();
+    private final Latest latest = new Latest();
     private final Button apply;
     private @Nullable CorrectionPlan plan;
 
@@ -145,7 +146,8 @@ final class ReplaceSheet {
                                                     ? "These words stand nowhere."
                                                     : Correcting.touches(found));
                                     ChangeView.fill(preview, found, true);
-                                }));
+                                }),
+                        () -> touches.setText(""));
     }
 
     private static TextField field(String prompt) {

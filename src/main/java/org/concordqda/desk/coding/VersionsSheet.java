@@ -8,10 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
-import org.concordqda.model.CorrectionPlan.Sample;
 import org.concordqda.model.SourceId;
 import org.concordqda.study.Corrections;
 import org.concordqda.study.Corrections.TextVersion;
@@ -48,7 +48,7 @@ final class VersionsSheet {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox both = new HBox(16, list, scroll);
         both.setPrefHeight(380);
-        Correcting.Latest latest = new Correcting.Latest();
+        Latest latest = new Latest();
         list.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(
@@ -58,21 +58,21 @@ final class VersionsSheet {
                                 return;
                             }
                             if (i + 1 == versions.size()) {
+                                latest.forget();
                                 changes.getChildren()
                                         .setAll(
                                                 Pieces.text(
                                                         "The text as it was imported.", "muted"));
                                 return;
                             }
-                            session.jobs()
-                                    .quietly(
-                                            progress ->
-                                                    Corrections.difference(
-                                                            versions.get(i + 1).text().text(),
-                                                            versions.get(i).text().text()),
-                                            latest.only(
-                                                    (List<Sample> samples) ->
-                                                            ChangeView.fill(changes, samples)));
+                            latest.read(
+                                    session.jobs(),
+                                    progress ->
+                                            Corrections.difference(
+                                                    versions.get(i + 1).text().text(),
+                                                    versions.get(i).text().text()),
+                                    samples -> ChangeView.fill(changes, samples),
+                                    why -> changes.getChildren().setAll(Pieces.text(why, "wrong")));
                         });
         sheets.show(
                 Sheets.card(

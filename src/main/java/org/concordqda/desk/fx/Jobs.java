@@ -28,6 +28,11 @@ public final class Jobs implements AutoCloseable {
 
         /// A job was cancelled.
         void cancelled(String title);
+
+        /// Something could not be read, and whoever asked says so where the answer would stand.
+        ///
+        /// @return the sentence for people
+        String unread(Throwable thrown);
     }
 
     // Two pools, so that a search as one types never waits behind two imports.
@@ -99,22 +104,60 @@ public final class Jobs implements AutoCloseable {
         List.copyOf(watched).forEach(Watched::cancel);
     }
 
-    /// Runs work that people wait for: shown in the status bar.
+    /// Runs work that people wait for: shown in the status bar. What goes wrong is told on a card.
     public <T> void run(String title, Job<T> job, Consumer<T> done) {
+        run(title, job, done, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param ended run when it was cancelled or went wrong, before that is told
+    public <T> void run(String title, Job<T> job, Consumer<T> done, Runnable ended) {
         Watched work = new Watched(title);
         watched.add(work);
         show();
-        start(pool, job, work, done);
+        start(
+                pool,
+                job,
+                work,
+                done,
+                thrown -> {
+                    ended.run();
+                    if (thrown instanceof Cancelled) {
+                        ends.cancelled(title);
+                    } else {
+                        ends.failed(title, thrown);
+                    }
+                });
     }
 
-    /// Runs work that is over in a blink and must not hold up the window: not shown.
+    /// Runs work that is over in a blink and must not hold up the window: not shown. What goes wrong is told
+    /// on a card; a place that would stay without its numbers says so itself: [Latest#read].
     public <T> void quietly(Job<T> job, Consumer<T> done) {
         unseen++;
-        start(quick, job, Progress.NONE, done);
+        start(quick, job, Progress.NONE, done, thrown -> ends.failed("", thrown));
     }
 
-    private <T> void start(ExecutorService in, Job<T> job, Progress progress, Consumer<T> done) {
-        String title = progress instanceof Watched work ? work.title : "";
+    <T> void quietly(Progress until, Job<T> job, Consumer<T> done, Consumer<String> failed) {
+        unseen++;
+        start(
+                quick,
+                job,
+                until,
+                done,
+                thrown -> {
+                    if (!(thrown instanceof Cancelled)) {
+                        failed.accept(ends.unread(thrown));
+                    }
+                });
+    }
+
+    private <T> void start(
+            ExecutorService in,
+            Job<T> job,
+            Progress progress,
+            Consumer<T> done,
+            Consumer<Throwable> failed) {
         var _ =
                 in.submit(
                         () -> {
@@ -122,10 +165,8 @@ public final class Jobs implements AutoCloseable {
                                 progress.check();
                                 T result = job.run(progress);
                                 end(progress, () -> done.accept(result));
-                            } catch (Cancelled e) {
-                                end(progress, () -> ends.cancelled(title));
                             } catch (RuntimeException | Error e) {
-                                end(progress, () -> ends.failed(title, e));
+                                end(progress, () -> failed.accept(e));
                             }
                         });
     }

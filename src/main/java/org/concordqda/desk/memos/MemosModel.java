@@ -2,7 +2,10 @@ package org.concordqda.desk.memos;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.MemoAbout;
@@ -28,7 +31,8 @@ final class MemosModel {
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(Draft.NONE);
     private List<Line> all = List.of();
     private Wanted wanted = Wanted.ALL;
-    private int reading;
+    private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
+    private final Latest latest = new Latest();
     private Optional<Predicate<Line>> first = Optional.empty();
 
     MemosModel(Session session) {
@@ -81,22 +85,26 @@ final class MemosModel {
         return wanted;
     }
 
+    /// Why the list could not be read, or "".
+    ReadOnlyStringProperty unread() {
+        return unread.getReadOnlyProperty();
+    }
+
     /// Reads again, beside the window.
     void refresh() {
-        int mine = ++reading;
-        session.jobs()
-                .quietly(
-                        progress -> new MemoList(session.study()).lines(Wanted.ALL),
-                        lines -> {
-                            if (mine == reading) {
-                                all = lines;
-                                apply();
-                                first.flatMap(one -> all.stream().filter(one).findFirst())
-                                        .ifPresent(this::open);
-                                first = Optional.empty();
-                                changedElsewhere();
-                            }
-                        });
+        unread.set("");
+        latest.read(
+                session.jobs(),
+                progress -> new MemoList(session.study()).lines(Wanted.ALL),
+                lines -> {
+                    all = lines;
+                    apply();
+                    first.flatMap(one -> all.stream().filter(one).findFirst())
+                            .ifPresent(this::open);
+                    first = Optional.empty();
+                    changedElsewhere();
+                },
+                unread::set);
     }
 
     /// Opens one as soon as they are read.
@@ -174,7 +182,7 @@ final class MemosModel {
             return false;
         }
         // What is being read now is older than what is stored next, and would put old words back.
-        reading++;
+        latest.forget();
         Optional<Draft> stored = session.attempt(() -> stored(was, kind, title, body));
         stored.ifPresent(draft::set);
         return stored.isPresent();

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Subscriptions;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CoderId;
@@ -137,7 +138,9 @@ public final class MemosSheet {
             box.getStyleClass().add("quiet-combo");
             box.setMinWidth(90);
         }
-        VBox left = new VBox(8, search, filters, list, count);
+        Unread unread = new Unread(model::refresh);
+        model.unread().subscribe(unread::say);
+        VBox left = new VBox(8, search, filters, unread, list, count);
         left.setMinWidth(300);
         left.setPrefWidth(370);
         HBox body = new HBox(left, editor);

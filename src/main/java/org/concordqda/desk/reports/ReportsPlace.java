@@ -10,7 +10,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
 import org.concordqda.desk.fx.Icons;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 public final class ReportsPlace implements Place {
     private final Session session;
     private final StackPane view = new StackPane();
+    private final Latest latest = new Latest();
 
     public ReportsPlace(Session session) {
         this.session = session;
@@ -56,7 +59,11 @@ public final class ReportsPlace implements Place {
 
     @Override
     public void entered() {
-        session.jobs().quietly(progress -> Status.of(session.study()), this::show);
+        latest.read(
+                session.jobs(),
+                progress -> Status.of(session.study()),
+                this::show,
+                why -> view.getChildren().setAll(Unread.of(why, this::entered)));
     }
 
     private void show(Status status) {

@@ -14,8 +14,10 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
@@ -51,7 +53,8 @@ public final class RoundsPlace implements Place {
     private boolean stale = true;
     private boolean uncounted = true;
     private boolean counting;
-    private long asked;
+    private final Latest latest = new Latest();
+    private final Unread unread = new Unread(this::count);
 
     public RoundsPlace(Session session, Sheets sheets) {
         this.session = session;
@@ -127,7 +130,7 @@ public final class RoundsPlace implements Place {
                         Pieces.spring(),
                         Pieces.button("Add a coder", this::askCoder),
                         Pieces.primary("Open a round", "Ctrl+N", this::askOpen));
-        list.getChildren().add(head);
+        list.getChildren().addAll(head, unread);
         Map<VersionId, Integer> versions = new HashMap<>();
         session.study().codebooks().versions().forEach(v -> versions.put(v.id(), v.number()));
         for (Round round : rounds.reversed()) {
@@ -272,17 +275,22 @@ public final class RoundsPlace implements Place {
     private void count() {
         uncounted = false;
         counting = true;
-        long mine = ++asked;
-        session.jobs()
-                .quietly(
-                        progress -> session.study().rounds().progress(),
-                        now -> {
-                            if (mine == asked) {
-                                counting = false;
-                                counted = now;
-                                refresh();
-                            }
-                        });
+        unread.say("");
+        latest.read(
+                session.jobs(),
+                progress -> session.study().rounds().progress(),
+                now -> {
+                    counting = false;
+                    counted = now;
+                    refresh();
+                },
+                why -> {
+                    counting = false;
+                    uncounted = true;
+                    counted = Map.of();
+                    unread.say("Who has done what is not counted. " + why);
+                    refresh();
+                });
     }
 
     private void askUnseal(Round round) {

@@ -18,8 +18,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.concordqda.desk.fx.Context;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.PassageCodes;
 import org.concordqda.desk.session.Session;
@@ -58,7 +60,9 @@ public final class FindSheet extends VBox {
     private final Button code = Pieces.primary("Code them …", "Ctrl Enter", this::chooseCode);
     private List<Found> texts = List.of();
     private List<Found> rest = List.of();
-    private long asked;
+    private final Latest latestTexts = new Latest();
+    private final Unread unread = new Unread(this::find);
+    private final Latest latestRest = new Latest();
 
     /// A line of the list: the place its hits stand in, or a hit.
     private record Line(String heading, Optional<Found> found) {}
@@ -106,7 +110,7 @@ public final class FindSheet extends VBox {
                         Pieces.text("Code", "muted"),
                         reach,
                         code);
-        getChildren().addAll(field, filter, list, foot);
+        getChildren().addAll(field, filter, unread, list, foot);
     }
 
     private ToggleButton toggle(Kind kind) {
@@ -134,8 +138,10 @@ public final class FindSheet extends VBox {
     }
 
     private void find() {
-        long mine = ++asked;
+        latestTexts.forget();
+        latestRest.forget();
         String words = field.getText();
+        unread.say("");
         ticked.clear();
         texts = List.of();
         rest = List.of();
@@ -145,26 +151,22 @@ public final class FindSheet extends VBox {
         }
         Finder finder = new Finder(session.study());
         // Texts have an index and come at once; notes of a large study take a moment longer.
-        session.jobs()
-                .quietly(
-                        progress -> finder.find(words, EnumSet.of(Kind.TEXT), MOST),
-                        found -> {
-                            if (mine == asked) {
-                                texts = found;
-                                show();
-                            }
-                        });
-        session.jobs()
-                .quietly(
-                        progress ->
-                                finder.find(
-                                        words, EnumSet.complementOf(EnumSet.of(Kind.TEXT)), MOST),
-                        found -> {
-                            if (mine == asked) {
-                                rest = found;
-                                show();
-                            }
-                        });
+        latestTexts.read(
+                session.jobs(),
+                progress -> finder.find(words, EnumSet.of(Kind.TEXT), MOST),
+                found -> {
+                    texts = found;
+                    show();
+                },
+                unread::say);
+        latestRest.read(
+                session.jobs(),
+                progress -> finder.find(words, EnumSet.complementOf(EnumSet.of(Kind.TEXT)), MOST),
+                found -> {
+                    rest = found;
+                    show();
+                },
+                unread::say);
     }
 
     private void show() {

@@ -13,8 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Act;
 import org.concordqda.model.EntryId;
@@ -41,7 +43,9 @@ public final class HistorySheet {
     private final Label count = Pieces.text("", "muted", "small");
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
     private final Button toHere = Pieces.button("Undo to here", this::undoToHere);
-    private long asked;
+    private final Latest pages = new Latest();
+    private final Latest counts = new Latest();
+    private final Unread unread = new Unread(this::reload);
     private boolean more = true;
     private boolean loading;
 
@@ -85,7 +89,7 @@ public final class HistorySheet {
         Button redo = Pieces.button("Redo", session::redo);
         redo.disableProperty().bind(session.redoLabel().isEmpty());
         toHere.setDisable(true);
-        VBox body = new VBox(10, Pieces.row(10, filter, count), list);
+        VBox body = new VBox(10, Pieces.row(10, filter, count), unread, list);
         VBox.setVgrow(list, Priority.ALWAYS);
         body.setMinHeight(0);
         return Sheets.card(
@@ -100,38 +104,42 @@ public final class HistorySheet {
 
     private void reload() {
         more = true;
-        long mine = ++asked;
-        load(mine, Optional.empty());
-        session.jobs()
-                .quietly(
-                        progress -> session.study().history().count(),
-                        n -> count.setText(String.format(Locale.ENGLISH, "%,d acts", n)));
+        load(Optional.empty());
+        counts.read(
+                session.jobs(),
+                progress -> session.study().history().count(),
+                n -> count.setText(String.format(Locale.ENGLISH, "%,d acts", n)),
+                unread::say);
     }
 
-    private void load(long mine, Optional<EntryId> before) {
+    private void load(Optional<EntryId> before) {
         String words = filter.getText();
         loading = true;
-        session.jobs()
-                .quietly(
-                        progress -> session.study().history().page(before, words, PAGE),
-                        acts -> {
-                            if (mine == asked) {
-                                loading = false;
-                                more = acts.size() == PAGE;
-                                if (before.isEmpty()) {
-                                    list.getItems().setAll(acts);
-                                } else {
-                                    list.getItems().addAll(acts);
-                                }
-                            }
-                        });
+        unread.say("");
+        pages.read(
+                session.jobs(),
+                progress -> session.study().history().page(before, words, PAGE),
+                acts -> {
+                    loading = false;
+                    more = acts.size() == PAGE;
+                    if (before.isEmpty()) {
+                        list.getItems().setAll(acts);
+                    } else {
+                        list.getItems().addAll(acts);
+                    }
+                },
+                why -> {
+                    loading = false;
+                    more = false;
+                    unread.say(why);
+                });
     }
 
     /// The end of what was read is in view: the next page.
     private void reached(int index) {
         List<Act> shown = list.getItems();
         if (more && !loading && index > shown.size() - PAGE / 4 && !shown.isEmpty()) {
-            load(asked, Optional.of(shown.getLast().id()));
+            load(Optional.of(shown.getLast().id()));
         }
     }
 

@@ -10,8 +10,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Attribute.Of;
 import org.concordqda.model.AttributeMapping;
@@ -39,6 +41,7 @@ final class AttributeTableSheet {
     private final CheckBox link = new CheckBox();
     private final Set<String> skipped = new HashSet<>();
     private final VBox found = new VBox(8);
+    private final Latest latest = new Latest();
     private final Button go = Pieces.primary("Import", "", this::store);
     private boolean filling;
 
@@ -126,14 +129,14 @@ final class AttributeTableSheet {
             return;
         }
         AttributeMapping mapping = mapping();
-        session.jobs()
-                .quietly(
-                        progress -> session.study().imports().attributePreview(file, mapping),
-                        preview -> {
-                            if (mapping.equals(mapping())) {
-                                fill(mapping, preview);
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress -> session.study().imports().attributePreview(file, mapping),
+                preview -> fill(mapping, preview),
+                why -> {
+                    go.setDisable(true);
+                    found.getChildren().setAll(Unread.of(why, this::look));
+                });
     }
 
     private void fill(AttributeMapping mapping, Preview p) {

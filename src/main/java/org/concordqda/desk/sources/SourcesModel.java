@@ -3,6 +3,7 @@ package org.concordqda.desk.sources;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.SourceSummary;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// All sources with what the table needs of them: filtered as one types, narrowed by values, sorted, grouped,
 /// with the columns a person chose. Read in the background. JavaFX thread only; needs no window.
@@ -38,7 +40,7 @@ final class SourcesModel {
     private String group = "";
     private @Nullable Comparator<SourceSummary> order;
     private int hits;
-    private long asked;
+    private final Latest latest = new Latest();
     private boolean picked;
 
     SourcesModel(Session session) {
@@ -83,22 +85,23 @@ final class SourcesModel {
                 || Set.of("assignment", "round", "coding", "unit").contains(table);
     }
 
-    /// Reads the sources again, in the background; `then` runs when they are here.
-    void refresh(Runnable then) {
-        long mine = ++asked;
+    /// Reads the sources again, in the background.
+    ///
+    /// @param then runs when they are here
+    /// @param failed told why they could not be read; what is shown stays
+    void refresh(Runnable then, Consumer<String> failed) {
         var round = session.round().get().map(r -> r.id());
-        session.jobs()
-                .quietly(
-                        progress ->
-                                session.study().sources().overview(round).stream()
-                                        .map(SourceRow.Of::of)
-                                        .toList(),
-                        rows -> {
-                            if (mine == asked) {
-                                take(rows);
-                                then.run();
-                            }
-                        });
+        latest.read(
+                session.jobs(),
+                progress ->
+                        session.study().sources().overview(round).stream()
+                                .map(SourceRow.Of::of)
+                                .toList(),
+                rows -> {
+                    take(rows);
+                    then.run();
+                },
+                failed);
     }
 
     private void take(List<SourceRow.Of> rows) {

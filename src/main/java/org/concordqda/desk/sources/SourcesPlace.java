@@ -20,6 +20,7 @@ import javafx.stage.FileChooser;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
@@ -47,6 +48,7 @@ public final class SourcesPlace implements Place {
     private final BulkActs acts;
     private final TextField filter = new TextField();
     private final Label count = Pieces.text("", "muted", "small");
+    private final Unread unread = new Unread(this::refresh);
     private final FlowPane narrowed = new FlowPane(6, 6);
     private final HBox bulk = Pieces.row(6);
     private final Label picked = Pieces.text("", "strong", "small");
@@ -109,7 +111,7 @@ public final class SourcesPlace implements Place {
                         Pieces.primary("Import …", "Ctrl+O", this::chooseFiles));
         foot.setPadding(new Insets(10, 16, 10, 16));
         foot.getStyleClass().add("line-above");
-        filled = new VBox(head, narrowed, Pieces.hairline(), body, foot);
+        filled = new VBox(head, unread, narrowed, Pieces.hairline(), body, foot);
         filled.getStyleClass().add("card");
         filled.setPadding(new Insets(1));
         StackPane.setMargin(filled, new Insets(22, 24, 22, 24));
@@ -332,6 +334,7 @@ public final class SourcesPlace implements Place {
         model.refresh(
                 () -> {
                     read = true;
+                    unread.say("");
                     if (model.size() == 0) {
                         view.getChildren().setAll(empty());
                         return;
@@ -341,6 +344,10 @@ public final class SourcesPlace implements Place {
                     }
                     chips();
                     chosen();
+                },
+                why -> {
+                    stale = true;
+                    unread.say("The table is not up to date. " + why);
                 });
     }
 
