@@ -164,6 +164,9 @@ final class CompareSheet {
     }
 
     private void fill(List<Compared> all, int at) {
+        Coding was = shown;
+        String typed = memo.getText();
+        int caret = memo.getCaretPosition();
         list.getItems().setAll(all);
         count.setText(all.size() == 1 ? "1 other passage" : all.size() + " other passages");
         count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -174,6 +177,10 @@ final class CompareSheet {
         }
         if (!memo.isFocused()) {
             list.requestFocus();
+        } else if (was != null && shown != null && was.id().equals(shown.id())) {
+            // What is being typed stays.
+            memo.setText(typed);
+            memo.positionCaret(caret);
         }
     }
 

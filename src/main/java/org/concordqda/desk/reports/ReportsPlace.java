@@ -12,7 +12,6 @@ import javafx.stage.DirectoryChooser;
 import org.concordqda.desk.fx.Icons;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
-import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
@@ -63,7 +62,14 @@ public final class ReportsPlace implements Place {
                 session.jobs(),
                 progress -> Status.of(session.study()),
                 this::show,
-                why -> view.getChildren().setAll(Unread.of(why, this::entered)));
+                why ->
+                        view.getChildren()
+                                .setAll(
+                                        Pieces.empty(
+                                                icon(),
+                                                "Not known what would be written",
+                                                why,
+                                                Pieces.button("Try again", this::entered))));
     }
 
     private void show(Status status) {

@@ -348,6 +348,7 @@ public final class SourcesPlace implements Place {
                 why -> {
                     stale = true;
                     unread.say("The table is not up to date. " + why);
+                    count.setText(read ? count.getText() : "");
                 });
     }
 
