@@ -25,6 +25,11 @@ record SourceColumn(
         Comparator<SourceSummary> order) {
     static final String ATTRIBUTE = "attribute ";
 
+    /// Its name within a sentence; an attribute's is left as people wrote it.
+    String lower() {
+        return id.startsWith(ATTRIBUTE) ? name : name.toLowerCase(java.util.Locale.ROOT);
+    }
+
     /// Those every study has, in their order.
     static final List<SourceColumn> FIXED =
             List.of(

@@ -32,7 +32,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -234,19 +233,13 @@ public final class SourcesPlace implements Place {
         button.getItems().add(none);
         for (SourceColumn column : model.possible()) {
             if (!Set.of("title", "key", "words", "turns", "why").contains(column.id())) {
-                RadioMenuItem item = new RadioMenuItem("By " + lower(column));
+                RadioMenuItem item = new RadioMenuItem("By " + column.lower());
                 item.setMnemonicParsing(false);
                 item.setSelected(model.group().equals(column.id()));
                 item.setOnAction(e -> model.group(column.id()));
                 button.getItems().add(item);
             }
         }
-    }
-
-    private static String lower(SourceColumn column) {
-        return column.id().startsWith(SourceColumn.ATTRIBUTE)
-                ? column.name()
-                : column.name().toLowerCase(Locale.ROOT);
     }
 
     private void columnMenu(MenuButton button) {
