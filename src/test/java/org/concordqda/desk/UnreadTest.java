@@ -100,7 +100,7 @@ class UnreadTest extends DeskTest {
     void theQueueSaysItWhereItStands() {
         driver.until("the queue is there", () -> driver.says("2 of 8"));
         drop("assignment");
-        Driver.now(() -> open.study().sources().setAttribute(source(), "severity", "high"));
+        Driver.now(() -> open.study().attributes().set(List.of(source()), "severity", "high"));
         driver.settle();
         driver.until("the queue says it", () -> driver.says(MISSING));
         assertFalse(card());
