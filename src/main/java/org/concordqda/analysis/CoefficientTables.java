@@ -1,9 +1,9 @@
 package org.concordqda.analysis;
 
 import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.Statistic;
-import org.concordqda.model.MissingPolicy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ public final class CoefficientTables {
                         row.add(most.count() == 0 ? null : most.one());
                         row.add(most.count() == 0 ? null : most.two());
                         row.add(most.count() == 0 ? null : most.count());
-                        row.add(policy(MissingPolicy.valueOf(d.missing().name())));
+                        row.add(policy(d.missing()));
                         row.add(String.join(" ", d.remarks()));
                         sink.row(row.toArray());
                     }
@@ -230,7 +230,7 @@ public final class CoefficientTables {
     }
 
     /// The policy for missing ratings, as printed.
-    public static String policy(MissingPolicy policy) {
+    public static String policy(Missing policy) {
         return switch (policy) {
             case AVAILABLE -> "available";
             case PAIRWISE -> "pairwise";

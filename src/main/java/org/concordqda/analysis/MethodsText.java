@@ -2,7 +2,6 @@ package org.concordqda.analysis;
 
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.RatingTable;
-import org.concordqda.model.MissingPolicy;
 
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,7 @@ public final class MethodsText {
                         ? " coded passages in " + units + " sources"
                         : " rated up to " + units + " units")
                 + "; missing ratings were treated as “"
-                + CoefficientTables.policy(MissingPolicy.valueOf(first.missing().name()))
+                + CoefficientTables.policy(first.missing())
                 + "”. Agreement ("
                 + AgreementReport.primary(first).map(e -> e.statistic().label()).orElse("none")
                 + "): "

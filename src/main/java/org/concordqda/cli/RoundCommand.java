@@ -4,7 +4,6 @@ import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.ConcordException;
-import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.Round;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
@@ -99,9 +98,8 @@ final class RoundCommand extends StudyCommand {
         if (!sources.isEmpty() && assign.isEmpty()) {
             throw usage("--source belongs to --assign CODER.");
         }
-        Optional<MissingPolicy> policy =
-                Choices.of(line(), "--missing", missing, Missing.values(), Missing::key)
-                        .map(m -> MissingPolicy.valueOf(m.name()));
+        Optional<Missing> policy =
+                Choices.of(line(), "--missing", missing, Missing.values(), Missing::key);
         Optional<Statistic> statistic =
                 Choices.of(line(), "--primary", primary, Rounds.primaries(), Statistic::key);
         if (name != null) {
@@ -188,7 +186,7 @@ final class RoundCommand extends StudyCommand {
                 Map<String, @Nullable Object> one = new LinkedHashMap<>();
                 one.put("round", r.name());
                 one.put("state", state(r));
-                one.put("missing", Missing.valueOf(r.missing().name()).key());
+                one.put("missing", Missing.valueOf(r.missing()).key());
                 one.put("primary", r.primary());
                 all.add(one);
             }
@@ -200,7 +198,7 @@ final class RoundCommand extends StudyCommand {
             table.row(
                     r.name(),
                     state(r),
-                    Missing.valueOf(r.missing().name()).key(),
+                    Missing.valueOf(r.missing()).key(),
                     Rounds.primaries().stream()
                             .filter(s -> s.key().equals(r.primary()))
                             .map(Statistic::label)

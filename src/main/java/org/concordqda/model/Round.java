@@ -10,7 +10,7 @@ package org.concordqda.model;
 /// @param blind coders do not see each other's work until it is unsealed
 /// @param unsealed the ratings are frozen and visible
 /// @param closed no more work
-/// @param missing policy for missing ratings
+/// @param missing name of the policy for missing ratings (`agreement.Missing`)
 /// @param primary key of the statistic chosen before unsealing
 public record Round(
         RoundId id,
@@ -21,7 +21,7 @@ public record Round(
         boolean blind,
         boolean unsealed,
         boolean closed,
-        MissingPolicy missing,
+        String missing,
         String primary) {
     /// Whether what was coded in it stays as it is: the round is closed, or was blind and is unsealed.
     public boolean frozen() {

@@ -1,6 +1,7 @@
 package org.concordqda.study;
 
 import org.concordqda.agreement.AgreementOptions;
+import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.analysis.AgreementReport;
 import org.concordqda.analysis.AgreementReport.CoderRound;
@@ -148,7 +149,7 @@ final class AgreementAssembly {
                             "primary statistic "
                                     + r.primary()
                                     + "; missing-data policy chosen "
-                                    + CoefficientTables.policy(r.missing())
+                                    + CoefficientTables.policy(Missing.valueOf(r.missing()))
                                     + (codebook == null
                                             ? ""
                                             : "; codebook version "

@@ -57,8 +57,7 @@ final class RoundNumbers {
         this.progress = progress;
         AgreementOptions asked = request.numbers();
         boolean own = request.reading().roundPolicy() && asked.missing() == Missing.AVAILABLE;
-        this.numbers =
-                own ? asked.withMissing(Missing.valueOf(work.round().missing().name())) : asked;
+        this.numbers = own ? asked.withMissing(Missing.valueOf(work.round().missing())) : asked;
     }
 
     /// One value, or one set of values, per unit or source.

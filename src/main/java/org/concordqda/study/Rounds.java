@@ -1,11 +1,11 @@
 package org.concordqda.study;
 
+import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.model.Assignment;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.ConcordException;
-import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.SourceId;
@@ -106,11 +106,11 @@ public final class Rounds {
     ///
     /// @throws ConcordException when a primary statistic is chosen after ratings could be compared: once a
     ///     blind round is unsealed, or two people have work in one that is not blind
-    public void choose(RoundId id, Optional<MissingPolicy> missing, Optional<Statistic> primary) {
+    public void choose(RoundId id, Optional<Missing> missing, Optional<Statistic> primary) {
         Round round = get(id);
         Map<String, Object> changed = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();
-        missing.filter(m -> m != round.missing())
+        missing.filter(m -> !m.name().equals(round.missing()))
                 .ifPresent(
                         m -> {
                             changed.put("missing", m);
@@ -300,7 +300,7 @@ public final class Rounds {
         row.put("ordinal", tx.read().number("SELECT coalesce(max(ordinal), 0) + 1 FROM round"));
         row.put("version", version.value());
         row.put("blind", blind);
-        row.put("missing", MissingPolicy.AVAILABLE);
+        row.put("missing", Missing.AVAILABLE);
         row.put("primary_statistic", "krippendorff_alpha");
         row.put("created", Instant.now().toString());
         return new RoundId(tx.insert("round", row));
@@ -372,7 +372,7 @@ public final class Rounds {
                 row.flag(6),
                 row.flag(7),
                 row.flag(8),
-                MissingPolicy.valueOf(row.text(9)),
+                row.text(9),
                 row.text(10));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.MatrixOptions;
@@ -17,7 +18,6 @@ import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderKind;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
-import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Scope;
 import org.concordqda.model.SourceId;
@@ -179,9 +179,9 @@ class AgreementsTest {
             study.actAs("Ana");
             Optional<Statistic> ac = Optional.of(Statistic.GWET_AC);
             RoundId blind = study.rounds().open("Blind", true);
-            study.rounds().choose(blind, Optional.of(MissingPolicy.COMPLETE), ac);
+            study.rounds().choose(blind, Optional.of(Missing.COMPLETE), ac);
             assertEquals("gwet_ac", study.rounds().get(blind).primary());
-            assertEquals(MissingPolicy.COMPLETE, study.rounds().get(blind).missing());
+            assertEquals("COMPLETE", study.rounds().get(blind).missing());
             study.history().undo();
             assertEquals("krippendorff_alpha", study.rounds().get(blind).primary());
             study.rounds().unseal(blind);
@@ -191,8 +191,8 @@ class AgreementsTest {
                                     () -> study.rounds().choose(blind, Optional.empty(), ac))
                             .getMessage();
             assertTrue(late.contains("stays Krippendorff's α"), late);
-            study.rounds().choose(blind, Optional.of(MissingPolicy.PAIRWISE), Optional.empty());
-            assertEquals(MissingPolicy.PAIRWISE, study.rounds().get(blind).missing());
+            study.rounds().choose(blind, Optional.of(Missing.PAIRWISE), Optional.empty());
+            assertEquals("PAIRWISE", study.rounds().get(blind).missing());
 
             RoundId open = study.rounds().open("Open", false);
             code(study, open, id(study, "e"), "Trust", 0, 3);

@@ -229,11 +229,7 @@ final class AgreementModel {
     Missing policy() {
         Round now = round.get();
         return missing.get()
-                .orElseGet(
-                        () ->
-                                now == null
-                                        ? Missing.AVAILABLE
-                                        : Missing.valueOf(now.missing().name()));
+                .orElseGet(() -> now == null ? Missing.AVAILABLE : Missing.valueOf(now.missing()));
     }
 
     /// The statistic that leads, as people read it.

@@ -25,7 +25,6 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.Coder;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.CoderKind;
-import org.concordqda.model.MissingPolicy;
 import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
@@ -196,15 +195,12 @@ public final class RoundsPlace implements Place {
                 choice(
                         round.name() + ", missing ratings",
                         List.of(Missing.values()),
-                        Missing.valueOf(round.missing().name()),
+                        Missing.valueOf(round.missing()),
                         Missing::label,
                         m ->
                                 session.study()
                                         .rounds()
-                                        .choose(
-                                                round.id(),
-                                                Optional.of(MissingPolicy.valueOf(m.name())),
-                                                Optional.empty()));
+                                        .choose(round.id(), Optional.of(m), Optional.empty()));
         ComboBox<Statistic> primary =
                 choice(
                         round.name() + ", primary statistic",
