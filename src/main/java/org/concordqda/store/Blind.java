@@ -9,16 +9,26 @@ import java.util.Optional;
 public final class Blind {
     private Blind() {}
 
+    /// SQL: the ids of the sealed rounds, as a list in brackets.
+    public static final String SEALED = "(SELECT id FROM round WHERE blind = 1 AND unsealed = 0)";
+
     /// SQL condition over a table with `round` and `coder`; takes one parameter, [#viewer].
     public static String visible(String alias) {
-        return "("
-                + alias
-                + ".coder = ? OR "
-                + alias
-                + ".round NOT IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))";
+        return visible(alias, "?");
     }
 
-    private static final String SEALED = "(SELECT id FROM round WHERE blind = 1 AND unsealed = 0)";
+    /// The same with the parameter as it stands in a statement that numbers its own, as in `?2`.
+    public static String visible(String alias, String viewer) {
+        return "("
+                + alias
+                + ".coder = "
+                + viewer
+                + " OR "
+                + alias
+                + ".round NOT IN "
+                + SEALED
+                + ")";
+    }
 
     /// SQL condition over a memo `m`; takes [#viewer] as parameter 1. Another's memo is not told while the
     /// round it was written in is sealed, nor one on a coding, an answer or a found unit of a sealed round.

@@ -125,7 +125,7 @@ public final class Codings {
                                 + "c.code IN "
                                 + Merges.readAs("?1")
                                 + " AND "
-                                + Blind.visible("c").replace("?", "?2")
+                                + Blind.visible("c", "?2")
                                 + " ORDER BY c.id DESC",
                         Codings::coding,
                         code.value(),

@@ -58,8 +58,8 @@ public final class Doubts {
 
     private static String visible(Kind kind) {
         return switch (kind) {
-            case CODING -> Blind.visible("c").replace("?", "?1");
-            case EVIDENCE -> Blind.visible("r").replace("?", "?1");
+            case CODING -> Blind.visible("c", "?1");
+            case EVIDENCE -> Blind.visible("r", "?1");
             case MEMO -> Blind.MEMO;
         };
     }

@@ -40,7 +40,7 @@ public final class Evidences {
                                 + " WHERE r.id IN "
                                 + Ratings.OF_SOURCE
                                 + " AND "
-                                + Blind.visible("r").replace("?", "?2")
+                                + Blind.visible("r", "?2")
                                 + " ORDER BY e.id",
                         row -> {
                             Evidence evidence = evidence(row);

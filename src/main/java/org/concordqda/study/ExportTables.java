@@ -89,7 +89,7 @@ final class ExportTables {
                                     + " = r.version JOIN codebook_version v ON v.id = r.version JOIN"
                                     + " entry e ON e.id = r.made_by LEFT JOIN rating_code rc ON"
                                     + " rc.rating = r.id WHERE r.id > ?2 AND r.id <= ?3 AND "
-                                    + Blind.visible("r").replace("?", "?1")
+                                    + Blind.visible("r", "?1")
                                     + " ORDER BY r.id, code",
                             row -> rating(row, paths),
                             Blind.viewer(data.study.viewer()),
@@ -201,7 +201,7 @@ final class ExportTables {
                                     + " c.source JOIN coder k ON k.id = c.coder JOIN round rd ON rd.id"
                                     + " = c.round JOIN entry e ON e.id = c.made_by JOIN"
                                     + " codebook_version v ON v.id = c.version WHERE c.source = ?2 AND "
-                                    + Blind.visible("c").replace("?", "?1")
+                                    + Blind.visible("c", "?1")
                                     + (exemplars ? " AND c.exemplar = 1" : "")
                                     + " ORDER BY c.text, c.start, c.id",
                             row -> coding(row, attributes, levels, turns),

@@ -233,9 +233,9 @@ public final class Memos {
                                 study.file()
                                         .read()
                                         .number(
-                                                "SELECT coalesce(max(id), 0) FROM round WHERE blind"
-                                                        + " = 1 AND unsealed = 0 AND ?2 > 0 AND id"
-                                                        + " IN ("
+                                                "SELECT coalesce(max(id), 0) FROM round WHERE id IN "
+                                                        + Blind.SEALED
+                                                        + " AND ?2 > 0 AND id IN ("
                                                         + of
                                                         + ")",
                                                 target.id(),

@@ -77,8 +77,8 @@ public final class Ratings {
                         COLUMNS
                                 + "r.id IN "
                                 + OF_SOURCE
-                                + " AND (r.coder = ?2 OR r.round NOT"
-                                + " IN (SELECT id FROM round WHERE blind = 1 AND unsealed = 0))"
+                                + " AND "
+                                + Blind.visible("r", "?2")
                                 + " ORDER BY r.id",
                         this::rating,
                         source.value(),

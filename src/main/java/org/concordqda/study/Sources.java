@@ -282,13 +282,12 @@ public final class Sources {
                             "rating r WHERE r.id IN "
                                     + Ratings.OF_SOURCE.replace("?1", "?2")
                                     + " AND "
-                                    + Blind.visible("r").replace("?", "?1"),
+                                    + Blind.visible("r", "?1"),
                             viewer,
                             s);
             n[1] +=
                     count(
-                            "coding r WHERE r.source = ?2 AND "
-                                    + Blind.visible("r").replace("?", "?1"),
+                            "coding r WHERE r.source = ?2 AND " + Blind.visible("r", "?1"),
                             viewer,
                             s);
             n[2] += count("assignment r WHERE r.source = ?", s);

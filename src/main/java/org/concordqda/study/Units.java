@@ -165,9 +165,8 @@ public final class Units {
         if (given
                 && tx.read()
                                 .number(
-                                        "SELECT count(*) FROM round_coder k JOIN round r ON r.id ="
-                                                + " k.round WHERE r.blind = 1 AND r.unsealed = 0 AND"
-                                                + " k.coder <> ?",
+                                        "SELECT count(*) FROM round_coder WHERE coder <> ? AND round IN "
+                                                + Blind.SEALED,
                                         actor.value())
                         > 0) {
             throw new ConcordException(
