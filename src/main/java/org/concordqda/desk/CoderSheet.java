@@ -5,7 +5,6 @@ import javafx.scene.layout.VBox;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Coder;
-import org.concordqda.model.CoderKind;
 import org.concordqda.study.Study;
 
 import java.util.List;
@@ -14,10 +13,6 @@ import java.util.function.Consumer;
 /// Asks who codes on this machine, when several people could.
 final class CoderSheet {
     private CoderSheet() {}
-
-    static List<Coder> people(Study study) {
-        return study.coders().list().stream().filter(c -> c.kind() == CoderKind.PERSON).toList();
-    }
 
     static void show(
             Sheets sheets,

@@ -191,7 +191,7 @@ public final class DeskWindow implements AutoCloseable {
         enter(
                 () -> {
                     Study study = Study.open(path);
-                    CoderSheet.people(study).stream()
+                    study.coders().people().stream()
                             .findFirst()
                             .ifPresent(c -> study.actAs(c.name()));
                     return study;
@@ -292,7 +292,7 @@ public final class DeskWindow implements AutoCloseable {
             enter(study);
             return;
         }
-        List<Coder> people = CoderSheet.people(study);
+        List<Coder> people = study.coders().people();
         Optional<Coder> known =
                 people.stream().filter(c -> c.name().equals(settings.coder())).findFirst();
         if (known.isPresent()) {

@@ -31,6 +31,11 @@ public final class Coders {
         return study.file().read().list(COLUMNS + " ORDER BY id", Coders::coder);
     }
 
+    /// The people among them, in the order they came.
+    public List<Coder> people() {
+        return list().stream().filter(c -> c.kind() == CoderKind.PERSON).toList();
+    }
+
     /// The coder of exactly this name.
     public Optional<Coder> byName(String name) {
         return study.file().read().one(COLUMNS + " WHERE name = ?", Coders::coder, name.strip());
@@ -63,7 +68,7 @@ public final class Coders {
     /// The only person who can act: those who merely came with a ratings file do not count, so that a lead
     /// who imports two colleagues' sheets is never asked who they are.
     Optional<CoderId> onlyPerson() {
-        List<Coder> people = list().stream().filter(c -> c.kind() == CoderKind.PERSON).toList();
+        List<Coder> people = people();
         List<Coder> own = people.stream().filter(c -> !c.imported()).toList();
         List<Coder> candidates = own.isEmpty() ? people : own;
         return candidates.size() == 1 ? Optional.of(candidates.getFirst().id()) : Optional.empty();

@@ -28,7 +28,6 @@ import org.concordqda.job.Progress;
 import org.concordqda.model.Assignment;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Coder;
-import org.concordqda.model.CoderKind;
 import org.concordqda.model.RatingColumns;
 import org.concordqda.model.Round;
 import org.concordqda.study.AgreementReading;
@@ -167,10 +166,8 @@ final class AgreementModel {
     /// Reads rounds and who worked in them.
     Loaded load() {
         Map<Integer, Coder> people = new HashMap<>();
-        for (Coder c : study.coders().list()) {
-            if (c.kind() == CoderKind.PERSON) {
-                people.put((int) c.id().value(), c);
-            }
+        for (Coder c : study.coders().people()) {
+            people.put((int) c.id().value(), c);
         }
         Map<Long, Set<Integer>> found = new HashMap<>();
         RatingColumns ratings = study.ratings().columns(Optional.empty());

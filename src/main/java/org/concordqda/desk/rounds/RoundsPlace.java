@@ -322,10 +322,7 @@ public final class RoundsPlace implements Place {
         blind.setSelected(true);
         blind.setWrapText(true);
         VBox who = new VBox(6, Pieces.caps("Coders"));
-        List<Coder> people =
-                session.study().coders().list().stream()
-                        .filter(c -> c.kind() == CoderKind.PERSON)
-                        .toList();
+        List<Coder> people = session.study().coders().people();
         List<CheckBox> boxes = people.stream().map(c -> new CheckBox(c.name())).toList();
         boxes.forEach(b -> b.setSelected(true));
         who.getChildren().addAll(boxes);

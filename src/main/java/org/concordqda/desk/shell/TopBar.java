@@ -13,7 +13,6 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Coder;
-import org.concordqda.model.CoderKind;
 import org.concordqda.model.Round;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -99,10 +98,7 @@ final class TopBar extends HBox {
         String me = session.myName();
         menu.setText(me);
         menu.setAccessibleText("Who codes: " + me);
-        List<Coder> people =
-                session.study().coders().list().stream()
-                        .filter(c -> c.kind() == CoderKind.PERSON)
-                        .toList();
+        List<Coder> people = session.study().coders().people();
         for (Coder person : people) {
             MenuItem item = item(person.name(), person.name().equals(me));
             item.setOnAction(
