@@ -7,6 +7,7 @@ import org.concordqda.model.CodebookChange;
 import org.concordqda.model.CodebookChange.Kind;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,15 +164,11 @@ public final class CodebookDiff {
         field(is, "citation", "source", a.source(), b.source());
         field(is, "aliases", "aliases", lines(a.aliases()), lines(b.aliases()));
         field(is, "colour", "colour", a.colour(), b.colour());
-        field(is, "kind", "special", word(a.special()), word(b.special()));
+        field(is, "kind", "special", Words.of(a.special()), Words.of(b.special()));
     }
 
     private static String lines(List<String> words) {
         return String.join("; ", words);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void field(Placed p, String field, String stored, String old, String now) {
@@ -243,9 +239,9 @@ public final class CodebookDiff {
             }
             part(d, "key", "key", w.key(), d.key());
             part(d, "question", "question", w.question(), d.question());
-            part(d, "asked of", "scope", word(w.scope()), word(d.scope()));
-            part(d, "choice", "choice", word(w.choice()), word(d.choice()));
-            part(d, "scale", "scale", word(w.scale()), word(d.scale()));
+            part(d, "asked of", "scope", Words.of(w.scope()), Words.of(d.scope()));
+            part(d, "choice", "choice", Words.of(w.choice()), Words.of(d.choice()));
+            part(d, "scale", "scale", Words.of(w.scale()), Words.of(d.scale()));
             part(d, "kinds of source", "applies_to", kinds(w), kinds(d));
             part(d, "asked when", "asked_when", when(w), when(d));
             part(d, "checks", "checks", checks(w), checks(d));
@@ -255,7 +251,12 @@ public final class CodebookDiff {
                     "carried",
                     w.carried() ? "yes" : "no",
                     d.carried() ? "yes" : "no");
-            part(d, "reliability", "reliability", word(w.reliability()), word(d.reliability()));
+            part(
+                    d,
+                    "reliability",
+                    "reliability",
+                    Words.of(w.reliability()),
+                    Words.of(d.reliability()));
             part(
                     d,
                     "reason about reliability",
@@ -275,7 +276,7 @@ public final class CodebookDiff {
     private static String kinds(Dimension d) {
         return d.appliesTo().isEmpty()
                 ? "all"
-                : lines(d.appliesTo().stream().sorted().map(CodebookDiff::word).toList());
+                : lines(d.appliesTo().stream().sorted().map(Words::of).toList());
     }
 
     private static String when(Dimension d) {

@@ -4,12 +4,12 @@ import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,9 +73,9 @@ public final class CoefficientTables {
                     for (DimensionAgreement d : report.results()) {
                         RatingMatrix m = d.matrix();
                         List<@Nullable Object> row = new ArrayList<>(placed(d));
-                        row.add(word(m.dimension().scale()));
-                        row.add(word(m.dimension().choice()));
-                        row.add(word(m.dimension().reliability()));
+                        row.add(Words.of(m.dimension().scale()));
+                        row.add(Words.of(m.dimension().choice()));
+                        row.add(Words.of(m.dimension().reliability()));
                         row.add(d.coderCount());
                         row.add(m.rows().size());
                         row.add(m.pairable());
@@ -249,10 +249,6 @@ public final class CoefficientTables {
                 d.round().name(),
                 d.matrix().dimension().id().value(),
                 d.matrix().dimension().name());
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// The lower end; none where the interval is only the value itself, since nobody should read certainty

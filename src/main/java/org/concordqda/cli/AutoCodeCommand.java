@@ -16,6 +16,7 @@ import org.concordqda.study.AutoCodes.Reach;
 import org.concordqda.study.AutoCodes.Rule;
 import org.concordqda.study.Study;
 import org.concordqda.text.Positions;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -139,10 +140,7 @@ final class AutoCodeCommand extends StudyCommand {
         }
         if (dry) {
             for (Passage p : found) {
-                out().println(
-                                keys.getOrDefault(p.source(), "")
-                                        + ": "
-                                        + p.quote().replaceAll("\\s+", " "));
+                out().println(keys.getOrDefault(p.source(), "") + ": " + Words.oneLine(p.quote()));
             }
         }
         long in = found.stream().map(Passage::source).distinct().count();

@@ -10,6 +10,7 @@ import org.concordqda.study.CodebookStale;
 import org.concordqda.study.CodebookVersions;
 import org.concordqda.study.Codebooks;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -83,8 +84,8 @@ final class CodebookCommand implements Runnable {
                                     "%s (%s; asked of a %s, %s)%n",
                                     d.name(),
                                     d.key(),
-                                    word(d.scope()),
-                                    word(d.choice()).equals("one")
+                                    Words.of(d.scope()),
+                                    Words.of(d.choice()).equals("one")
                                             ? "one value"
                                             : "several values");
                 }
@@ -316,9 +317,5 @@ final class CodebookCommand implements Runnable {
             }
             return 0;
         }
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

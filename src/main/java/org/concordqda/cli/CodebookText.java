@@ -4,6 +4,7 @@ import org.concordqda.model.Codebook;
 import org.concordqda.model.CodebookChange;
 import org.concordqda.study.CodeUse;
 import org.concordqda.text.WordDiff;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
@@ -83,7 +84,7 @@ final class CodebookText {
 
     static Map<String, @Nullable Object> json(CodebookChange c) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("kind", CodebookCommand.word(c.kind()));
+        row.put("kind", Words.of(c.kind()));
         row.put("dimension", c.dimension());
         row.put("path", c.path());
         row.put("field", c.field());
@@ -114,7 +115,7 @@ final class CodebookText {
     }
 
     static String brief(String words) {
-        String line = words.replaceAll("\\s+", " ").strip();
+        String line = Words.oneLine(words).strip();
         return line.codePointCount(0, line.length()) <= BRIEF
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, BRIEF - 1)) + "…";

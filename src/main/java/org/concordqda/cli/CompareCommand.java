@@ -12,6 +12,7 @@ import org.concordqda.study.RaterSheets.Conflict;
 import org.concordqda.study.RaterSheets.Numbers;
 import org.concordqda.study.RaterSheets.Reading;
 import org.concordqda.study.RaterSheets.Result;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -167,7 +168,7 @@ final class CompareCommand implements Callable<Integer> {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("dimension", column.name());
         column.dimension().ifPresent(d -> row.put("codebookDimension", d));
-        row.put("reading", reading.name().toLowerCase(java.util.Locale.ROOT));
+        row.put("reading", Words.of(reading));
         row.put("statistic", e.statistic().key());
         row.put("scope", e.scope());
         row.put("value", JsonOut.number(e.value()));

@@ -16,6 +16,7 @@ import org.concordqda.study.Corrections.Replacement;
 import org.concordqda.study.Corrections.TextVersion;
 import org.concordqda.study.Doubts;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -248,7 +249,7 @@ final class CorrectCommand extends StudyCommand {
             row.put("source", open.sources().get(d.source()).key());
             row.put("coder", open.coders().get(d.coder()).name());
             row.put("what", d.name());
-            row.put("why", d.why().name().toLowerCase(java.util.Locale.ROOT));
+            row.put("why", Words.of(d.why()));
             row.put("old", d.old());
             row.put("new", d.quote());
             row.put("start", d.now().startCp());
@@ -318,7 +319,7 @@ final class CorrectCommand extends StudyCommand {
     }
 
     private static String oneLine(String words) {
-        String line = words.replaceAll("\\s+", " ");
+        String line = Words.oneLine(words);
         return line.length() <= 160
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, 150))) + "…";

@@ -6,6 +6,7 @@ import org.concordqda.study.Finder.Found;
 import org.concordqda.study.Finder.Kind;
 import org.concordqda.study.Study;
 import org.concordqda.text.Positions;
+import org.concordqda.text.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 @Command(
@@ -55,7 +55,7 @@ final class FindCommand extends StudyCommand {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Found f : found) {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("kind", f.kind().name().toLowerCase(Locale.ROOT));
+            row.put("kind", Words.of(f.kind()));
             row.put("where", f.source().map(s -> open.sources().get(s).key()).orElse(f.where()));
             if (f.source().isPresent() && f.end() > f.start()) {
                 Positions at =

@@ -12,6 +12,7 @@ import org.concordqda.study.MemoList.Line;
 import org.concordqda.study.MemoList.Wanted;
 import org.concordqda.study.Memos.Target;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,7 +94,7 @@ final class MemoCommand implements Runnable {
                                     .substring(0, Math.min(16, line.at().length()))
                                     .replace('T', ' '),
                             line.coderName(),
-                            word(line.kind()),
+                            Words.of(line.kind()),
                             line.title(),
                             line.aboutWords());
             line.body().lines().forEach(text -> out().println("    " + text));
@@ -103,21 +103,17 @@ final class MemoCommand implements Runnable {
 
         private static Map<String, @Nullable Object> json(Line line) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            map.put("kept", word(line.kept()));
+            map.put("kept", Words.of(line.kept()));
             map.put("id", line.id());
-            map.put("kind", word(line.kind()));
+            map.put("kind", Words.of(line.kind()));
             map.put("title", line.title());
             map.put("body", line.body());
             map.put("coder", line.coderName());
             map.put("at", line.at());
-            map.put("about", word(line.about()));
+            map.put("about", Words.of(line.about()));
             map.put("aboutWords", line.aboutWords());
             return map;
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Command(

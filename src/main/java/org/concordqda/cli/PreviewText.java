@@ -7,12 +7,12 @@ import org.concordqda.model.ImportPreview.Speaker;
 import org.concordqda.model.ImportPreview.Standing;
 import org.concordqda.model.ImportProblem;
 import org.concordqda.study.StagedImport;
+import org.concordqda.text.Words;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Prints what an import would bring in.
@@ -88,9 +88,9 @@ final class PreviewText {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("key", item.key());
             row.put("title", item.title());
-            row.put("kind", item.kind().name().toLowerCase(Locale.ROOT));
+            row.put("kind", Words.of(item.kind()));
             row.put("file", item.file());
-            row.put("standing", item.standing().name().toLowerCase(Locale.ROOT));
+            row.put("standing", Words.of(item.standing()));
             row.put("same", item.same());
             row.put("length", item.length());
             row.put("words", item.words());

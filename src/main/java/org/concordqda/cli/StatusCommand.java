@@ -4,6 +4,7 @@ import org.concordqda.model.Coder;
 import org.concordqda.model.Round;
 import org.concordqda.study.Status;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 
 import picocli.CommandLine.Command;
 
@@ -58,7 +59,7 @@ final class StatusCommand extends StudyCommand {
         for (Coder c : open.coders().list()) {
             Map<String, Object> coder = new LinkedHashMap<>();
             coder.put("name", c.name());
-            coder.put("kind", c.kind().name().toLowerCase(java.util.Locale.ROOT));
+            coder.put("kind", Words.of(c.kind()));
             coder.put("imported", c.imported());
             coders.add(coder);
         }

@@ -3,6 +3,7 @@ package org.concordqda.report;
 import org.concordqda.analysis.Column;
 import org.concordqda.analysis.Printed;
 import org.concordqda.analysis.Table;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -104,7 +105,7 @@ public final class TableText {
         int[] width = new int[table.columns().size()];
         for (String[] row : rows) {
             for (int i = 0; i < width.length; i++) {
-                row[i] = cut(row[i].replaceAll("\\s+", " "));
+                row[i] = cut(Words.oneLine(row[i]));
                 width[i] = Math.max(width[i], row[i].codePointCount(0, row[i].length()));
             }
         }
@@ -128,9 +129,7 @@ public final class TableText {
         for (String[] row : shown(table)) {
             StringBuilder line = new StringBuilder("|");
             for (String cell : row) {
-                line.append(' ')
-                        .append(cell.replace("|", "\\|").replaceAll("\\s+", " "))
-                        .append(" |");
+                line.append(' ').append(Words.oneLine(cell.replace("|", "\\|"))).append(" |");
             }
             out.append(line).append('\n');
         }
@@ -153,7 +152,7 @@ public final class TableText {
     private static void line(String[] cells, Writer out) throws IOException {
         List<String> safe = new ArrayList<>();
         for (String cell : cells) {
-            safe.add(escaped(cell.replaceAll("\\s+", " ")));
+            safe.add(escaped(Words.oneLine(cell)));
         }
         out.append(String.join(" & ", safe)).append(" \\\\\n");
     }

@@ -28,6 +28,7 @@ import org.concordqda.model.Dimension;
 import org.concordqda.model.Round;
 import org.concordqda.model.SourceId;
 import org.concordqda.text.Hashes;
+import org.concordqda.text.Words;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -264,7 +265,7 @@ final class AgreementAssembly {
                                 coder.name(),
                                 coder.kind() == CoderKind.PERSON
                                         ? coder.role()
-                                        : CodebookTables.word(coder.kind()),
+                                        : Words.of(coder.kind()),
                                 coder.experience(),
                                 assigned.getOrDefault(coder.id(), 0),
                                 own.size(),

@@ -7,12 +7,12 @@ import org.concordqda.model.Attribute.Of;
 import org.concordqda.model.Case;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +47,7 @@ final class AttributeTables {
                         List<@Nullable Object> row = new ArrayList<>();
                         row.add(s.key());
                         row.add(s.title());
-                        row.add(s.kind().name().toLowerCase(Locale.ROOT));
+                        row.add(Words.of(s.kind()));
                         row.add(s.words());
                         row.add(s.turns());
                         row.add(s.excluded());

@@ -9,6 +9,7 @@ import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Merges;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class CodeTables {
                                     Source s = data.sources.get(source);
                                     row.add(source.value());
                                     row.add(data.sourceKey(source));
-                                    row.add(s == null ? null : CodebookTables.word(s.kind()));
+                                    row.add(s == null ? null : Words.of(s.kind()));
                                     for (CodeId code : codes) {
                                         int n = own.getOrDefault(code, 0);
                                         row.add(presence ? Math.min(1, n) : n);

@@ -10,6 +10,7 @@ import org.concordqda.model.Special;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Json;
 import org.concordqda.study.CodebookWriter.Edit;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -309,11 +310,11 @@ public final class CodebookMerge {
                         "“"
                                 + code.name()
                                 + "” is "
-                                + CodebookTables.word(code.special())
+                                + Words.of(code.special())
                                 + ", “"
                                 + plan.into.name()
                                 + "” is "
-                                + CodebookTables.word(plan.into.special())
+                                + Words.of(plan.into.special())
                                 + ".");
             }
             if (!CodebookRules.naming(plan.draft, code).isEmpty()) {

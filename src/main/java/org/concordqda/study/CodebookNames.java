@@ -26,7 +26,7 @@ final class CodebookNames {
     ///
     /// @throws ConcordException when nothing is left
     static String clean(String name, String what) {
-        String clean = name.strip().replaceAll("\\s+", " ");
+        String clean = Words.oneLine(name.strip());
         if (clean.isEmpty()) {
             throw new ConcordException(what + " needs a name; nothing was changed.");
         }

@@ -66,9 +66,9 @@ final class CodebookTables {
                 d.id().value(),
                 d.name(),
                 d.key(),
-                word(d.scope()),
-                word(d.choice()),
-                word(d.scale()),
+                Words.of(d.scope()),
+                Words.of(d.choice()),
+                Words.of(d.scale()),
                 d.question(),
                 c == null ? null : c.id().value(),
                 c == null ? null : d.path(c.id()).orElse(c.name()),
@@ -82,14 +82,10 @@ final class CodebookTables {
                 c == null ? null : c.counterExample(),
                 c == null ? d.source() : c.source(),
                 String.join("; ", c == null ? d.aliases() : c.aliases()),
-                c == null || c.special() == Special.ORDINARY ? null : word(c.special()),
+                c == null || c.special() == Special.ORDINARY ? null : Words.of(c.special()),
                 c == null ? null : c.colour(),
                 c == null ? null : c.retired(),
                 c == null ? null : c.addedAtImport());
-    }
-
-    static String word(Enum<?> value) {
-        return Words.key(value.name().replace('_', ' '));
     }
 
     /// Versions cut and edits made, in the order they happened.

@@ -8,6 +8,7 @@ import org.concordqda.model.Reliability;
 import org.concordqda.model.Scale;
 import org.concordqda.model.Scope;
 import org.concordqda.model.SourceKind;
+import org.concordqda.text.Words;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,10 +101,7 @@ final class DimensionWords {
                         + word
                         + "” is not one of "
                         + String.join(
-                                ", ",
-                                Stream.of(type.getEnumConstants())
-                                        .map(CodebookTables::word)
-                                        .toList())
+                                ", ", Stream.of(type.getEnumConstants()).map(Words::of).toList())
                         + "; nothing was changed.");
     }
 

@@ -11,6 +11,7 @@ import org.concordqda.store.Blind;
 import org.concordqda.store.FullText;
 import org.concordqda.text.Finding;
 import org.concordqda.text.Finding.Place;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -107,7 +108,7 @@ public final class Finder {
                             hit.start() + at.start(),
                             hit.start() + at.end(),
                             before(body, at),
-                            oneLine(body.substring(at.start(), at.end())),
+                            Words.oneLine(body.substring(at.start(), at.end())),
                             after(body, at)));
         }
     }
@@ -187,7 +188,7 @@ public final class Finder {
                                                 row.integer(3),
                                                 row.integer(4),
                                                 before(row.text(2), at),
-                                                oneLine(
+                                                Words.oneLine(
                                                         row.text(2)
                                                                 .substring(at.start(), at.end())),
                                                 after(row.text(2), at)));
@@ -215,20 +216,16 @@ public final class Finder {
                 0,
                 0,
                 before(text, at),
-                oneLine(text.substring(at.start(), at.end())),
+                Words.oneLine(text.substring(at.start(), at.end())),
                 after(text, at));
     }
 
     private static String before(String text, Place at) {
         int from = Math.max(0, at.start() - CONTEXT);
-        return (from > 0 ? "… " : "") + oneLine(text.substring(from, at.start()));
+        return (from > 0 ? "… " : "") + Words.oneLine(text.substring(from, at.start()));
     }
 
     private static String after(String text, Place at) {
-        return oneLine(text.substring(at.end(), Math.min(text.length(), at.end() + CONTEXT)));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+        return Words.oneLine(text.substring(at.end(), Math.min(text.length(), at.end() + CONTEXT)));
     }
 }

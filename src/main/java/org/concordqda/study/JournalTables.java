@@ -5,6 +5,7 @@ import org.concordqda.analysis.Table;
 import org.concordqda.model.Act;
 import org.concordqda.model.EntryId;
 import org.concordqda.model.Source;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class JournalTables {
                         List<@Nullable Object> row = new ArrayList<>();
                         row.add(s.id().value());
                         row.add(s.guid());
-                        row.add(CodebookTables.word(s.kind()));
+                        row.add(Words.of(s.kind()));
                         row.add(s.key());
                         row.add(s.title());
                         row.add(s.url().orElse(null));
@@ -97,7 +98,7 @@ final class JournalTables {
                                         m ->
                                                 sink.row(
                                                         m.id().value(),
-                                                        CodebookTables.word(m.kind()),
+                                                        Words.of(m.kind()),
                                                         m.title(),
                                                         m.body(),
                                                         about.words(m.targets()),

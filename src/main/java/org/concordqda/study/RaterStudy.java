@@ -101,7 +101,7 @@ final class RaterStudy {
                 if (!ValueLookup.missing(cell)) {
                     spellings
                             .computeIfAbsent(Words.key(cell), k -> new HashMap<>())
-                            .merge(cell.strip().replaceAll("\\s+", " "), 1, Integer::sum);
+                            .merge(Words.oneLine(cell.strip()), 1, Integer::sum);
                 }
             }
         }

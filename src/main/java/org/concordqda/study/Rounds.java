@@ -14,13 +14,13 @@ import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Row;
 import org.concordqda.store.Tx;
+import org.concordqda.text.Words;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -114,7 +114,7 @@ public final class Rounds {
                 .ifPresent(
                         m -> {
                             changed.put("missing", m);
-                            words.add("missing ratings " + m.name().toLowerCase(Locale.ROOT));
+                            words.add("missing ratings " + Words.of(m));
                         });
         primary.filter(s -> !s.key().equals(round.primary()))
                 .ifPresent(

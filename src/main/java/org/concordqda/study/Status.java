@@ -4,6 +4,7 @@ import org.concordqda.model.Round;
 import org.concordqda.model.SourceKind;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Db;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public record Status(
         long viewer = Blind.viewer(study.viewer());
         Map<String, Integer> sources = new LinkedHashMap<>();
         for (SourceKind kind : SourceKind.values()) {
-            sources.put(kind.name().toLowerCase(Locale.ROOT), 0);
+            sources.put(Words.of(kind), 0);
         }
         db.each(
                 "SELECT kind, count(*) FROM source GROUP BY kind ORDER BY kind",

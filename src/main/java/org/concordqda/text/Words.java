@@ -2,9 +2,12 @@ package org.concordqda.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Words: counting them, folding text so that full-text search finds them in any script, a number with its noun.
 public final class Words {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Words() {}
 
     /// How many words the text has: runs of letters, digits and marks; each CJK character is one.
@@ -77,6 +80,16 @@ public final class Words {
     /// @param noun one of them; an s makes it many
     public static String counted(long n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    /// A constant's name as people and files write it: `not claimed`.
+    public static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// The text in one line: each run of white space as one space.
+    public static String oneLine(String text) {
+        return SPACE.matcher(text).replaceAll(" ");
     }
 
     private static boolean isCjk(int c) {

@@ -22,6 +22,7 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.study.CodeUses;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -196,7 +197,7 @@ final class CodebookCell extends TreeCell<CodebookNode> {
         node.code().ifPresent(this::facts);
         if (!code) {
             name.getStyleClass().add("strong");
-            count.setText(node.dimension().scope().name().toLowerCase(Locale.ROOT));
+            count.setText(Words.of(node.dimension().scope()));
             row.getChildren().add(count);
             setTooltip(null);
             setAccessibleText("Dimension " + node.name());

@@ -20,12 +20,12 @@ import org.concordqda.model.Scale;
 import org.concordqda.model.Scope;
 import org.concordqda.model.SourceKind;
 import org.concordqda.study.CodebookFields;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -156,7 +156,7 @@ final class DimensionFields extends VBox {
             case Reliability.MEASURED -> "measured";
             case Reliability.DISCUSSED -> "settled by discussion";
             case Reliability.NOT_CLAIMED -> "not claimed";
-            default -> value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            default -> Words.of(value);
         };
     }
 

@@ -19,6 +19,7 @@ import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.study.CodeUse;
 import org.concordqda.study.CodebookSplit;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -263,7 +264,7 @@ final class SplitSheet {
 
         private Node filled(CodeUse use) {
             filling = true;
-            String text = use.words().replaceAll("\\s+", " ");
+            String text = Words.oneLine(use.words());
             words.setText(
                     use.coding().isPresent()
                             ? "“" + text + "”"

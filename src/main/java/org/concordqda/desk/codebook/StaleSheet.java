@@ -15,6 +15,7 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodeId;
 import org.concordqda.study.CodeUse;
 import org.concordqda.study.CodebookStale;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ final class StaleSheet {
             words.setText(
                     code
                             + (use.coding().isPresent()
-                                    ? ": “" + use.words().replaceAll("\\s+", " ") + "”"
+                                    ? ": “" + Words.oneLine(use.words()) + "”"
                                     : use.unit().isEmpty() ? "" : " · " + use.unit()));
             where.setText(
                     use.key()

@@ -13,6 +13,7 @@ import org.concordqda.model.CorrectionPlan;
 import org.concordqda.model.CorrectionPlan.Change;
 import org.concordqda.model.CorrectionPlan.Part;
 import org.concordqda.model.CorrectionPlan.Sample;
+import org.concordqda.text.Words;
 
 import java.util.List;
 
@@ -106,7 +107,7 @@ final class ChangeView {
     }
 
     private static VBox side(String title, String quote) {
-        String line = quote.replaceAll("\\s+", " ");
+        String line = Words.oneLine(quote);
         Label words =
                 Pieces.text(
                         "“"

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Evidence;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -39,9 +40,7 @@ final class EvidenceLines extends VBox {
         boolean link = !evidence.link().isEmpty();
         Label words =
                 Pieces.text(
-                        (link ? "↗ " : "❝ ") + evidence.words().replaceAll("\\s+", " "),
-                        "link",
-                        "small");
+                        (link ? "↗ " : "❝ ") + Words.oneLine(evidence.words()), "link", "small");
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setTooltip(tip(evidence.words()));

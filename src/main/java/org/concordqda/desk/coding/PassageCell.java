@@ -12,6 +12,7 @@ import org.concordqda.model.Coding;
 import org.concordqda.study.Comparisons;
 import org.concordqda.study.Comparisons.Compared;
 import org.concordqda.study.Comparisons.Context;
+import org.concordqda.text.Words;
 
 /// One passage of a comparison: the quote in its context, who says it where, how far that is. Only passages
 /// in view read their context.
@@ -40,9 +41,9 @@ final class PassageCell extends ListCell<Compared> {
         quote.getStyleClass().addAll("text", "quote");
         TextFlow flow =
                 new TextFlow(
-                        around("… " + context.before().replaceAll("\\s+", " ")),
+                        around("… " + Words.oneLine(context.before())),
                         quote,
-                        around(context.after().replaceAll("\\s+", " ") + " …"));
+                        around(Words.oneLine(context.after()) + " …"));
         flow.setLineSpacing(3);
         String who = context.speaker().isEmpty() ? "" : context.speaker() + " · ";
         Label where = Pieces.text(who + compared.title(), "muted", "small");
@@ -71,7 +72,7 @@ final class PassageCell extends ListCell<Compared> {
     }
 
     private static String shortened(String quote) {
-        String flat = quote.replaceAll("\\s+", " ");
+        String flat = Words.oneLine(quote);
         return flat.length() <= LONGEST
                 ? flat
                 : flat.substring(0, flat.offsetByCodePoints(0, LONGEST / 2)) + " […]";

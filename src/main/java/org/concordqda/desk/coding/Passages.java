@@ -9,6 +9,7 @@ import org.concordqda.model.SourceId;
 import org.concordqda.model.Span;
 import org.concordqda.study.AutoCodes;
 import org.concordqda.text.Graphemes;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +91,7 @@ final class Passages {
             session.say("The codebook has no dimension for passages; add one in Codebook.");
             return Optional.empty();
         }
-        String words =
-                model.text().substring(span.start(), span.end()).strip().replaceAll("\\s+", " ");
+        String words = Words.oneLine(model.text().substring(span.start(), span.end()).strip());
         String name =
                 words.length() > NAME
                         ? words.substring(0, Graphemes.floor(words, NAME - 1)) + "…"

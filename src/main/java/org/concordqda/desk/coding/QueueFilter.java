@@ -1,5 +1,7 @@
 package org.concordqda.desk.coding;
 
+import org.concordqda.text.Words;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ final class QueueFilter {
     private final List<String> words;
 
     QueueFilter(String typed) {
-        String text = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String text = Words.oneLine(typed.strip().toLowerCase(Locale.ROOT));
         for (String phrase : PHRASES) {
             text = text.replace(phrase, phrase.replace(' ', '\u00a0'));
         }

@@ -7,6 +7,8 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.concordqda.text.Words;
+
 import java.text.Bidi;
 
 /// Words in their context on one line: what stands before, the words themselves, what follows. Where there
@@ -16,12 +18,12 @@ public final class Context extends HBox {
 
     public Context(String before, String hit, String after) {
         setAlignment(Pos.CENTER_LEFT);
-        Label left = Pieces.text(oneLine(before), "muted");
+        Label left = Pieces.text(Words.oneLine(before), "muted");
         left.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         left.setMinWidth(0);
-        Label middle = Pieces.text(cut(oneLine(hit)), "strong");
+        Label middle = Pieces.text(cut(Words.oneLine(hit)), "strong");
         middle.setMinWidth(middle.getText().length() < 50 ? USE_PREF_SIZE : 380);
-        Label right = Pieces.text(oneLine(after), "muted");
+        Label right = Pieces.text(Words.oneLine(after), "muted");
         right.setMinWidth(0);
         right.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -40,9 +42,5 @@ public final class Context extends HBox {
 
     private static String cut(String words) {
         return words.length() > MOST ? words.substring(0, MOST) + " …" : words;
-    }
-
-    private static String oneLine(String words) {
-        return words.replaceAll("\\s+", " ");
     }
 }

@@ -27,6 +27,7 @@ import org.concordqda.study.MemoList.Kept;
 import org.concordqda.study.MemoList.Line;
 import org.concordqda.study.MemoList.Wanted;
 import org.concordqda.study.Memos.Target;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -280,7 +281,7 @@ public final class MemosSheet {
             HBox.setHgrow(title, Priority.ALWAYS);
             title.setMaxWidth(Double.MAX_VALUE);
             Label kind = Pieces.chip(MemoWords.of(line.kind()), "square");
-            Label body = Pieces.text(line.body().replaceAll("\\s+", " "), "muted");
+            Label body = Pieces.text(Words.oneLine(line.body()), "muted");
             Label foot =
                     Pieces.text(
                             line.coderName()

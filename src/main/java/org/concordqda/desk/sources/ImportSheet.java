@@ -23,11 +23,11 @@ import org.concordqda.model.ImportPreview.Standing;
 import org.concordqda.model.ImportProblem;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.study.StagedImport;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -247,7 +247,7 @@ final class ImportSheet extends VBox {
         title.setWrapText(true);
         Label facts =
                 Pieces.text(
-                        item.kind().name().toLowerCase(Locale.ROOT)
+                        Words.of(item.kind())
                                 + " · "
                                 + item.key()
                                 + " · "

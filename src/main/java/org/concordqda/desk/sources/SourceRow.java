@@ -1,6 +1,7 @@
 package org.concordqda.desk.sources;
 
 import org.concordqda.model.SourceSummary;
+import org.concordqda.text.Words;
 
 import java.util.Locale;
 
@@ -40,7 +41,7 @@ sealed interface SourceRow {
 
     /// The kind as a word.
     static String kind(SourceSummary s) {
-        return s.source().kind().name().toLowerCase(Locale.ROOT);
+        return Words.of(s.source().kind());
     }
 
     /// How far a source is, as a word.
