@@ -166,21 +166,24 @@ class KeysAndFocusTest extends DeskTest {
         }
     }
 
+    /// Both pictures are taken at once: what is read in the background and comes in between would move things,
+    /// or take the keyboard.
     private boolean visibleFocus(Node node) {
-        Driver.now(node::requestFocus);
         driver.settle();
-        WritableImage with = Driver.now(() -> driver.scene().snapshot(null));
-        Node elsewhere =
-                focusable().stream().filter(n -> n != node && !inside(n, node)).findFirst().get();
-        Driver.now(elsewhere::requestFocus);
-        driver.settle();
-        WritableImage without = Driver.now(() -> driver.scene().snapshot(null));
-        if (node.getScene() == null) {
-            return true; // made anew when it got the keyboard
-        }
         return Driver.now(
                 () -> {
+                    node.requestFocus();
+                    WritableImage with = driver.scene().snapshot(null);
+                    if (node.getScene() == null || !node.isFocused()) {
+                        return true; // made anew when it got the keyboard, or hands it on
+                    }
                     var box = node.localToScene(node.getLayoutBounds());
+                    focusable().stream()
+                            .filter(n -> n != node && !inside(n, node))
+                            .findFirst()
+                            .get()
+                            .requestFocus();
+                    WritableImage without = driver.scene().snapshot(null);
                     int changed = 0;
                     int left = Math.max(0, (int) box.getMinX() - 4);
                     int top = Math.max(0, (int) box.getMinY() - 4);

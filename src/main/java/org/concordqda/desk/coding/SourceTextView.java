@@ -220,6 +220,7 @@ final class SourceTextView extends Region {
     /// Selects a stretch of the source and brings it into view.
     void select(int start, int end) {
         if (model != null) {
+            area.layout();
             area.select(position(snap(start, false)), position(snap(end, true)));
         }
     }
@@ -227,6 +228,8 @@ final class SourceTextView extends Region {
     /// Brings a position into view, the caret on it.
     void reveal(int offset) {
         if (model != null) {
+            // Where a new text has no width yet, the control fails to scroll to its caret.
+            area.layout();
             area.select(position(snap(offset, false)));
         }
     }
@@ -242,9 +245,7 @@ final class SourceTextView extends Region {
         reveal(caret);
         SourceModel shown = model;
         if (shown != null && top > 0) {
-            // Once the lines are laid out. The control scrolls no farther than it must: coming from
-            // the end, a
-            // line comes in at the top.
+            // Once the lines are laid out. Coming from the end, a line comes in at the top.
             Platform.runLater(
                     () -> {
                         if (shown == model) {
