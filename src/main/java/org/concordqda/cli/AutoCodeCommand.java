@@ -1,13 +1,7 @@
 package org.concordqda.cli;
 
 import org.concordqda.job.Progress;
-import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
-import org.concordqda.model.ConcordException;
-import org.concordqda.model.Dimension;
-import org.concordqda.model.Round;
-import org.concordqda.model.RoundId;
-import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.study.AutoCodes;
@@ -93,8 +87,9 @@ final class AutoCodeCommand extends StudyCommand {
         if (words.isBlank() && speaker.isBlank() && label.isBlank()) {
             throw usage("Say what to code: --find, --regex, --speaker or --label.");
         }
-        CodeId chosen = code(open);
-        Optional<SourceId> only = Optional.ofNullable(source).map(key -> source(open, key));
+        CodeId chosen = Named.passageCode(open, code);
+        Optional<SourceId> only =
+                Optional.ofNullable(source).map(key -> Named.source(open, key).id());
         Reach reach =
                 switch (extent) {
                     case HIT -> Reach.WORDS;
@@ -106,7 +101,7 @@ final class AutoCodeCommand extends StudyCommand {
                 rules.find(
                         new Rule(words, regex != null, speaker, label, reach, only), Progress.NONE);
         int coded =
-                dry || found.isEmpty() ? 0 : rules.apply(round(open), found, chosen, Progress.NONE);
+                dry || found.isEmpty() ? 0 : rules.apply(Named.round(open, round).id(), found, chosen, Progress.NONE);
         print(open, found, coded);
         return 0;
     }
@@ -159,51 +154,5 @@ final class AutoCodeCommand extends StudyCommand {
                                         + (coded < found.size()
                                                 ? "; the others had this code already."
                                                 : "; “concord undo” takes all back."));
-    }
-
-    private CodeId code(Study open) {
-        Map<String, CodeId> exact = new LinkedHashMap<>();
-        for (Dimension dimension : open.codebooks().draft().dimensions()) {
-            if (dimension.scope() != Scope.PASSAGE) {
-                continue;
-            }
-            for (Code each : dimension.allCodes()) {
-                String path = dimension.path(each.id()).orElse(each.name());
-                if (!each.retired()
-                        && (each.name().equalsIgnoreCase(code)
-                                || each.key().equalsIgnoreCase(code)
-                                || path.equalsIgnoreCase(code))) {
-                    exact.put(path, each.id());
-                }
-            }
-        }
-        if (exact.size() == 1) {
-            return exact.values().iterator().next();
-        }
-        throw new ConcordException(
-                exact.isEmpty()
-                        ? "No code for passages is called “" + code + "”; nothing was coded."
-                        : "Several codes are called “"
-                                + code
-                                + "”: "
-                                + String.join("; ", exact.keySet())
-                                + ". Say which; nothing was coded.");
-    }
-
-    private static SourceId source(Study open, String key) {
-        return open.sources()
-                .byKey(key)
-                .map(Source::id)
-                .orElseThrow(() -> new ConcordException("There is no source “" + key + "”."));
-    }
-
-    private RoundId round(Study open) {
-        if (round == null) {
-            return open.rounds().orDefault();
-        }
-        return open.rounds()
-                .byName(round)
-                .map(Round::id)
-                .orElseThrow(() -> new ConcordException("There is no round “" + round + "”."));
     }
 }

@@ -1,8 +1,6 @@
 package org.concordqda.cli;
 
 import org.concordqda.model.CaseId;
-import org.concordqda.model.ConcordException;
-import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.study.Study;
 
@@ -44,20 +42,7 @@ final class CaseCommand extends StudyCommand {
     @Override
     int run(Study open) {
         List<SourceId> ids =
-                sources.stream()
-                        .map(
-                                key ->
-                                        open.sources()
-                                                .byKey(key)
-                                                .map(Source::id)
-                                                .orElseThrow(
-                                                        () ->
-                                                                new ConcordException(
-                                                                        "There is no source “"
-                                                                                + key
-                                                                                + "”; nothing was"
-                                                                                + " changed.")))
-                        .toList();
+                sources.stream().map(key -> Named.source(open, key).id()).toList();
         CaseId id = open.cases().put(kind, name, ids);
         values.forEach(
                 (attribute, value) ->

@@ -301,13 +301,7 @@ final class CodebookCommand implements Runnable {
 
         @Override
         int run(Study open) {
-            var found =
-                    open.rounds()
-                            .byName(round)
-                            .orElseThrow(
-                                    () ->
-                                            new org.concordqda.model.ConcordException(
-                                                    "There is no round “" + round + "”."));
+            var found = Named.round(open, round);
             new CodebookVersions(open).adopt(found.id());
             int number = open.codebooks().version(open.rounds().get(found.id()).version()).number();
             if (json()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param codes the answer
 /// @param otherText text given with an *Other* code, or ""
 /// @param note note, or ""
-/// @param certainty `sure`, `unsure` … or ""
+/// @param certainty `low`, `medium`, `high` or ""
 /// @param flags discuss, translated, second opinion
 /// @param asWritten the value as the file had it, or ""
 /// @param version codebook version it was made under
@@ -33,6 +33,13 @@ public record Rating(
         List<String> flags,
         String asWritten,
         VersionId version) {
+    /// The words for how sure an answer is.
+    public static final List<String> CERTAINTIES = List.of("low", "medium", "high");
+
+    /// The words that call for another look at an answer.
+    public static final List<String> FLAG_WORDS =
+            List.of("discuss", "second opinion", "translated");
+
     public Rating {
         codes = List.copyOf(codes);
         flags = List.copyOf(flags);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Finds the codes of one dimension that a written value means: by name, path, key or alias, folded.
-final class ValueLookup {
+public final class ValueLookup {
     /// What stands for “no answer” in spreadsheets. “N/A” and “Not mentioned” are values, not this.
     private static final Set<String> MISSING = Set.of("", "nan", "null", "none", "#n/a");
 
@@ -23,7 +23,8 @@ final class ValueLookup {
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
 
-    ValueLookup(Dimension dimension) {
+    /// Reads the codes of a dimension, retired ones too.
+    public ValueLookup(Dimension dimension) {
         this.dimension = dimension;
         for (Code root : dimension.codes()) {
             index(root, "");
@@ -35,7 +36,12 @@ final class ValueLookup {
     /// @param codes the codes; several only for a MANY dimension; empty when unknown
     /// @param how `exact`, `spelling`, `alias`, `mapped`
     /// @param unknown the parts that nothing explains
-    record Found(List<Code> codes, String how, List<String> unknown) {}
+    public record Found(List<Code> codes, String how, List<String> unknown) {
+        public Found {
+            codes = List.copyOf(codes);
+            unknown = List.copyOf(unknown);
+        }
+    }
 
     static boolean missing(String written) {
         return MISSING.contains(Words.key(written));
@@ -57,7 +63,9 @@ final class ValueLookup {
         return all != null && distinct(all) == 1;
     }
 
-    Found find(String written) {
+    /// What a written value means; for a MANY dimension several codes may stand there, separated by `;`, line ends,
+    /// `|` or `,`.
+    public Found find(String written) {
         Found whole = one(written);
         if (whole.unknown.isEmpty() || dimension.choice() == org.concordqda.model.Choice.ONE) {
             return whole;
@@ -74,7 +82,7 @@ final class ValueLookup {
     }
 
     /// Names of the codes that look most like a value, best first.
-    List<String> nearest(String value) {
+    public List<String> nearest(String value) {
         String key = Words.key(value);
         return dimension.allCodes().stream()
                 .filter(c -> !c.retired())

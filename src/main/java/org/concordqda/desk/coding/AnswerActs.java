@@ -1,7 +1,7 @@
 package org.concordqda.desk.coding;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.model.Evidence;
+import org.concordqda.study.Form.Question;
 
 /// What an answer on the form can ask of the place around it.
 interface AnswerActs {

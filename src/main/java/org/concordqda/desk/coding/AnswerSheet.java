@@ -9,9 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.model.Rating;
+import org.concordqda.study.Form.Question;
 import org.concordqda.study.Ratings.Beside;
 
 import java.util.ArrayList;
@@ -22,20 +23,14 @@ import java.util.Map;
 
 /// What stands beside an answer: note, certainty, flags, evidence by link.
 final class AnswerSheet {
-    /// The flags there are.
-    static final List<String> FLAGS = List.of("discuss", "second opinion", "translated");
-
-    /// How sure, least first.
-    static final List<String> CERTAINTY = List.of("low", "medium", "high");
-
     private AnswerSheet() {}
 
     static void show(Sheets sheets, FormModel model, Question question, AnswerActs acts) {
         if (question.answer().isEmpty()) {
-            model.keep(question, FormModel.beside(question));
+            model.keep(question, question.beside());
             return;
         }
-        Beside was = FormModel.beside(question);
+        Beside was = question.beside();
         TextArea note = new TextArea(was.note());
         note.setPromptText("Why this answer? What speaks against it?");
         note.setAccessibleText("Note");
@@ -44,16 +39,16 @@ final class AnswerSheet {
         note.setWrapText(true);
         ToggleGroup sure = new ToggleGroup();
         HBox levels = Pieces.row(6, Pieces.text("How sure", "muted"));
-        for (int i = 0; i < CERTAINTY.size(); i++) {
-            ToggleButton level = new ToggleButton(CERTAINTY.get(i));
+        for (int i = 0; i < Rating.CERTAINTIES.size(); i++) {
+            ToggleButton level = new ToggleButton(Rating.CERTAINTIES.get(i));
             level.getStyleClass().addAll("plain", "tab");
             level.setToggleGroup(sure);
-            level.setSelected(CERTAINTY.get(i).equals(was.certainty()));
-            level.setAccessibleText("How sure: " + CERTAINTY.get(i));
+            level.setSelected(Rating.CERTAINTIES.get(i).equals(was.certainty()));
+            level.setAccessibleText("How sure: " + Rating.CERTAINTIES.get(i));
             levels.getChildren().addAll(level, Pieces.key("Ctrl " + (i + 1)));
         }
         Map<String, CheckBox> boxes = new LinkedHashMap<>();
-        for (String flag : FLAGS) {
+        for (String flag : Rating.FLAG_WORDS) {
             CheckBox box = new CheckBox(capital(flag));
             box.setSelected(was.flags().contains(flag));
             boxes.put(flag, box);

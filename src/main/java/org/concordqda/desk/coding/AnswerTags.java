@@ -5,11 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Rating;
 import org.concordqda.model.Special;
+import org.concordqda.study.Form.Question;
 
 import java.util.ArrayList;
 import java.util.List;

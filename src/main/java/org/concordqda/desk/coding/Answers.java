@@ -1,12 +1,13 @@
 package org.concordqda.desk.coding;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Evidence;
 import org.concordqda.model.Span;
+import org.concordqda.model.Rating;
+import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -100,8 +101,8 @@ final class Answers implements AnswerActs {
                                         "Flag this answer: translated",
                                         "Shortcut+Shift+T",
                                         () -> flag("translated"))));
-        for (int i = 0; i < AnswerSheet.CERTAINTY.size(); i++) {
-            String level = AnswerSheet.CERTAINTY.get(i);
+        for (int i = 0; i < Rating.CERTAINTIES.size(); i++) {
+            String level = Rating.CERTAINTIES.get(i);
             commands.add(
                     Command.of(
                             "How sure of this answer: " + level,

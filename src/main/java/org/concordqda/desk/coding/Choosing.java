@@ -1,11 +1,11 @@
 package org.concordqda.desk.coding;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.Rating;
+import org.concordqda.study.Form.Question;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,12 +8,7 @@ import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
-import org.concordqda.model.Evidence;
 import org.concordqda.model.EvidenceId;
-import org.concordqda.model.Rating;
-import org.concordqda.model.RatingId;
-import org.concordqda.model.Reliability;
 import org.concordqda.model.Round;
 import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
@@ -21,6 +16,8 @@ import org.concordqda.model.Span;
 import org.concordqda.model.Unit;
 import org.concordqda.model.UnitId;
 import org.concordqda.model.VersionId;
+import org.concordqda.study.Form;
+import org.concordqda.study.Form.Question;
 import org.concordqda.study.Ratings.Beside;
 import org.concordqda.study.Ratings.Given;
 import org.concordqda.study.Ratings.Place;
@@ -28,13 +25,9 @@ import org.concordqda.study.Units;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The questions that are asked of a unit, with the acting person's answers. Conditions open and close
 /// questions as answers change; checks warn. JavaFX thread only; needs no window.
@@ -47,35 +40,10 @@ final class FormModel {
     private Optional<Source> source = Optional.empty();
     private List<Unit> units = List.of();
     private int unit;
-    private Map<DimensionId, Rating> answers = Map.of();
-    private Map<DimensionId, Rating> carried = Map.of();
-    private List<Dimension> dimensions = List.of();
     private @Nullable Codebook book;
 
     FormModel(Session session) {
         this.session = session;
-    }
-
-    /// A question of the form.
-    ///
-    /// @param dimension what is asked
-    /// @param answer the person's answer
-    /// @param carriedFrom the first unit's name when its value is taken over
-    /// @param warnings what its checks say
-    /// @param evidence what the answer rests on
-    record Question(
-            Dimension dimension,
-            Optional<Rating> answer,
-            Optional<String> carriedFrom,
-            List<String> warnings,
-            List<Evidence> evidence) {
-        boolean open() {
-            return answer.isEmpty() && dimension.reliability() != Reliability.NOT_CLAIMED;
-        }
-
-        boolean has(CodeId code) {
-            return answer.filter(a -> a.codes().contains(code)).isPresent();
-        }
     }
 
     /// Which unit is shown.
@@ -140,33 +108,18 @@ final class FormModel {
             questions.set(List.of());
             return;
         }
-        Source now = source.get();
-        units = session.study().units().of(now.id());
-        unit = Math.clamp(unit, 0, Math.max(0, units.size() - 1));
-        dimensions =
-                codebook().dimensions().stream()
-                        .filter(d -> d.scope() != Scope.PASSAGE && d.asks(now.kind()))
-                        .toList();
-        readAnswers(now);
-        Map<RatingId, List<Evidence>> evidence = session.study().evidences().of(now.id());
-        Asked rules = new Asked(dimensions, id -> answer(id).map(Rating::codes).orElse(List.of()));
-        List<Question> asked = new ArrayList<>();
-        for (Dimension dimension : dimensions) {
-            if (rules.asks(dimension)) {
-                Optional<Rating> own = Optional.ofNullable(answers.get(dimension.id()));
-                boolean over = own.isEmpty() && carried.containsKey(dimension.id());
-                asked.add(
-                        new Question(
-                                dimension,
-                                own.or(() -> Optional.ofNullable(carried.get(dimension.id()))),
-                                over ? Optional.of(units.getFirst().name()) : Optional.empty(),
-                                rules.warnings(dimension),
-                                own.map(r -> evidence.getOrDefault(r.id(), List.of()))
-                                        .orElse(List.of())));
-            }
-        }
+        Form now =
+                Form.of(
+                        session.study(),
+                        source.get(),
+                        unit,
+                        codebook(),
+                        session.round().get().map(Round::id),
+                        session.me());
+        units = now.units();
+        unit = now.index();
         shown.set(new Shown(unit(), unit, units.size()));
-        questions.set(List.copyOf(asked));
+        questions.set(now.questions());
     }
 
     /// The codebook of the round; a version never changes its questions, so it is read once.
@@ -189,55 +142,17 @@ final class FormModel {
         book = null;
     }
 
-    private void readAnswers(Source now) {
-        Map<DimensionId, Rating> mine = new HashMap<>();
-        Map<DimensionId, Rating> first = new HashMap<>();
-        Set<DimensionId> over =
-                dimensions.stream()
-                        .filter(Dimension::carried)
-                        .map(Dimension::id)
-                        .collect(Collectors.toSet());
-        Optional<UnitId> here = unit().map(Unit::id);
-        List<Rating> own =
-                session.me()
-                        .flatMap(
-                                me ->
-                                        session.round()
-                                                .get()
-                                                .map(
-                                                        r ->
-                                                                session.study()
-                                                                        .ratings()
-                                                                        .of(now.id(), r.id(), me)))
-                        .orElse(List.of());
-        for (Rating rating : own) {
-            if (rating.unit().isEmpty() || rating.unit().equals(here)) {
-                mine.put(rating.dimension(), rating);
-            } else if (unit > 0
-                    && rating.unit().equals(Optional.of(units.getFirst().id()))
-                    && over.contains(rating.dimension())) {
-                first.put(rating.dimension(), rating);
-            }
-        }
-        answers = mine;
-        carried = first;
-    }
-
-    private Optional<Rating> answer(DimensionId id) {
-        return Optional.ofNullable(answers.get(id)).or(() -> Optional.ofNullable(carried.get(id)));
-    }
-
     /// Chooses a value, or takes it back. A MANY dimension keeps its other values, save that a special value
     /// (Not applicable, Unsure …) stands alone.
     void toggle(Question question, Code code) {
         Choosing.toggled(question, code)
                 .ifPresentOrElse(
-                        codes -> set(question, codes, beside(question)), () -> clear(question));
+                        codes -> set(question, codes, question.beside()), () -> clear(question));
     }
 
     /// Says that none of the values of a MANY dimension applies.
     void none(Question question) {
-        set(question, List.of(), beside(question));
+        set(question, List.of(), question.beside());
     }
 
     void clear(Question question) {
@@ -246,13 +161,13 @@ final class FormModel {
     }
 
     void other(Question question, String text) {
-        Beside was = beside(question);
+        Beside was = question.beside();
         keep(question, new Beside(text, was.note(), was.certainty(), was.flags()));
     }
 
     /// Raises or lowers a flag.
     void flag(Question question, String flag) {
-        Beside was = beside(question);
+        Beside was = question.beside();
         List<String> flags = new ArrayList<>(was.flags());
         if (!flags.remove(flag)) {
             flags.add(flag);
@@ -262,7 +177,7 @@ final class FormModel {
 
     /// Says how sure the answer is; the same again takes it back.
     void certainty(Question question, String level) {
-        Beside was = beside(question);
+        Beside was = question.beside();
         String now = was.certainty().equals(level) ? "" : level;
         keep(question, new Beside(was.other(), was.note(), now, was.flags()));
     }
@@ -274,13 +189,6 @@ final class FormModel {
             return;
         }
         set(question, question.answer().get().codes(), beside);
-    }
-
-    /// What stands beside an answer now.
-    static Beside beside(Question question) {
-        return question.answer()
-                .map(a -> new Beside(a.otherText(), a.note(), a.certainty(), a.flags()))
-                .orElse(Beside.NONE);
     }
 
     private void set(Question question, List<CodeId> codes, Beside beside) {
@@ -301,7 +209,7 @@ final class FormModel {
                                             new Given(
                                                     place(question.dimension()),
                                                     a.codes(),
-                                                    beside(question))));
+                                                    question.beside())));
         }
         if (!given.isEmpty()) {
             String say = "keep " + given.size() + " values of " + units.getFirst().name();
@@ -339,7 +247,7 @@ final class FormModel {
         session.act(
                 () -> {
                     if (question.carriedFrom().isPresent()) {
-                        session.study().ratings().set(place, codes, beside(question));
+                        session.study().ratings().set(place, codes, question.beside());
                     }
                     keep.accept(place);
                 });

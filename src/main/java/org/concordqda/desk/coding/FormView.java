@@ -10,10 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.coding.FormModel.Shown;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.DimensionId;
+import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

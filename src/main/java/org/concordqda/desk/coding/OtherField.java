@@ -1,10 +1,11 @@
 package org.concordqda.desk.coding;
 
+import org.concordqda.study.Form.Question;
+
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.jspecify.annotations.Nullable;
 
 /// The words of an *Other*: asked for as soon as it is chosen; Enter stores and gives the keyboard back.
@@ -46,7 +47,7 @@ final class OtherField extends TextField {
         question = now;
         setAccessibleText("Text of " + now.dimension().name() + ", Other");
         if (!isFocused() || getText().equals(stored)) {
-            stored = FormModel.beside(now).other();
+            stored = now.beside().other();
             setText(stored);
         }
         setVisible(on);
@@ -60,7 +61,7 @@ final class OtherField extends TextField {
         String words = stored.strip();
         if (now != null
                 && now.answer().isPresent()
-                && !words.equals(FormModel.beside(now).other())) {
+                && !words.equals(now.beside().other())) {
             model.other(now, words);
         }
     }

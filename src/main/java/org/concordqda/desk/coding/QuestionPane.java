@@ -13,11 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.coding.Digits.Item;
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.Special;
+import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -126,7 +126,7 @@ final class QuestionPane extends VBox {
 
     /// Whether *Other* is chosen without saying what.
     private boolean asksOther() {
-        return choosesOther() && FormModel.beside(question).other().isBlank();
+        return choosesOther() && question.beside().other().isBlank();
     }
 
     /// Whether only the answer shows.
@@ -179,7 +179,7 @@ final class QuestionPane extends VBox {
         String from = question.carriedFrom().orElse("");
         carried.setText("Taken over from " + from + "; Enter keeps it, any value changes it.");
         shown(carried, !from.isEmpty() && wide);
-        String words = FormModel.beside(question).note();
+        String words = question.beside().note();
         note.setText(words);
         shown(note, wide && !words.isEmpty());
         evidence.show(wide ? question.evidence() : List.of());

@@ -1,9 +1,9 @@
 package org.concordqda.desk.coding;
 
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.SourceId;
+import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;

@@ -10,11 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.coding.Digits.Item;
-import org.concordqda.desk.coding.FormModel.Question;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.Special;
+import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -1,9 +1,5 @@
-package org.concordqda.desk.coding;
+package org.concordqda.model;
 
-import org.concordqda.model.Check;
-import org.concordqda.model.CodeId;
-import org.concordqda.model.Dimension;
-import org.concordqda.model.DimensionId;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,14 +12,14 @@ import java.util.function.Function;
 ///
 /// @param dimensions all that could be asked, in the order of the codebook
 /// @param answers the codes of an answer; none where there is no answer
-record Asked(List<Dimension> dimensions, Function<DimensionId, List<CodeId>> answers) {
+public record Asked(List<Dimension> dimensions, Function<DimensionId, List<CodeId>> answers) {
     /// Not asked is neither missing nor Not applicable: a condition that is not met hides the question.
-    boolean asks(Dimension dimension) {
+    public boolean asks(Dimension dimension) {
         return asks(dimension, Set.of());
     }
 
     /// What the checks of a dimension say of the answers as they are.
-    List<String> warnings(Dimension dimension) {
+    public List<String> warnings(Dimension dimension) {
         List<String> warnings = new ArrayList<>();
         for (Check check : dimension.checks()) {
             if (answersOneOf(dimension, List.of(check.when()))

@@ -1,0 +1,404 @@
+package org.concordqda.cli;
+
+import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Choice;
+import org.concordqda.model.Code;
+import org.concordqda.model.CodeId;
+import org.concordqda.model.Codebook;
+import org.concordqda.model.ConcordException;
+import org.concordqda.model.Dimension;
+import org.concordqda.model.Rating;
+import org.concordqda.model.Round;
+import org.concordqda.model.Scope;
+import org.concordqda.model.Source;
+import org.concordqda.model.SourceText;
+import org.concordqda.model.Unit;
+import org.concordqda.model.UnitId;
+import org.concordqda.study.Form;
+import org.concordqda.study.Form.Question;
+import org.concordqda.study.Ratings.Beside;
+import org.concordqda.study.Ratings.Given;
+import org.concordqda.study.Ratings.Place;
+import org.concordqda.study.Study;
+import org.concordqda.study.ValueLookup;
+import org.concordqda.text.Words;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+@Command(
+        name = "rate",
+        description =
+                "Answer the form of a source for one of its units; without answers: show the form with"
+                        + " what you answered and what is open.",
+        mixinStandardHelpOptions = true)
+final class RateCommand extends StudyCommand {
+    @Parameters(index = "1", paramLabel = "SOURCE", description = "The source's key.")
+    private String key = "";
+
+    @Parameters(
+            index = "2..*",
+            arity = "0..*",
+            paramLabel = "DIMENSION=CODE[;CODE]",
+            description =
+                    "An answer: names, keys or aliases. Nothing after = says “none of these” where"
+                            + " several may be chosen.")
+    private List<String> answers = new ArrayList<>();
+
+    @Option(
+            names = "--unit",
+            paramLabel = "N",
+            description = "Which unit of the source, from 1 (default: the first).")
+    private int unit = 1;
+
+    @Option(names = "--add-unit", description = "Add a unit that you found, and answer for it.")
+    private boolean add;
+
+    @Option(
+            names = "--round",
+            paramLabel = "NAME",
+            description = "The round to rate in (default: the latest open one).")
+    private @Nullable String round;
+
+    @Option(
+            names = "--clear",
+            paramLabel = "DIMENSION",
+            description = "Take your answer away: the question is open again.")
+    private List<String> clear = new ArrayList<>();
+
+    @Option(names = "--note", paramLabel = "WORDS", description = "A note beside the answers given.")
+    private @Nullable String note;
+
+    @Option(
+            names = "--other",
+            paramLabel = "WORDS",
+            description = "What is meant by the code Other of the answers given.")
+    private @Nullable String other;
+
+    @Option(
+            names = "--certainty",
+            paramLabel = "low|medium|high",
+            description = "How sure the answers given are.")
+    private @Nullable String certainty;
+
+    @Option(
+            names = "--flag",
+            paramLabel = "WORD",
+            description = "discuss, second opinion or translated, on the answers given.")
+    private List<String> flags = new ArrayList<>();
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "WORDS",
+            description = "Words of the text that the answers given rest on.")
+    private @Nullable String evidence;
+
+    @Option(
+            names = "--nth",
+            paramLabel = "N",
+            description = "Which of several places the words of --evidence stand at, from 1.")
+    private int nth;
+
+    @Option(names = "--done", description = "You are done with the source; says what is open.")
+    private boolean done;
+
+    @Override
+    int run(Study open) {
+        check();
+        Source source = Named.source(open, key);
+        boolean acts = add || done || !answers.isEmpty() || !clear.isEmpty();
+        Optional<Round> in =
+                acts || round != null
+                        ? Optional.of(Named.round(open, round))
+                        : open.rounds().list().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Named.round(open, null));
+        Codebook book =
+                in.map(r -> open.codebooks().version(r.version()))
+                        .orElseGet(() -> open.codebooks().draft());
+        if (acts) {
+            act(open, source, in.orElseThrow(), book);
+        }
+        Form form = form(open, source, in, book);
+        if (json()) {
+            json(form, book);
+        } else {
+            print(form, source, book);
+        }
+        return 0;
+    }
+
+    private void check() {
+        if (answers.isEmpty()
+                && (note != null
+                        || other != null
+                        || certainty != null
+                        || evidence != null
+                        || !flags.isEmpty())) {
+            throw usage(
+                    "--note, --other, --certainty, --flag and --evidence stand beside an answer: give"
+                            + " one, as in"
+                            + " \"DL stage=Training\".");
+        }
+        Choices.of(line(), "--certainty", certainty, Rating.CERTAINTIES, word -> word);
+        for (String flag : flags) {
+            Choices.of(line(), "--flag", flag, Rating.FLAG_WORDS, word -> word);
+        }
+    }
+
+    private void act(Study open, Source source, Round in, Codebook book) {
+        // All is understood before anything is stored.
+        Map<Dimension, List<CodeId>> given = new LinkedHashMap<>();
+        for (String answer : answers) {
+            int at = answer.indexOf('=');
+            if (at < 1) {
+                throw usage("“" + answer + "” is not an answer; write DIMENSION=CODE.");
+            }
+            Dimension dimension = Named.rated(book, answer.substring(0, at).strip());
+            if (!dimension.asks(source.kind())) {
+                throw new ConcordException(
+                        dimension.name() + " is not asked of such a source; nothing was rated.");
+            }
+            given.put(dimension, codes(dimension, answer.substring(at + 1).strip()));
+        }
+        Optional<int[]> rests =
+                Optional.ofNullable(evidence)
+                        .map(words -> Quoted.find(key, text(open, source), words, nth));
+        List<Dimension> cleared = clear.stream().map(name -> Named.rated(book, name)).toList();
+        List<Unit> units = open.units().of(source.id());
+        if (!add && unit != 1 && (unit < 1 || unit > units.size())) {
+            throw noUnit(units.size());
+        }
+        if (add) {
+            open.units().find(in.id(), source.id());
+            units = open.units().of(source.id());
+            unit = units.size();
+        }
+        Form form = form(open, source, Optional.of(in), book);
+        List<Given> all = new ArrayList<>();
+        for (Map.Entry<Dimension, List<CodeId>> entry : given.entrySet()) {
+            Beside was =
+                    form.questions().stream()
+                            .filter(q -> q.dimension().equals(entry.getKey()))
+                            .map(Question::beside)
+                            .findFirst()
+                            .orElse(Beside.NONE);
+            all.add(
+                    new Given(
+                            place(open, source, in, entry.getKey()),
+                            entry.getValue(),
+                            beside(was)));
+        }
+        open.ratings().setAll(said(given.keySet().stream().map(Dimension::name).toList()), all);
+        rests.ifPresent(
+                at -> all.forEach(g -> open.evidences().quote(g.place(), at[0], at[1])));
+        for (Dimension dimension : cleared) {
+            open.ratings().clear(place(open, source, in, dimension));
+        }
+        if (done) {
+            open.rounds().mark(in.id(), source.id(), AssignmentState.DONE);
+        }
+    }
+
+    private String text(Study open, Source source) {
+        return open.sources()
+                .text(source.id())
+                .map(SourceText::text)
+                .orElseThrow(
+                        () ->
+                                new ConcordException(
+                                        "The text of “"
+                                                + key
+                                                + "” was not imported; nothing was rated."));
+    }
+
+    private static String said(List<String> names) {
+        return names.size() == 1 ? "rate " + names.getFirst() : "rate " + names.size() + " dimensions";
+    }
+
+    private Beside beside(Beside was) {
+        return new Beside(
+                other == null ? was.other() : other,
+                note == null ? was.note() : note,
+                certainty == null ? was.certainty() : certainty,
+                flags.isEmpty() ? was.flags() : flags);
+    }
+
+    private Place place(Study open, Source source, Round in, Dimension dimension) {
+        Optional<UnitId> at = Optional.empty();
+        if (dimension.scope() == Scope.UNIT) {
+            List<Unit> units = open.units().of(source.id());
+            at =
+                    Optional.of(
+                            units.isEmpty()
+                                    ? open.units().find(in.id(), source.id())
+                                    : units.get(unit - 1).id());
+        }
+        return new Place(in.id(), source.id(), at, dimension.id());
+    }
+
+    private static List<CodeId> codes(Dimension dimension, String written) {
+        if (written.isEmpty()) {
+            if (dimension.choice() == Choice.ONE) {
+                throw new ConcordException(
+                        dimension.name()
+                                + " has one value; nothing after = is none. --clear takes an answer"
+                                + " away. Nothing was rated.");
+            }
+            return List.of();
+        }
+        ValueLookup values = new ValueLookup(dimension);
+        ValueLookup.Found found = values.find(written);
+        if (!found.unknown().isEmpty()) {
+            String word = found.unknown().getFirst();
+            throw new ConcordException(
+                    "“"
+                            + word
+                            + "” is no code of "
+                            + dimension.name()
+                            + ", or of several; nothing was rated. Nearest: "
+                            + String.join("; ", values.nearest(word))
+                            + ".");
+        }
+        return found.codes().stream().map(Code::id).toList();
+    }
+
+    private Form form(Study open, Source source, Optional<Round> in, Codebook book) {
+        Form form =
+                Form.of(
+                        open,
+                        source,
+                        unit - 1,
+                        book,
+                        in.map(Round::id),
+                        Optional.of(open.actor()));
+        if (unit < 1 || unit > Math.max(1, form.units().size())) {
+            throw noUnit(form.units().size());
+        }
+        return form;
+    }
+
+    private ConcordException noUnit(int units) {
+        return new ConcordException(
+                "“"
+                        + key
+                        + "” has "
+                        + Words.counted(units, "unit")
+                        + "; there is no unit "
+                        + unit
+                        + ". --add-unit adds one. Nothing was rated.");
+    }
+
+    private static String answer(Question question, Codebook book) {
+        return question.answer()
+                .map(
+                        a ->
+                                a.codes().isEmpty()
+                                        ? "none of these"
+                                        : a.codes().stream()
+                                                .map(id -> book.code(id).map(Code::name).orElse("?"))
+                                                .collect(Collectors.joining("; ")))
+                .orElse(question.open() ? "open" : "");
+    }
+
+    private void print(Form form, Source source, Codebook book) {
+        out().println(
+                        source.key()
+                                + form.unit()
+                                        .map(
+                                                u ->
+                                                        ", "
+                                                                + u.name()
+                                                                + " of "
+                                                                + form.units().size())
+                                        .orElse(""));
+        TextTable table = new TextTable("Dimension", "Answer", "Beside it");
+        for (Question question : form.questions()) {
+            table.row(question.dimension().name(), answer(question, book), beside(question));
+        }
+        table.print(out());
+        for (String name : unasked(form)) {
+            out().println(name + ": your answer is kept; the question is not asked, see its condition.");
+        }
+        for (Question question : form.questions()) {
+            question.warnings().forEach(w -> out().println(question.dimension().name() + ": " + w));
+        }
+        List<Question> left = form.open();
+        out().println(
+                        left.isEmpty()
+                                ? "Nothing is open."
+                                : Words.counted(left.size(), "question")
+                                        + " open: "
+                                        + left.stream()
+                                                .map(q -> q.dimension().name())
+                                                .collect(Collectors.joining(", "))
+                                        + ".");
+        if (done) {
+            out().println("You are done with it.");
+        }
+    }
+
+    /// Dimensions that were answered although their condition is not met.
+    private List<String> unasked(Form form) {
+        return answers.stream()
+                .map(answer -> answer.substring(0, answer.indexOf('=')).strip())
+                .filter(
+                        name ->
+                                form.questions().stream()
+                                        .noneMatch(q -> Named.means(q.dimension(), name)))
+                .toList();
+    }
+
+    private static String beside(Question question) {
+        List<String> words = new ArrayList<>();
+        Beside beside = question.beside();
+        question.carriedFrom().ifPresent(from -> words.add("taken over from " + from));
+        if (!beside.other().isEmpty()) {
+            words.add("other: " + beside.other());
+        }
+        if (!beside.certainty().isEmpty()) {
+            words.add(beside.certainty());
+        }
+        words.addAll(beside.flags());
+        if (!beside.note().isEmpty()) {
+            words.add(beside.note().replaceAll("\\s+", " "));
+        }
+        return String.join(" · ", words);
+    }
+
+    private void json(Form form, Codebook book) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Question question : form.questions()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("dimension", question.dimension().name());
+            row.put("open", question.open());
+            row.put(
+                    "codes",
+                    question.answer().map(Rating::codes).orElse(List.of()).stream()
+                            .map(id -> book.code(id).map(Code::name).orElse("?"))
+                            .toList());
+            row.put("carried", question.carriedFrom().isPresent());
+            row.put("other", question.beside().other());
+            row.put("note", question.beside().note());
+            row.put("certainty", question.beside().certainty());
+            row.put("flags", question.beside().flags());
+            row.put("warnings", question.warnings());
+            row.put("evidence", question.evidence().size());
+            rows.add(row);
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("unit", form.unit().map(Unit::name).orElse(""));
+        all.put("units", form.units().size());
+        all.put("questions", rows);
+        JsonOut.print(out(), all);
+    }
+}
