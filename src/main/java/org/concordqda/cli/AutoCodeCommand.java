@@ -101,7 +101,9 @@ final class AutoCodeCommand extends StudyCommand {
                 rules.find(
                         new Rule(words, regex != null, speaker, label, reach, only), Progress.NONE);
         int coded =
-                dry || found.isEmpty() ? 0 : rules.apply(Named.round(open, round).id(), found, chosen, Progress.NONE);
+                dry || found.isEmpty()
+                        ? 0
+                        : rules.apply(Named.round(open, round).id(), found, chosen, Progress.NONE);
         print(open, found, coded);
         return 0;
     }

@@ -41,8 +41,7 @@ final class CaseCommand extends StudyCommand {
 
     @Override
     int run(Study open) {
-        List<SourceId> ids =
-                sources.stream().map(key -> Named.source(open, key).id()).toList();
+        List<SourceId> ids = sources.stream().map(key -> Named.source(open, key).id()).toList();
         CaseId id = open.cases().put(kind, name, ids);
         values.forEach(
                 (attribute, value) ->

@@ -34,8 +34,7 @@ final class Quoted {
                     what + where + "; say which by --nth, or quote more of it." + nothing);
         }
         if (nth < 0 || nth > places.size()) {
-            throw new ConcordException(
-                    what + where + "; there is no place " + nth + "." + nothing);
+            throw new ConcordException(what + where + "; there is no place " + nth + "." + nothing);
         }
         int at = places.get(Math.max(1, nth) - 1);
         return new int[] {at, at + words.length()};

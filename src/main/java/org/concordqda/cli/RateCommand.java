@@ -75,7 +75,10 @@ final class RateCommand extends StudyCommand {
             description = "Take your answer away: the question is open again.")
     private List<String> clear = new ArrayList<>();
 
-    @Option(names = "--note", paramLabel = "WORDS", description = "A note beside the answers given.")
+    @Option(
+            names = "--note",
+            paramLabel = "WORDS",
+            description = "A note beside the answers given.")
     private @Nullable String note;
 
     @Option(
@@ -199,8 +202,7 @@ final class RateCommand extends StudyCommand {
                             beside(was)));
         }
         open.ratings().setAll(said(given.keySet().stream().map(Dimension::name).toList()), all);
-        rests.ifPresent(
-                at -> all.forEach(g -> open.evidences().quote(g.place(), at[0], at[1])));
+        rests.ifPresent(at -> all.forEach(g -> open.evidences().quote(g.place(), at[0], at[1])));
         for (Dimension dimension : cleared) {
             open.ratings().clear(place(open, source, in, dimension));
         }
@@ -222,7 +224,9 @@ final class RateCommand extends StudyCommand {
     }
 
     private static String said(List<String> names) {
-        return names.size() == 1 ? "rate " + names.getFirst() : "rate " + names.size() + " dimensions";
+        return names.size() == 1
+                ? "rate " + names.getFirst()
+                : "rate " + names.size() + " dimensions";
     }
 
     private Beside beside(Beside was) {
@@ -274,13 +278,7 @@ final class RateCommand extends StudyCommand {
 
     private Form form(Study open, Source source, Optional<Round> in, Codebook book) {
         Form form =
-                Form.of(
-                        open,
-                        source,
-                        unit - 1,
-                        book,
-                        in.map(Round::id),
-                        Optional.of(open.actor()));
+                Form.of(open, source, unit - 1, book, in.map(Round::id), Optional.of(open.actor()));
         if (unit < 1 || unit > Math.max(1, form.units().size())) {
             throw noUnit(form.units().size());
         }
@@ -305,7 +303,11 @@ final class RateCommand extends StudyCommand {
                                 a.codes().isEmpty()
                                         ? "none of these"
                                         : a.codes().stream()
-                                                .map(id -> book.code(id).map(Code::name).orElse("?"))
+                                                .map(
+                                                        id ->
+                                                                book.code(id)
+                                                                        .map(Code::name)
+                                                                        .orElse("?"))
                                                 .collect(Collectors.joining("; ")))
                 .orElse(question.open() ? "open" : "");
     }
@@ -314,12 +316,7 @@ final class RateCommand extends StudyCommand {
         out().println(
                         source.key()
                                 + form.unit()
-                                        .map(
-                                                u ->
-                                                        ", "
-                                                                + u.name()
-                                                                + " of "
-                                                                + form.units().size())
+                                        .map(u -> ", " + u.name() + " of " + form.units().size())
                                         .orElse(""));
         TextTable table = new TextTable("Dimension", "Answer", "Beside it");
         for (Question question : form.questions()) {
@@ -327,7 +324,9 @@ final class RateCommand extends StudyCommand {
         }
         table.print(out());
         for (String name : unasked(form)) {
-            out().println(name + ": your answer is kept; the question is not asked, see its condition.");
+            out().println(
+                            name
+                                    + ": your answer is kept; the question is not asked, see its condition.");
         }
         for (Question question : form.questions()) {
             question.warnings().forEach(w -> out().println(question.dimension().name() + ": " + w));

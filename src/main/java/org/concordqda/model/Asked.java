@@ -1,6 +1,5 @@
 package org.concordqda.model;
 
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -69,8 +69,7 @@ public record Form(List<Unit> units, int index, List<Question> questions) {
 
         /// What stands beside the answer.
         public Beside beside() {
-            return answer.map(
-                            a -> new Beside(a.otherText(), a.note(), a.certainty(), a.flags()))
+            return answer.map(a -> new Beside(a.otherText(), a.note(), a.certainty(), a.flags()))
                     .orElse(Beside.NONE);
         }
     }
@@ -97,19 +96,14 @@ public record Form(List<Unit> units, int index, List<Question> questions) {
         return new Form(units, at, List.of())
                 .asking(
                         book.dimensions().stream()
-                                .filter(
-                                        d ->
-                                                d.scope() != Scope.PASSAGE
-                                                        && d.asks(source.kind()))
+                                .filter(d -> d.scope() != Scope.PASSAGE && d.asks(source.kind()))
                                 .toList(),
                         own,
                         study.evidences().of(source.id()));
     }
 
     private Form asking(
-            List<Dimension> dimensions,
-            List<Rating> own,
-            Map<RatingId, List<Evidence>> evidence) {
+            List<Dimension> dimensions, List<Rating> own, Map<RatingId, List<Evidence>> evidence) {
         Optional<UnitId> here = unit().map(Unit::id);
         Map<DimensionId, Rating> answers = new HashMap<>();
         Map<DimensionId, Rating> first = new HashMap<>();

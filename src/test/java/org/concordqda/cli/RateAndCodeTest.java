@@ -89,8 +89,7 @@ class RateAndCodeTest {
 
     @Test
     void evidenceStandsBesideTheAnswerAndAClearedOneIsOpenAgain() {
-        Run several =
-                run("rate", ISSUE, "Screening=Reengineering defect", "--evidence", "the");
+        Run several = run("rate", ISSUE, "Screening=Reengineering defect", "--evidence", "the");
         assertEquals(1, several.code());
         assertTrue(several.err().contains("say which by --nth"), several.err());
         assertTrue(question("Screening").get("open").asBoolean());
@@ -133,7 +132,17 @@ class RateAndCodeTest {
         assertEquals("in passing", one.get("memo").asString());
         int from = one.get("start").asInt();
         int to = one.get("end").asInt();
-        run("code", TALK, "Trust", "--from", from, "--to", to, "--recode", "Review and release > Documentation").fine();
+        run(
+                        "code",
+                        TALK,
+                        "Trust",
+                        "--from",
+                        from,
+                        "--to",
+                        to,
+                        "--recode",
+                        "Review and release > Documentation")
+                .fine();
         assertEquals(
                 "Documentation",
                 run("code", TALK, "--json").fine().json().get(0).get("code").asString());
@@ -150,8 +159,7 @@ class RateAndCodeTest {
         Run past = run("code", TALK, "Trust", "--from", 10, "--to", 9_000_000);
         assertTrue(past.err().contains("ends before --to"), past.err());
         assertTrue(run("code", TALK, "Nothing", "--turn", 1).err().contains("No code"));
-        assertTrue(
-                run("code", TALK, "Trust", "--turn", 1, "--remove").err().contains("no coding"));
+        assertTrue(run("code", TALK, "Trust", "--turn", 1, "--remove").err().contains("no coding"));
         assertEquals(2, run("code", TALK, "Trust").code());
         assertEquals(2, run("code", TALK, "Trust", "--turn", 1, "--quote", "a").code());
         assertTrue(run("code", TALK).fine().out().contains("Nothing is coded"));

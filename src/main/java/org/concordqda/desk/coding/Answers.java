@@ -5,8 +5,8 @@ import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Evidence;
-import org.concordqda.model.Span;
 import org.concordqda.model.Rating;
+import org.concordqda.model.Span;
 import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 

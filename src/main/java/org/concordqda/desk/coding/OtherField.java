@@ -1,11 +1,10 @@
 package org.concordqda.desk.coding;
 
-import org.concordqda.study.Form.Question;
-
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 
 /// The words of an *Other*: asked for as soon as it is chosen; Enter stores and gives the keyboard back.
@@ -59,9 +58,7 @@ final class OtherField extends TextField {
         Question now = question;
         stored = getText();
         String words = stored.strip();
-        if (now != null
-                && now.answer().isPresent()
-                && !words.equals(now.beside().other())) {
+        if (now != null && now.answer().isPresent() && !words.equals(now.beside().other())) {
             model.other(now, words);
         }
     }
