@@ -138,7 +138,7 @@ final class CodeCommand extends StudyCommand {
         if (remove || recode != null) {
             Coding mine = mine(open, source, at, id, in);
             done = mine.id();
-            if (remove) {
+            if (recode == null) {
                 open.codings().remove(List.of(done));
                 said = "Taken away: “" + code + "”";
             } else {
