@@ -33,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 @Command(
         name = "rate",
@@ -133,9 +132,18 @@ final class RateCommand extends StudyCommand {
         }
         Form form = form(open, source, in, book);
         if (json()) {
-            json(form, book);
+            FormText.json(form, book, out());
         } else {
-            print(form, source, book);
+            FormText.print(source.key(), form, book, out());
+            for (String name : unasked(form)) {
+                out().println(
+                                name
+                                        + ": your answer is kept; the question is not asked, see"
+                                        + " its condition.");
+            }
+            if (done) {
+                out().println("You are done with it.");
+            }
         }
         return 0;
     }
@@ -296,56 +304,6 @@ final class RateCommand extends StudyCommand {
                         + ". --add-unit adds one. Nothing was rated.");
     }
 
-    private static String answer(Question question, Codebook book) {
-        return question.answer()
-                .map(
-                        a ->
-                                a.codes().isEmpty()
-                                        ? "none of these"
-                                        : a.codes().stream()
-                                                .map(
-                                                        id ->
-                                                                book.code(id)
-                                                                        .map(Code::name)
-                                                                        .orElse("?"))
-                                                .collect(Collectors.joining("; ")))
-                .orElse(question.open() ? "open" : "");
-    }
-
-    private void print(Form form, Source source, Codebook book) {
-        out().println(
-                        source.key()
-                                + form.unit()
-                                        .map(u -> ", " + u.name() + " of " + form.units().size())
-                                        .orElse(""));
-        TextTable table = new TextTable("Dimension", "Answer", "Beside it");
-        for (Question question : form.questions()) {
-            table.row(question.dimension().name(), answer(question, book), beside(question));
-        }
-        table.print(out());
-        for (String name : unasked(form)) {
-            out().println(
-                            name
-                                    + ": your answer is kept; the question is not asked, see its condition.");
-        }
-        for (Question question : form.questions()) {
-            question.warnings().forEach(w -> out().println(question.dimension().name() + ": " + w));
-        }
-        List<Question> left = form.open();
-        out().println(
-                        left.isEmpty()
-                                ? "Nothing is open."
-                                : Words.counted(left.size(), "question")
-                                        + " open: "
-                                        + left.stream()
-                                                .map(q -> q.dimension().name())
-                                                .collect(Collectors.joining(", "))
-                                        + ".");
-        if (done) {
-            out().println("You are done with it.");
-        }
-    }
-
     /// Dimensions that were answered although their condition is not met.
     private List<String> unasked(Form form) {
         return answers.stream()
@@ -355,49 +313,5 @@ final class RateCommand extends StudyCommand {
                                 form.questions().stream()
                                         .noneMatch(q -> Named.means(q.dimension(), name)))
                 .toList();
-    }
-
-    private static String beside(Question question) {
-        List<String> words = new ArrayList<>();
-        Beside beside = question.beside();
-        question.carriedFrom().ifPresent(from -> words.add("taken over from " + from));
-        if (!beside.other().isEmpty()) {
-            words.add("other: " + beside.other());
-        }
-        if (!beside.certainty().isEmpty()) {
-            words.add(beside.certainty());
-        }
-        words.addAll(beside.flags());
-        if (!beside.note().isEmpty()) {
-            words.add(beside.note().replaceAll("\\s+", " "));
-        }
-        return String.join(" · ", words);
-    }
-
-    private void json(Form form, Codebook book) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Question question : form.questions()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("dimension", question.dimension().name());
-            row.put("open", question.open());
-            row.put(
-                    "codes",
-                    question.answer().map(Rating::codes).orElse(List.of()).stream()
-                            .map(id -> book.code(id).map(Code::name).orElse("?"))
-                            .toList());
-            row.put("carried", question.carriedFrom().isPresent());
-            row.put("other", question.beside().other());
-            row.put("note", question.beside().note());
-            row.put("certainty", question.beside().certainty());
-            row.put("flags", question.beside().flags());
-            row.put("warnings", question.warnings());
-            row.put("evidence", question.evidence().size());
-            rows.add(row);
-        }
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("unit", form.unit().map(Unit::name).orElse(""));
-        all.put("units", form.units().size());
-        all.put("questions", rows);
-        JsonOut.print(out(), all);
     }
 }
