@@ -6,6 +6,7 @@ import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.AgreementTable.Head;
 import org.concordqda.analysis.AgreementTable.Kind;
 import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ public final class AgreementTables {
             }
         }
         if (unused > 0) {
-            rows.note(unused + (unused == 1 ? " code" : " codes") + " nobody used are left out.");
+            rows.note(Words.counted(unused, "code") + " nobody used are left out.");
         }
         return rows.table();
     }

@@ -2,6 +2,7 @@ package org.concordqda.analysis;
 
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.RatingTable;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,8 @@ public final class MethodsText {
         }
         long open = report.results().stream().mapToLong(MethodsText::disagreements).sum();
         text.append("Over all dimensions and rounds coders differed on ")
-                .append(open)
-                .append(open == 1 ? " unit; " : " units; ")
+                .append(Words.counted(open, "unit"))
+                .append("; ")
                 .append(report.decisions().size())
                 .append(" were settled by consensus. No number is pooled over dimensions.");
         return text.toString();
@@ -53,8 +54,7 @@ public final class MethodsText {
         return "In the round “"
                 + first.round().name()
                 + "” "
-                + coders
-                + (coders == 1 ? " coder" : " coders")
+                + Words.counted(coders, "coder")
                 + (results.stream().allMatch(DimensionAgreement::passages)
                         ? " coded passages in " + units + " sources"
                         : " rated up to " + units + " units")

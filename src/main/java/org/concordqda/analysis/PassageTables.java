@@ -6,6 +6,7 @@ import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.AgreementTable.Head;
 import org.concordqda.analysis.AgreementTable.Kind;
 import org.concordqda.analysis.AgreementTable.Line;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,13 +77,12 @@ public final class PassageTables {
                 .forEach(
                         (n, names) ->
                                 notes.add(
-                                        n
-                                                + (n == 1 ? " source was" : " sources were")
+                                        Words.counted(n, "source was", "sources were")
                                                 + " finished by two coders ("
                                                 + names
                                                 + ")."));
         if (unused > 0) {
-            notes.add(unused + (unused == 1 ? " code" : " codes") + " nobody used are left out.");
+            notes.add(Words.counted(unused, "code") + " nobody used are left out.");
         }
         return new AgreementTable("Passages", heads, lines, notes);
     }

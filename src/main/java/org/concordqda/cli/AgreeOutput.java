@@ -7,6 +7,7 @@ import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.study.PlainTables;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -168,8 +169,8 @@ record AgreeOutput(
                             + ": "
                             + (mean.defined() == 0 ? "undefined" : figure(mean.mean()))
                             + " ("
-                            + mean.defined()
-                            + (mean.defined() == 1 ? " code, " : " codes, ")
+                            + Words.counted(mean.defined(), "code")
+                            + ", "
                             + mean.undefined()
                             + " undefined).");
         }

@@ -142,10 +142,7 @@ final class AutoCodeCommand extends StudyCommand {
         }
         long in = found.stream().map(Passage::source).distinct().count();
         String counted =
-                found.size()
-                        + (found.size() == 1 ? " passage in " : " passages in ")
-                        + in
-                        + (in == 1 ? " source" : " sources");
+                Words.counted(found.size(), "passage") + " in " + Words.counted(in, "source");
         out().println(
                         dry
                                 ? counted + "; nothing was coded (--dry-run)."

@@ -90,7 +90,7 @@ final class FindCommand extends StudyCommand {
                             row.get("hit"),
                             row.get("after"));
         }
-        out().println(found.size() == 1 ? "1 place" : found.size() + " places");
+        out().println(Words.counted(found.size(), "place"));
         return 0;
     }
 }

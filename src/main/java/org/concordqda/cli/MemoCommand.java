@@ -82,7 +82,7 @@ final class MemoCommand implements Runnable {
                 JsonOut.print(out(), lines.stream().map(Listing::json).toList());
             } else {
                 lines.forEach(this::print);
-                out().println(lines.size() == 1 ? "1 memo" : lines.size() + " memos");
+                out().println(Words.counted(lines.size(), "memo"));
             }
             return 0;
         }

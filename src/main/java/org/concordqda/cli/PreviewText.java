@@ -63,19 +63,17 @@ final class PreviewText {
 
     private static void print(PrintWriter out, Item item, List<Speaker> speakers) {
         out.printf(
-                "%s  %s  (%s, %d words, %d %s)%n",
+                "%s  %s  (%s, %d words, %s)%n",
                 item.key(),
                 item.title(),
                 item.standing().words(),
                 item.words(),
-                item.turns(),
-                item.turns() == 1 ? "turn" : "turns");
+                Words.counted(item.turns(), "turn"));
         for (Speaker s : speakers) {
             out.printf(
-                    "    %s: %d %s, %d words%s%n",
+                    "    %s: %s, %d words%s%n",
                     s.name(),
-                    s.turns(),
-                    s.turns() == 1 ? "turn" : "turns",
+                    Words.counted(s.turns(), "turn"),
                     s.words(),
                     s.role().map(r -> ", " + r).orElse(""));
         }

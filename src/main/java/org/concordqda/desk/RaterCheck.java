@@ -27,6 +27,7 @@ import org.concordqda.study.RaterSheets.Column;
 import org.concordqda.study.RaterSheets.Conflict;
 import org.concordqda.study.RaterSheets.Reading;
 import org.concordqda.study.RaterSheets.Result;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
@@ -236,8 +237,8 @@ final class RaterCheck {
         return "Only "
                 + coder
                 + " names "
-                + units.size()
-                + (units.size() == 1 ? " unit: " : " units: ")
+                + Words.counted(units.size(), "unit")
+                + ": "
                 + String.join(", ", units.subList(0, Math.min(NAMED, units.size())))
                 + (units.size() > NAMED ? " and " + (units.size() - NAMED) + " more." : ".");
     }

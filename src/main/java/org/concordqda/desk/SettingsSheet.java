@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.agreement.BenchmarkScale;
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
-import org.concordqda.desk.fx.Words;
 import org.concordqda.settings.Settings;
 import org.concordqda.settings.Settings.Look;
 import org.concordqda.settings.Settings.ThemeChoice;
@@ -129,7 +129,7 @@ final class SettingsSheet {
             String words, List<T> values, T now, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(new Words<>(name));
+        box.setConverter(new ChoiceWords<>(name));
         box.setValue(now);
         box.setAccessibleText(words);
         box.setMaxWidth(Double.MAX_VALUE);

@@ -5,6 +5,7 @@ import org.concordqda.model.AgreementSheet;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.ImportedTable;
 import org.concordqda.model.SpanSheet;
+import org.concordqda.text.Words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +76,7 @@ public final class AgreementTableReader {
                 repeated == 0
                         ? List.of()
                         : List.of(
-                                repeated
-                                        + (repeated == 1 ? " unit is" : " units are")
+                                Words.counted(repeated, "unit is", "units are")
                                         + " named like an earlier one; every row counts as a unit"
                                         + " of its own.");
         return new AgreementSheet(

@@ -2,6 +2,7 @@ package org.concordqda.intake;
 
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.ImportProblem;
+import org.concordqda.text.Words;
 
 import tools.jackson.databind.JsonNode;
 
@@ -185,8 +186,7 @@ final class IssueReader implements AutoCloseable {
                         + " was left out: its issue is not in this import."
                 : left.comments()
                         + " comments of "
-                        + left.issues()
-                        + (left.issues() == 1 ? " issue (" : " issues (first ")
+                        + Words.counted(left.issues(), "issue (", "issues (first ")
                         + left.first()
                         + ") were left out: their issues are not in this import.";
     }
@@ -226,7 +226,7 @@ final class IssueReader implements AutoCloseable {
                         new ImportProblem(
                                 file.name(),
                                 first == 0 ? "" : "item " + first,
-                                (count == 1 ? "1 item is" : count + " items are")
+                                Words.counted(count, "item is", "items are")
                                         + " neither an issue nor a comment of GitHub and left"
                                         + " out."));
             }

@@ -160,13 +160,7 @@ final class Speakers {
                     String name = names.getOrDefault(key, key);
                     if (accepted.contains(key)) {
                         String role = role(name).map(r -> ", " + r).orElse("");
-                        found.add(
-                                name
-                                        + " ("
-                                        + count
-                                        + (count == 1 ? " turn" : " turns")
-                                        + role
-                                        + ")");
+                        found.add(name + " (" + Words.counted(count, "turn") + role + ")");
                     } else if (shapes.get(key) != Label.Shape.BOLD) {
                         once.add("“" + name + "”");
                     }

@@ -8,6 +8,7 @@ import org.concordqda.model.Exempt;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Row;
+import org.concordqda.text.Words;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +52,7 @@ public final class History {
                 }
                 throw new ConcordException(
                         "Undone: "
-                                + undone.size()
-                                + (undone.size() == 1 ? " act" : " acts")
+                                + Words.counted(undone.size(), "act")
                                 + "; the next could not be. "
                                 + refused.getMessage(),
                         refused);

@@ -24,6 +24,7 @@ import org.concordqda.model.SourceText;
 import org.concordqda.model.Turn;
 import org.concordqda.text.Positions;
 import org.concordqda.text.Sentences;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +148,7 @@ final class PassageRounds {
         }
         if (seen > 0) {
             remarks.add(
-                    (seen == 1 ? "1 source" : seen + " sources")
+                    Words.counted(seen, "source")
                             + (options.unseenOnly() ? " left out: " : ": ")
                             + "one of its coders had worked on it in an earlier round.");
         }

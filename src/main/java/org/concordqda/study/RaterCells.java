@@ -80,8 +80,7 @@ final class RaterCells {
                                 "“"
                                         + word
                                         + "” is read as no answer ("
-                                        + n
-                                        + (n == 1 ? " cell" : " cells")
+                                        + Words.counted(n, "cell")
                                         + ")."));
         unknown.forEach(
                 (what, n) -> notes.add(what + " is in the codebook under no name (" + n + "×)."));

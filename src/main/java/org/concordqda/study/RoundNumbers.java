@@ -22,6 +22,7 @@ import org.concordqda.job.Progress;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.Dimension;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,8 +102,7 @@ final class RoundNumbers {
                 + (unranked == 0
                         ? ""
                         : " "
-                                + unranked
-                                + (unranked == 1 ? " rating has" : " ratings have")
+                                + Words.counted(unranked, "rating has", "ratings have")
                                 + " a special value, which has no rank and is left out of ordinal α and"
                                 + " of weighted coefficients.");
     }
@@ -169,8 +169,7 @@ final class RoundNumbers {
         int alone = own.matrix().unmatched();
         if (alone > 0) {
             remarks.add(
-                    alone
-                            + (alone == 1 ? " source was" : " sources were")
+                    Words.counted(alone, "source was", "sources were")
                             + " finished by one coder only and left out.");
         }
         return remarks;

@@ -7,6 +7,7 @@ import org.concordqda.intake.AgreementTableReader;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.SpanSheet;
+import org.concordqda.text.Words;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,8 +54,7 @@ final class SpanSheets {
                     merged == 0
                             ? List.of()
                             : List.of(
-                                    merged
-                                            + (merged == 1 ? " span overlaps" : " spans overlap")
+                                    Words.counted(merged, "span overlaps", "spans overlap")
                                             + " another of the same code by the same coder and was"
                                             + " merged with it.");
             return new Read(new Continua(sheet.coders(), sheet.codes(), List.of(source)), remarks);

@@ -82,6 +82,11 @@ public final class Words {
         return n + " " + noun + (n == 1 ? "" : "s");
     }
 
+    /// A number with words that change more than by an s: `1 unit is`, `3 units are`.
+    public static String counted(long n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
     /// A constant's name as people and files write it: `not claimed`.
     public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -15,9 +15,10 @@ import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Confusion;
 import org.concordqda.analysis.Details;
 import org.concordqda.analysis.Presence;
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
-import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Session;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,7 @@ final class DetailView {
         choice.setMinWidth(110);
         choice.getItems().setAll(d.pairs());
         choice.setConverter(
-                new Words<>(
+                new ChoiceWords<>(
                         p ->
                                 coders.get(p.first())
                                         + " down, "
@@ -189,7 +190,7 @@ final class DetailView {
     }
 
     private static String count(int n) {
-        return n + (n == 1 ? " unit: " : " units: ");
+        return Words.counted(n, "unit") + ": ";
     }
 
     /// Sets of values: which codes are disputed, and which sets stood against each other.

@@ -16,6 +16,7 @@ import org.concordqda.agreement.Confusion;
 import org.concordqda.desk.fx.Contrast;
 import org.concordqda.desk.fx.Palette;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -120,8 +121,7 @@ final class MatrixView extends GridPane {
                         + " "
                         + confusion.categories().get(l)
                         + ": "
-                        + n
-                        + (n == 1 ? " unit" : " units"));
+                        + Words.counted(n, "unit"));
         cell.setOnAction(
                 e -> {
                     getChildren().forEach(c -> c.getStyleClass().remove("chosen"));

@@ -19,12 +19,13 @@ import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.PassageSheet.Mark;
 import org.concordqda.desk.agreement.Excerpts.Excerpt;
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.CodeColours;
 import org.concordqda.desk.fx.Pieces;
-import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.SourceId;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ final class PassageDetail {
             choice.setAccessibleText("Pair of coders");
             choice.getStyleClass().add("small-combo");
             choice.getItems().setAll(pairs);
-            choice.setConverter(new Words<>(p -> coders.get(p[0]) + " and " + coders.get(p[1])));
+            choice.setConverter(
+                    new ChoiceWords<>(p -> coders.get(p[0]) + " and " + coders.get(p[1])));
             pairs.stream()
                     .filter(p -> p[0] == shown.first() && p[1] == shown.second())
                     .findFirst()
@@ -128,8 +130,7 @@ final class PassageDetail {
         TitledPane pane =
                 new TitledPane(
                         "Every coefficient · "
-                                + opened
-                                + (opened == 1 ? " source" : " sources")
+                                + Words.counted(opened, "source")
                                 + " two coders finished",
                         scroll);
         pane.setExpanded(false);

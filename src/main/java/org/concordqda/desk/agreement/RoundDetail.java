@@ -14,9 +14,9 @@ import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.analysis.Scoped;
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
-import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Session;
 import org.concordqda.study.AgreementSections;
 import org.concordqda.study.AgreementSections.Row;
@@ -195,7 +195,7 @@ final class RoundDetail {
         choice.setAccessibleText(name);
         choice.getStyleClass().add("small-combo");
         choice.getItems().setAll(rounds);
-        choice.setConverter(new Words<>(d -> d.round().name()));
+        choice.setConverter(new ChoiceWords<>(d -> d.round().name()));
         return choice;
     }
 

@@ -18,6 +18,7 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
+import org.concordqda.text.Words;
 
 import java.util.List;
 
@@ -51,10 +52,10 @@ final class SourceDetail {
                                         ? "Passages side by side: in the tab Passages"
                                         : differing.isEmpty()
                                                 ? "The coders agree on every answer"
-                                                : differing.size()
-                                                        + (differing.size() == 1
-                                                                ? " answer differs"
-                                                                : " answers differ")));
+                                                : Words.counted(
+                                                        differing.size(),
+                                                        "answer differs",
+                                                        "answers differ")));
         boolean several = differing.stream().map(Details.Differing::unit).distinct().count() > 1;
         for (Details.Differing d : differing.subList(0, Math.min(MOST, differing.size()))) {
             VBox one =

@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.concordqda.agreement.Granularity;
 import org.concordqda.analysis.DimensionAgreement;
 import org.concordqda.desk.agreement.AgreementModel.Shown;
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
-import org.concordqda.desk.fx.Words;
 import org.concordqda.study.AgreementView.By;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +129,7 @@ final class Tabs extends VBox {
         unit.setAccessibleText("Granularity");
         unit.getStyleClass().add("small-combo");
         unit.getItems().setAll(Granularity.values());
-        unit.setConverter(new Words<>(Tabs::words));
+        unit.setConverter(new ChoiceWords<>(Tabs::words));
         unit.valueProperty().bindBidirectional(model.granularity);
         CheckBox uncoded = new CheckBox("Uncoded text counts");
         uncoded.selectedProperty().bindBidirectional(model.uncoded);

@@ -1,6 +1,7 @@
 package org.concordqda.desk.agreement;
 
 import org.concordqda.agreement.Confusion;
+import org.concordqda.text.Words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ record UsedValues(List<Integer> shown, int used, int unused, int pairs) {
             words.append(" pairs are in the sheet “Confusion” of agreement.xlsx. ");
         }
         if (unused > 0) {
-            words.append(unused).append(unused == 1 ? " value unused." : " values unused.");
+            words.append(Words.counted(unused, "value")).append(" unused.");
         }
         return words.toString().strip();
     }

@@ -23,6 +23,7 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.Dimension;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -236,9 +237,7 @@ public final class CodebookPlace implements Place {
         second.setText(
                 old == 0
                         ? ""
-                        : old == 1
-                                ? "1 use wants a second look"
-                                : old + " uses want a second look");
+                        : Words.counted(old, "use wants a second look", "uses want a second look"));
         second.setVisible(old > 0);
         second.setManaged(old > 0);
         show();

@@ -167,8 +167,7 @@ final class SplitSheet {
         result.setText(
                 to.size()
                         + " decided, "
-                        + left
-                        + (left == 1 ? " stays" : " stay")
+                        + Words.counted(left, "stays", "stay")
                         + " under “"
                         + code.name()
                         + "” for now"

@@ -26,6 +26,7 @@ import org.concordqda.study.AutoCodes;
 import org.concordqda.study.AutoCodes.Passage;
 import org.concordqda.study.AutoCodes.Reach;
 import org.concordqda.study.AutoCodes.Rule;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -198,10 +199,7 @@ final class AutoCodeSheet {
         List<Passage> chosen = ticked();
         long sources = chosen.stream().map(Passage::source).distinct().count();
         String what =
-                chosen.size()
-                        + (chosen.size() == 1 ? " passage in " : " passages in ")
-                        + sources
-                        + (sources == 1 ? " source" : " sources");
+                Words.counted(chosen.size(), "passage") + " in " + Words.counted(sources, "source");
         count.setText(
                 found.isEmpty()
                         ? "Nothing fits."
@@ -249,8 +247,7 @@ final class AutoCodeSheet {
     private static String done(int n, Code chosen) {
         return n == 0
                 ? "Every one of them is coded “" + chosen.name() + "” already."
-                : n
-                        + (n == 1 ? " passage" : " passages")
+                : Words.counted(n, "passage")
                         + " coded “"
                         + chosen.name()
                         + "”. One undo takes all back.";

@@ -19,6 +19,7 @@ import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +123,7 @@ final class CodeModel {
         long outside = kept.list().stream().filter(c -> !stands(c)).count();
         if (outside > 0) {
             session.say(
-                    outside
-                            + (outside == 1 ? " coding lies" : " codings lie")
+                    Words.counted(outside, "coding lies", "codings lie")
                             + " outside this text and cannot be shown. Nothing was changed;"
                             + " concord check names them.");
         }

@@ -26,6 +26,7 @@ import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
 import org.concordqda.study.Comparisons;
 import org.concordqda.study.Comparisons.Compared;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -168,7 +169,7 @@ final class CompareSheet {
         String typed = memo.getText();
         int caret = memo.getCaretPosition();
         list.getItems().setAll(all);
-        count.setText(all.size() == 1 ? "1 other passage" : all.size() + " other passages");
+        count.setText(Words.counted(all.size(), "other passage"));
         count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         if (!all.isEmpty()) {
             int to = Math.clamp(at, 0, all.size() - 1);

@@ -11,6 +11,7 @@ import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.study.Corrections;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +162,7 @@ final class Correcting {
                         : plan.places()
                                 + " places"
                                 + (sources > 1 ? " in " + sources + " sources" : "");
-        String move = plan.codings() == 1 ? "1 coding moves" : plan.codings() + " codings move";
+        String move = Words.counted(plan.codings(), "coding moves", "codings move");
         return places
                 + " · "
                 + move

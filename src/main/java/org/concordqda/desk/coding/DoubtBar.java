@@ -14,6 +14,7 @@ import org.concordqda.model.Doubt;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.Span;
 import org.concordqda.study.Doubts;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
@@ -91,10 +92,7 @@ final class DoubtBar extends VBox {
         if (waiting.isEmpty()) {
             return;
         }
-        String count =
-                waiting.size() == 1
-                        ? "1 coding to look at"
-                        : waiting.size() + " codings to look at";
+        String count = Words.counted(waiting.size(), "coding") + " to look at";
         Label words = Pieces.text(count, "look", "strong");
         words.setGraphic(Icons.of(Feather.ALERT_CIRCLE, 14));
         words.setMinWidth(USE_PREF_SIZE);

@@ -238,7 +238,7 @@ public final class MemosSheet {
         }
         coders.setVisible(names.size() > 1);
         int n = lines.size();
-        count.setText(n == 1 ? "1 memo" : n + " memos");
+        count.setText(Words.counted(n, "memo"));
         following = false;
     }
 

@@ -14,11 +14,11 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Unread;
-import org.concordqda.desk.fx.Words;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
@@ -227,7 +227,7 @@ public final class RoundsPlace implements Place {
         box.setAccessibleText(name);
         box.getStyleClass().add("small-combo");
         box.getItems().setAll(values);
-        box.setConverter(new Words<>(words));
+        box.setConverter(new ChoiceWords<>(words));
         box.setValue(now);
         box.setOnAction(
                 e -> {

@@ -33,6 +33,7 @@ import org.concordqda.study.AutoCodes.Reach;
 import org.concordqda.study.Finder;
 import org.concordqda.study.Finder.Found;
 import org.concordqda.study.Finder.Kind;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -209,8 +210,7 @@ public final class FindSheet extends VBox {
         }
         String more = texts.size() == MOST ? "the best " + MOST + " texts; " : "";
         return more
-                + shown.size()
-                + (shown.size() == 1 ? " place" : " places")
+                + Words.counted(shown.size(), "place")
                 + (sources > 1 ? " in " + sources + " sources" : "");
     }
 
@@ -322,10 +322,9 @@ public final class FindSheet extends VBox {
                                                                 n == 0
                                                                         ? "They have this code"
                                                                                 + " already."
-                                                                        : n
-                                                                                + (n == 1
-                                                                                        ? " passage"
-                                                                                        : " passages")
+                                                                        : Words.counted(
+                                                                                        n,
+                                                                                        "passage")
                                                                                 + " coded. One"
                                                                                 + " undo takes all"
                                                                                 + " back.")));

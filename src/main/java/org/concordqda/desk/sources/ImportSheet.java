@@ -253,8 +253,7 @@ final class ImportSheet extends VBox {
                                 + " · "
                                 + item.words()
                                 + " words · "
-                                + item.turns()
-                                + (item.turns() == 1 ? " turn" : " turns")
+                                + Words.counted(item.turns(), "turn")
                                 + (item.marks() > 0 ? " · " + item.marks() + " marks" : ""),
                         "muted",
                         "small");

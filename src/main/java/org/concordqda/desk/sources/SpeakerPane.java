@@ -12,6 +12,7 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.ImportPreview.Speaker;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.study.StagedImport;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,7 @@ final class SpeakerPane extends VBox {
                 .subscribe(
                         now ->
                                 count.setText(
-                                        read.turns()
-                                                + (read.turns() == 1 ? " turn" : " turns")
+                                        Words.counted(read.turns(), "turn")
                                                 + (now.strip().equals(read.name())
                                                         ? ""
                                                         : " · was " + read.name())));

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// Values of a choice as words; they are chosen, never typed.
-public final class Words<T> extends StringConverter<T> {
+public final class ChoiceWords<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
-    public Words(Function<T, String> words) {
+    public ChoiceWords(Function<T, String> words) {
         this.words = words;
     }
 
