@@ -181,10 +181,7 @@ final class NewStudySheet {
     }
 
     private static TextField field(String prompt, String value) {
-        TextField field = new TextField(value);
-        field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
-        field.getStyleClass().add("field");
+        TextField field = Pieces.field(prompt, prompt, value);
         return field;
     }
 

@@ -26,10 +26,7 @@ final class AddSheets {
     }
 
     void dimension() {
-        TextField name = new TextField();
-        name.setPromptText("Name of the dimension");
-        name.setAccessibleText("Name of the dimension");
-        name.getStyleClass().add("field");
+        TextField name = Pieces.field("Name of the dimension");
         ComboBox<String> of = new ComboBox<>();
         of.getItems()
                 .setAll(

@@ -88,10 +88,7 @@ final class ChecksField extends VBox {
         if (!others.isEmpty()) {
             value.getChildren().setAll(codes(others.getFirst(), "Value"));
         }
-        TextField warn = new TextField();
-        warn.setPromptText("Sentence that warns");
-        warn.setAccessibleText("Sentence that warns");
-        warn.getStyleClass().add("field");
+        TextField warn = Pieces.field("Sentence that warns");
         HBox.setHgrow(warn, Priority.ALWAYS);
         Runnable add =
                 () -> {

@@ -45,7 +45,7 @@ public final class CodebookPlace implements Place {
     private final HBox actions = Pieces.row(8);
     private final Label hint = Pieces.text("", "look", "small");
     private final Button second;
-    private final TextField filter = new TextField();
+    private final TextField filter = Pieces.field("Filter by name", "Filter the codebook", "");
     private final BorderPane filled = new BorderPane();
     private final StackPane view = new StackPane();
     private boolean stale = true;
@@ -108,9 +108,6 @@ public final class CodebookPlace implements Place {
                                 "Versions and what changed",
                                 () -> VersionsSheet.show(session, sheets)));
         head.setPadding(new Insets(6, 8, 6, 16));
-        filter.setPromptText("Filter by name");
-        filter.setAccessibleText("Filter the codebook");
-        filter.getStyleClass().add("field");
         filter.textProperty().subscribe((was, now) -> tree.filter(now));
         VBox.setMargin(filter, new Insets(0, 12, 8, 12));
         hint.setWrapText(true);

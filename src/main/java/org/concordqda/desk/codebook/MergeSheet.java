@@ -36,7 +36,7 @@ final class MergeSheet {
     private final VBox preview = new VBox(6);
     private final CheckBox texts = new CheckBox("Add what they say below what it says");
     private final CheckBox meaning = new CheckBox("It means something else from now on");
-    private final TextField reason = new TextField();
+    private final TextField reason = Pieces.field("Why? (optional)", "Why", "");
     private final Button go;
     private final Latest latest = new Latest();
 
@@ -58,9 +58,6 @@ final class MergeSheet {
                         : -1;
         into.getSelectionModel().select(first);
         into.getSelectionModel().selectedIndexProperty().subscribe(this::look);
-        reason.setPromptText("Why? (optional)");
-        reason.setAccessibleText("Why");
-        reason.getStyleClass().add("field");
     }
 
     static void show(Session session, Sheets sheets, CodebookTree tree) {

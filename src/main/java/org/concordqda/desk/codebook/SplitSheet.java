@@ -42,7 +42,7 @@ final class SplitSheet {
     private final List<TextField> names = new ArrayList<>();
     private final Map<CodeUse, Integer> to = new HashMap<>();
     private final VBox parts = new VBox(6);
-    private final TextField search = new TextField();
+    private final TextField search = Pieces.field("Search these uses");
     private final ListView<CodeUse> list = new ListView<>();
     private final HBox give = Pieces.row(6);
     private final Label result = Pieces.text("", "muted", "small");
@@ -86,9 +86,6 @@ final class SplitSheet {
         }
         Button more = Pieces.button("+ Part", () -> part(""), "quiet");
         more.setVisible(before.isEmpty());
-        search.setPromptText("Search these uses");
-        search.setAccessibleText("Search these uses");
-        search.getStyleClass().add("field");
         search.textProperty().subscribe(this::filter);
         HBox.setHgrow(search, Priority.ALWAYS);
         list.setCellFactory(v -> new UseCell());

@@ -59,10 +59,8 @@ final class VersionsSheet {
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(400);
         changes.setPadding(new Insets(4, 12, 4, 0));
-        TextField note = new TextField();
-        note.setPromptText("What the version is for (optional)");
-        note.setAccessibleText("Note of the version");
-        note.getStyleClass().add("field");
+        TextField note =
+                Pieces.field("What the version is for (optional)", "Note of the version", "");
         HBox.setHgrow(note, Priority.ALWAYS);
         Runnable cut =
                 () -> {

@@ -57,10 +57,9 @@ final class AnswerSheet {
         flags.getChildren().addAll(boxes.values());
         EvidenceLines lines = new EvidenceLines(model, acts);
         lines.show(question.evidence());
-        TextField link = new TextField();
-        link.setPromptText("Link: an address, or the key of another source");
-        link.setAccessibleText("Link as evidence");
-        link.getStyleClass().add("field");
+        TextField link =
+                Pieces.field(
+                        "Link: an address, or the key of another source", "Link as evidence", "");
         HBox.setHgrow(link, Priority.ALWAYS);
         VBox fields =
                 new VBox(

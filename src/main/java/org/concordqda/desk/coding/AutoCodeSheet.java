@@ -42,10 +42,11 @@ final class AutoCodeSheet {
     private final Session session;
     private final Sheets sheets;
     private final CodeModel model;
-    private final TextField words = field("Words to look for; empty for whole turns or comments");
+    private final TextField words =
+            Pieces.field("Words to look for; empty for whole turns or comments");
     private final CheckBox pattern = new CheckBox("Regular expression");
-    private final TextField speaker = field("Speaker or role (any)");
-    private final TextField label = field("Label of the issue (any)");
+    private final TextField speaker = Pieces.field("Speaker or role (any)");
+    private final TextField label = Pieces.field("Label of the issue (any)");
     private final ComboBox<Reach> reach = ReachNames.box(Reach.SENTENCE);
     private final CheckBox here = new CheckBox("Only the open source");
     private final ComboBox<Code> code = new ComboBox<>();
@@ -251,14 +252,6 @@ final class AutoCodeSheet {
                         + " coded “"
                         + chosen.name()
                         + "”. One undo takes all back.";
-    }
-
-    private static TextField field(String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
-        field.getStyleClass().add("field");
-        return field;
     }
 
     private final class Cell extends ListCell<Line> {

@@ -42,10 +42,7 @@ final class CodesView extends VBox {
     CodesView(Session session, CodeModel model, Consumer<CodeId> apply) {
         this.session = session;
         this.model = model;
-        TextField field = new TextField();
-        field.setPromptText("Filter codes");
-        field.setAccessibleText("Filter codes");
-        field.getStyleClass().add("field");
+        TextField field = Pieces.field("Filter codes");
         field.textProperty()
                 .subscribe(
                         words -> {

@@ -28,7 +28,7 @@ final class CodingBar extends HBox {
     private final Tooltip names = new Tooltip();
     private final Tooltip whole = new Tooltip();
     private final HBox dot = new HBox();
-    private final TextField memo = new TextField();
+    private final TextField memo = Pieces.field("Memo on this passage");
     private final Button exemplar;
     private final Button recode;
     private final Button remove;
@@ -49,9 +49,6 @@ final class CodingBar extends HBox {
         dot.setMinWidth(9);
         among.setOnMouseClicked(e -> acts.cycle());
         among.setTooltip(names);
-        memo.setPromptText("Memo on this passage");
-        memo.setAccessibleText("Memo on this passage");
-        memo.getStyleClass().add("field");
         memo.setMinWidth(60);
         memo.setPrefWidth(60);
         HBox.setHgrow(memo, Priority.ALWAYS);

@@ -22,7 +22,7 @@ final class FindBar extends HBox {
     private static final int MOST = 20_000;
 
     private final SourceTextView view;
-    private final TextField field = new TextField();
+    private final TextField field = Pieces.field("Find in this source");
     private final Label count = Pieces.text("", "muted", "small");
     private final Button one;
     private final Button every;
@@ -38,9 +38,6 @@ final class FindBar extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // Closed, it must not keep the text beside it from getting narrow.
         setMinWidth(0);
-        field.setPromptText("Find in this source");
-        field.setAccessibleText("Find in this source");
-        field.getStyleClass().add("field");
         field.setPrefColumnCount(14);
         field.setMinWidth(80);
         count.setMinWidth(40);

@@ -33,7 +33,8 @@ import java.util.function.Consumer;
 final class QueueView extends VBox {
     private final QueueModel model;
     private final ListView<QueueEntry> list = new ListView<>();
-    private final TextField filter = new TextField();
+    private final TextField filter =
+            Pieces.field("Filter by text, label, state", "Filter the queue", "");
     private final ComboBox<QueueOrder> order = new ComboBox<>();
     private final TextField seed = new TextField();
     private final ProgressBar progress = new ProgressBar(0);
@@ -66,9 +67,6 @@ final class QueueView extends VBox {
         VBox head = new VBox(8, Pieces.row(6, caps, Pieces.spring(), order, seed), progress, done);
         head.setPadding(new Insets(12, 14, 10, 14));
         head.getStyleClass().add("line-below");
-        filter.setPromptText("Filter by text, label, state");
-        filter.setAccessibleText("Filter the queue");
-        filter.getStyleClass().add("field");
         filter.textProperty().subscribe(model::filter);
         filter.setOnKeyPressed(
                 e -> {

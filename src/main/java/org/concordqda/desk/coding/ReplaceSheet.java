@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 final class ReplaceSheet {
     private final Session session;
     private final Optional<SourceId> here;
-    private final TextField find = field("Words to replace");
-    private final TextField fresh = field("What stands there afterwards");
+    private final TextField find = Pieces.field("Words to replace");
+    private final TextField fresh = Pieces.field("What stands there afterwards");
     private final CheckBox word = new CheckBox("Whole words only");
     private final CheckBox only = new CheckBox("Only the open source");
     private final Label touches = Pieces.text("", "muted");
@@ -148,13 +148,5 @@ final class ReplaceSheet {
                                     ChangeView.fill(preview, found, true);
                                 }),
                         () -> touches.setText(""));
-    }
-
-    private static TextField field(String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
-        field.getStyleClass().add("field");
-        return field;
     }
 }

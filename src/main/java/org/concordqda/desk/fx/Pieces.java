@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,6 +93,23 @@ public final class Pieces {
         }
         button.setOnAction(e -> action.run());
         return button;
+    }
+
+    /// A line to type in, empty; what stands in it while it is empty is also what a screen reader calls it.
+    public static TextField field(String prompt) {
+        return field(prompt, prompt, "");
+    }
+
+    /// A line to type in.
+    ///
+    /// @param prompt what stands in it while it is empty
+    /// @param accessible what a screen reader calls it
+    public static TextField field(String prompt, String accessible, String words) {
+        TextField field = new TextField(words);
+        field.setPromptText(prompt);
+        field.setAccessibleText(accessible);
+        field.getStyleClass().add("field");
+        return field;
     }
 
     /// A plain button.

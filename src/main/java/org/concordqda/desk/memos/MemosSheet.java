@@ -42,7 +42,7 @@ public final class MemosSheet {
     private final MemosModel model;
     private final MemoEditor editor;
     private final ListView<Line> list = new ListView<>();
-    private final TextField search = new TextField();
+    private final TextField search = Pieces.field("Search memos");
     private final ComboBox<Choice<MemoKind>> kinds = new ComboBox<>();
     private final ComboBox<Choice<MemoAbout>> abouts = new ComboBox<>();
     private final ComboBox<Choice<CoderId>> coders = new ComboBox<>();
@@ -99,9 +99,6 @@ public final class MemosSheet {
     }
 
     private void open(Optional<MemoAbout> about) {
-        search.setPromptText("Search memos");
-        search.setAccessibleText("Search memos");
-        search.getStyleClass().add("field");
         search.textProperty().subscribe(t -> want());
         fill(kinds, "Every kind", List.of(MemoKind.values()), MemoWords::of);
         fill(abouts, "On anything", MemosModel.abouts(), MemoWords::of);

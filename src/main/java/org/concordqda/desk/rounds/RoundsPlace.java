@@ -299,7 +299,7 @@ public final class RoundsPlace implements Place {
     }
 
     private void askCoder() {
-        TextField name = field("Name of the coder");
+        TextField name = Pieces.field("Name of the coder");
         Runnable add =
                 () -> {
                     sheets.away();
@@ -317,7 +317,7 @@ public final class RoundsPlace implements Place {
     }
 
     private void askOpen() {
-        TextField name = field("Name of the round, as “Pilot”");
+        TextField name = Pieces.field("Name of the round, as “Pilot”");
         CheckBox blind = new CheckBox("Blind: nobody sees the others' work until it is unsealed");
         blind.setSelected(true);
         blind.setWrapText(true);
@@ -379,13 +379,5 @@ public final class RoundsPlace implements Place {
                             session.choose(study.rounds().get(id));
                             refresh();
                         });
-    }
-
-    private static TextField field(String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
-        field.getStyleClass().add("field");
-        return field;
     }
 }

@@ -51,7 +51,7 @@ public final class FindSheet extends VBox {
     private final Session session;
     private final Sheets sheets;
     private final Consumer<MemoId> memos;
-    private final TextField field = new TextField();
+    private final TextField field = Pieces.field("Find in texts, memos, codes and notes");
     private final ListView<Line> list = new ListView<>();
     private final Label count = Pieces.text("", "muted", "small");
     private final PauseTransition pause = new PauseTransition(Duration.millis(90));
@@ -78,9 +78,6 @@ public final class FindSheet extends VBox {
         setSpacing(10);
         setPrefSize(900, 600);
         setMinHeight(0);
-        field.setPromptText("Find in texts, memos, codes and notes");
-        field.setAccessibleText(field.getPromptText());
-        field.getStyleClass().add("field");
         field.textProperty().subscribe(words -> pause.playFromStart());
         pause.setOnFinished(e -> find());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

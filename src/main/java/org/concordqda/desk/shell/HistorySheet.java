@@ -39,7 +39,7 @@ public final class HistorySheet {
     private final Session session;
     private final Sheets sheets;
     private final ListView<Act> list = new ListView<>();
-    private final TextField filter = new TextField();
+    private final TextField filter = Pieces.field("Filter by what was done or who did it");
     private final Label count = Pieces.text("", "muted", "small");
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
     private final Button toHere = Pieces.button("Undo to here", this::undoToHere);
@@ -71,9 +71,6 @@ public final class HistorySheet {
     }
 
     private Region card() {
-        filter.setPromptText("Filter by what was done or who did it");
-        filter.setAccessibleText(filter.getPromptText());
-        filter.getStyleClass().add("field");
         filter.textProperty().subscribe((was, now) -> pause.playFromStart());
         pause.setOnFinished(e -> reload());
         HBox.setHgrow(filter, Priority.ALWAYS);

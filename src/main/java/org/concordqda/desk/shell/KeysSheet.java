@@ -28,10 +28,7 @@ public final class KeysSheet {
 
     /// Shows them; the place one is in comes first.
     public static void show(Sheets sheets, List<Group> groups) {
-        TextField field = new TextField();
-        field.setPromptText("Look for a key or for what it does");
-        field.setAccessibleText(field.getPromptText());
-        field.getStyleClass().add("field");
+        TextField field = Pieces.field("Look for a key or for what it does");
         VBox left = new VBox(4);
         VBox right = new VBox(4);
         HBox columns = new HBox(36, left, right);

@@ -90,7 +90,7 @@ final class BulkActs {
             return;
         }
         ComboBox<String> name = editable("Attribute", names);
-        TextField value = field("Value (nothing removes it)");
+        TextField value = Pieces.field("Value (nothing removes it)");
         List<SourceId> ids = ids();
         ask(
                 "Set an attribute of " + them(),
@@ -149,7 +149,7 @@ final class BulkActs {
             session.act(() -> session.study().sources().exclude(ids, ""));
             return;
         }
-        TextField reason = field("Why, as it will stand in the report");
+        TextField reason = Pieces.field("Why, as it will stand in the report");
         ask(
                 "Leave " + them() + " out?",
                 "Leave out",
@@ -233,14 +233,6 @@ final class BulkActs {
 
     private static VBox labelled(String label, Node field) {
         return new VBox(3, Pieces.text(label, "muted", "small"), field);
-    }
-
-    private static TextField field(String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
-        field.getStyleClass().add("field");
-        return field;
     }
 
     private static ComboBox<String> editable(String name, List<String> choices) {

@@ -45,7 +45,8 @@ public final class SourcesPlace implements Place {
     private final SourceTable table;
     private final DetailsPane details;
     private final BulkActs acts;
-    private final TextField filter = new TextField();
+    private final TextField filter =
+            Pieces.field("Filter by title, key, state, attribute", "Filter sources", "");
     private final Label count = Pieces.text("", "muted", "small");
     private final Unread unread = new Unread(this::refresh);
     private final FlowPane narrowed = new FlowPane(6, 6);
@@ -63,9 +64,6 @@ public final class SourcesPlace implements Place {
         table = new SourceTable(model, this::open);
         acts = new BulkActs(session, sheets, table::chosen);
         details = new DetailsPane(session, sheets, acts::intoCase);
-        filter.setPromptText("Filter by title, key, state, attribute");
-        filter.setAccessibleText("Filter sources");
-        filter.getStyleClass().add("field");
         filter.setPrefColumnCount(22);
         filter.textProperty().subscribe(model::filter);
         filter.setOnKeyPressed(
