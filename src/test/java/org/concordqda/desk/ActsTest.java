@@ -91,6 +91,29 @@ class ActsTest extends DeskTest {
     }
 
     @Test
+    void aCodeThatIsFoundIsChosenInTheCodebook() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+        TextField filter =
+                (TextField)
+                        driver.all(n -> "Filter the codebook".equals(n.getAccessibleText()))
+                                .getFirst();
+        Driver.now(() -> filter.setText("Framework"));
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        driver.type("workaround");
+        driver.until("the code", () -> driver.says("CODEBOOK") || driver.says("Codebook"));
+        driver.press(KeyCode.ENTER);
+        driver.until(
+                "its fields",
+                () ->
+                        !driver.all(
+                                        n ->
+                                                n instanceof TextField f
+                                                        && "Workaround".equals(f.getText()))
+                                .isEmpty());
+        assertEquals("", filter.getText(), "it is in the tree again");
+    }
+
+    @Test
     void aMemoThatIsFoundOpens() {
         Driver.now(
                 () ->

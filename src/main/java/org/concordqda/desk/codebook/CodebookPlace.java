@@ -18,6 +18,7 @@ import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.memos.MemosSheet;
 import org.concordqda.desk.session.Command;
+import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
@@ -168,6 +169,11 @@ public final class CodebookPlace implements Place {
         model.countIfStale();
         if (stale) {
             refresh();
+        }
+        Destination to = session.destination().get();
+        if (to != null && to.code().isPresent()) {
+            filter.clear();
+            tree.choose(to.code().get());
         }
     }
 

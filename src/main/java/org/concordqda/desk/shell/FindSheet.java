@@ -276,7 +276,10 @@ public final class FindSheet extends VBox {
                                                 found.source().get(), found.start(), found.end()));
                             } else if (found.kind() == Kind.CODE) {
                                 sheets.away();
-                                session.go(Destination.of("Codebook"));
+                                session.go(
+                                        found.code()
+                                                .map(Destination::to)
+                                                .orElseGet(() -> Destination.of("Codebook")));
                             } else {
                                 found.memo().ifPresent(memos);
                             }
