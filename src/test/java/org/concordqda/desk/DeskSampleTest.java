@@ -3,7 +3,9 @@ package org.concordqda.desk;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 
 import org.concordqda.job.Progress;
 import org.concordqda.settings.SettingsFile;
@@ -67,6 +69,19 @@ class DeskSampleTest {
                                         <= side.localToScene(side.getBoundsInLocal()).getMinX() + 1;
                             }),
                     "nothing of the text lies under the form");
+            assertTrue(
+                    Driver.now(
+                            () -> {
+                                var head =
+                                        (Pane) driver.stage().getScene().lookup(".source-head");
+                                return head.getChildren().stream()
+                                        .filter(Node::isVisible)
+                                        .allMatch(
+                                                n ->
+                                                        n.getBoundsInParent().getMaxX()
+                                                                <= head.getWidth());
+                            }),
+                    "no chip over the text is cut");
             Driver.now(() -> window.close());
         }
     }

@@ -1,7 +1,10 @@
 package org.concordqda.desk.coding;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
 
@@ -11,12 +14,15 @@ import org.concordqda.text.Words;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The line over the text: key, labels, state, how much there is, when.
 final class SourceHead extends HBox {
+    private final Tooltip whole = new Tooltip();
+
     SourceHead() {
         super(6);
-        getStyleClass().addAll("panel", "line-below");
+        getStyleClass().addAll("panel", "line-below", "source-head");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         setPadding(new Insets(0, 16, 0, 28));
         setMinHeight(52);
@@ -28,9 +34,30 @@ final class SourceHead extends HBox {
         setClip(edge);
     }
 
+    /// A chip that has no room is not shown, rather than cut; the mouse tells all.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double end = getWidth() - getInsets().getRight();
+        boolean all = true;
+        for (Node child : getChildren().subList(Math.min(1, getChildren().size()), getChildren().size())) {
+            child.setVisible(child.getBoundsInParent().getMaxX() <= end + 0.5);
+            all &= child.isVisible();
+        }
+        if (all) {
+            Tooltip.uninstall(this, whole);
+        } else {
+            Tooltip.install(this, whole);
+        }
+    }
+
     void show(Optional<Source> source, Map<String, String> attributes) {
         getChildren().clear();
         source.ifPresent(s -> fill(s, attributes));
+        whole.setText(
+                getChildren().stream()
+                        .map(n -> ((Labeled) n).getText())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private void fill(Source source, Map<String, String> attributes) {
