@@ -72,8 +72,7 @@ class DeskSampleTest {
             assertTrue(
                     Driver.now(
                             () -> {
-                                var head =
-                                        (Pane) driver.stage().getScene().lookup(".source-head");
+                                var head = (Pane) driver.stage().getScene().lookup(".source-head");
                                 return head.getChildren().stream()
                                         .filter(Node::isVisible)
                                         .allMatch(

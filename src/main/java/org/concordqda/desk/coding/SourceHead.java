@@ -40,7 +40,8 @@ final class SourceHead extends HBox {
         super.layoutChildren();
         double end = getWidth() - getInsets().getRight();
         boolean all = true;
-        for (Node child : getChildren().subList(Math.min(1, getChildren().size()), getChildren().size())) {
+        for (Node child :
+                getChildren().subList(Math.min(1, getChildren().size()), getChildren().size())) {
             child.setVisible(child.getBoundsInParent().getMaxX() <= end + 0.5);
             all &= child.isVisible();
         }
