@@ -82,6 +82,18 @@ public record Dimension(
         return all;
     }
 
+    /// The code above this one; none for a root, or a code that is not in the tree.
+    public Optional<Code> parent(CodeId code) {
+        return allCodes().stream()
+                .filter(c -> c.children().stream().anyMatch(x -> x.id().equals(code)))
+                .findFirst();
+    }
+
+    /// The codes under the same parent, this one among them, in order.
+    public List<Code> siblings(CodeId code) {
+        return parent(code).map(Code::children).orElse(codes);
+    }
+
     /// Whether the dimension is asked of this kind of source.
     public boolean asks(SourceKind kind) {
         return appliesTo.isEmpty() || appliesTo.contains(kind);

@@ -129,9 +129,7 @@ public final class CodebookFields {
         switch (field) {
             case "name" -> {
                 String name = CodebookNames.clean(value, "A code");
-                List<Code> siblings =
-                        CodebookRows.parent(d, old.id()).map(Code::children).orElse(d.codes());
-                CodebookNames.free(siblings, java.util.Optional.of(old.id()), name);
+                CodebookNames.free(d.siblings(old.id()), java.util.Optional.of(old.id()), name);
                 return name;
             }
             case "key" -> {

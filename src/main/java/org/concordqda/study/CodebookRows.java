@@ -235,13 +235,6 @@ final class CodebookRows {
                 codes);
     }
 
-    /// The code above another.
-    static Optional<Code> parent(Dimension d, CodeId code) {
-        return d.allCodes().stream()
-                .filter(c -> c.children().stream().anyMatch(x -> x.id().equals(code)))
-                .findFirst();
-    }
-
     private static Code code(Row row) {
         return new Code(
                 new CodeId(row.number(3)),

@@ -204,15 +204,8 @@ public final class CodebookSplit {
 
     private static List<CodeId> insert(
             CodebookWriter writer, Tx tx, Codebook draft, Dimension d, Code old, List<Part> parts) {
-        CodeId parent = CodebookRows.parent(d, old.id()).map(Code::id).orElse(null);
-        List<CodeId> order =
-                new ArrayList<>(
-                        CodebookRows.parent(d, old.id())
-                                .map(Code::children)
-                                .orElse(d.codes())
-                                .stream()
-                                .map(Code::id)
-                                .toList());
+        CodeId parent = d.parent(old.id()).map(Code::id).orElse(null);
+        List<CodeId> order = new ArrayList<>(d.siblings(old.id()).stream().map(Code::id).toList());
         int at = order.indexOf(old.id());
         Set<String> taken = new LinkedHashSet<>();
         d.allCodes().forEach(c -> taken.add(c.key()));
@@ -338,8 +331,7 @@ public final class CodebookSplit {
             throw new ConcordException(
                     "Split “" + old.name() + "” into two codes or more; nothing was changed.");
         }
-        List<Code> siblings =
-                CodebookRows.parent(d, old.id()).map(Code::children).orElse(d.codes());
+        List<Code> siblings = d.siblings(old.id());
         Set<String> seen = new LinkedHashSet<>();
         Map<Object, CodeUse> known = new HashMap<>();
         uses.forEach(u -> known.put(id(u), u));

@@ -129,7 +129,7 @@ final class ReadThrough {
             List<Node> roots = tree.nodes(d.codes());
             for (Code code : added) {
                 Node above =
-                        now.flatMap(n -> CodebookRows.parent(n, code.id()))
+                        now.flatMap(n -> n.parent(code.id()))
                                 .map(p -> tree.nodes.get(p.id().value()))
                                 .orElse(null);
                 List<Node> siblings = above == null ? roots : above.children;

@@ -234,22 +234,12 @@ final class CodebookModel {
     }
 
     static Optional<Code> parent(CodebookNode node) {
-        return node.code()
-                .flatMap(
-                        code ->
-                                node.dimension().allCodes().stream()
-                                        .filter(
-                                                c ->
-                                                        c.children().stream()
-                                                                .anyMatch(
-                                                                        x ->
-                                                                                x.id().equals(
-                                                                                                code
-                                                                                                        .id())))
-                                        .findFirst());
+        return node.code().flatMap(code -> node.dimension().parent(code.id()));
     }
 
     static List<Code> siblings(CodebookNode node) {
-        return parent(node).map(Code::children).orElse(node.dimension().codes());
+        return node.code()
+                .map(code -> node.dimension().siblings(code.id()))
+                .orElse(node.dimension().codes());
     }
 }
