@@ -144,6 +144,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void placesDoNotKnowTheShell() {
+        noClasses()
+                .that(resideInAPackage(ROOT + ".desk.*.."))
+                .and(not(resideInAPackage(ROOT + ".desk.shell..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".desk.shell.."))
+                .because("the shell holds the places; what both need is in fx, session or palette")
+                .check(OURS);
+    }
+
+    @Test
     void namesThatSaySomething() {
         noClasses()
                 .that(bound("name"))

@@ -14,6 +14,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Approach;
@@ -55,7 +56,7 @@ final class NewStudySheet {
         approach.getItems().setAll(Approach.values());
         approach.setValue(Approach.CODEBOOK);
         approach.setAccessibleText("Approach");
-        approach.setConverter(new ApproachNames());
+        approach.setConverter(new ChoiceWords<>(ApproachNames::of));
         approach.setMaxWidth(Double.MAX_VALUE);
         CodebookFiles.builtIn().forEach(t -> offer(t, t.name(), false));
         HBox.setHgrow(place, Priority.ALWAYS);

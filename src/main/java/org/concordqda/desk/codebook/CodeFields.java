@@ -8,12 +8,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.Special;
 import org.concordqda.study.CodeUses;
+import org.concordqda.text.Words;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -58,7 +60,7 @@ final class CodeFields extends VBox {
         HBox names = new HBox(14, aliases, citation);
         names.getChildren().forEach(n -> HBox.setHgrow(n, Priority.ALWAYS));
         special.getItems().setAll(Special.values());
-        special.setConverter(new Words());
+        special.setConverter(new ChoiceWords<>(CodeFields::words));
         special.setAccessibleText("Kind");
         special.setMaxWidth(Double.MAX_VALUE);
         special.setOnAction(
@@ -75,24 +77,11 @@ final class CodeFields extends VBox {
         update(dimension, code);
     }
 
-    private static final class Words extends javafx.util.StringConverter<Special> {
-        @Override
-        public String toString(Special value) {
-            return value == null
-                    ? ""
-                    : value == Special.ORDINARY
-                            ? "An ordinary code"
-                            : value.name().charAt(0)
-                                    + value.name()
-                                            .substring(1)
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' ');
-        }
-
-        @Override
-        public Special fromString(String words) {
-            throw new UnsupportedOperationException();
-        }
+    private static String words(Special value) {
+        String word = Words.of(value);
+        return value == Special.ORDINARY
+                ? "An ordinary code"
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private EditRow row(String head, String field, int lines, Function<Code, String> value) {

@@ -11,13 +11,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Context;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.session.ReachNames;
 import org.concordqda.desk.session.Session;
-import org.concordqda.desk.shell.ReachNames;
 import org.concordqda.model.Code;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.Source;
@@ -74,18 +74,7 @@ final class AutoCodeSheet {
                 }
             }
         }
-        code.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Code value) {
-                        return value == null ? "" : paths.getOrDefault(value, value.name());
-                    }
-
-                    @Override
-                    public Code fromString(String text) {
-                        throw new UnsupportedOperationException("Chosen, not typed.");
-                    }
-                });
+        code.setConverter(new ChoiceWords<>(c -> paths.getOrDefault(c, c.name())));
         code.setAccessibleText("Code");
         code.setPromptText("Code");
         code.setMaxWidth(300);

@@ -18,6 +18,7 @@ import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Subscriptions;
 import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.memos.Autosave;
+import org.concordqda.desk.palette.CodePicker;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;

@@ -7,8 +7,10 @@ import javafx.scene.input.KeyEvent;
 
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.memos.MemosSheet;
+import org.concordqda.desk.palette.CodePicker;
 import org.concordqda.desk.session.Choices.Choice;
 import org.concordqda.desk.session.Command;
+import org.concordqda.desk.session.PassageCodes;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
@@ -375,7 +377,7 @@ final class PassageActions {
         if (text.selection().get().isEmpty()) {
             return List.of();
         }
-        return CodePicker.choices(session, model.recent().list(), this::apply);
+        return PassageCodes.choices(session, model.recent().list(), this::apply);
     }
 
     private void menu(double x, double y) {

@@ -22,8 +22,9 @@ import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Unread;
+import org.concordqda.desk.palette.CodePicker;
 import org.concordqda.desk.session.Destination;
-import org.concordqda.desk.session.PassageCodes;
+import org.concordqda.desk.session.ReachNames;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.MemoId;
@@ -296,12 +297,13 @@ public final class FindSheet extends VBox {
         }
         Reach how = reach.getValue();
         sheets.show(
-                new CommandPalette(
+                CodePicker.of(
                         sheets,
                         hits.size() == 1
                                 ? "Put which code on this hit?"
                                 : "Put which code on these " + hits.size() + " hits?",
-                        PassageCodes.choices(session, List.of(), c -> apply(hits, how, c))));
+                        session,
+                        c -> apply(hits, how, c)));
     }
 
     private void apply(List<Found> hits, Reach how, CodeId chosen) {

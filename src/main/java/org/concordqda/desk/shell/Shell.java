@@ -13,6 +13,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.palette.CommandPalette;
+import org.concordqda.desk.palette.PaletteModel;
+import org.concordqda.desk.palette.PaletteModel.Section;
 import org.concordqda.desk.session.Choices;
 import org.concordqda.desk.session.Choices.Choice;
 import org.concordqda.desk.session.Command;
@@ -20,7 +23,6 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.KeyHint;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
-import org.concordqda.desk.shell.PaletteModel.Section;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
@@ -273,18 +274,7 @@ final class AttributesSheet {
         types.getItems().addAll(AttributeType.values());
         types.setValue(chosen);
         types.setAccessibleText("Type");
-        types.setConverter(
-                new javafx.util.StringConverter<>() {
-                    @Override
-                    public String toString(AttributeType type) {
-                        return type == null ? "" : type.word();
-                    }
-
-                    @Override
-                    public AttributeType fromString(String word) {
-                        return AttributeType.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-                    }
-                });
+        types.setConverter(new ChoiceWords<>(AttributeType::word));
         types.setPrefWidth(110);
         return types;
     }

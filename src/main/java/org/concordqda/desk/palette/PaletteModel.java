@@ -1,4 +1,4 @@
-package org.concordqda.desk.shell;
+package org.concordqda.desk.palette;
 
 import org.concordqda.desk.fx.Fuzzy;
 import org.concordqda.desk.session.Choices.Choice;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// What the palette offers for the letters typed: sections as given while nothing is typed; else the best
 /// of each section, the section with the best first. A few thousand choices take a few milliseconds.
-final class PaletteModel {
+public final class PaletteModel {
     private static final int MOST = 60;
     private static final int RECENT_BONUS = 60;
 
@@ -21,8 +21,8 @@ final class PaletteModel {
     /// Choices under a heading.
     ///
     /// @param name the heading, or "" for none
-    record Section(String name, List<Choice> choices) {
-        Section {
+    public record Section(String name, List<Choice> choices) {
+        public Section {
             choices = List.copyOf(choices);
         }
     }
@@ -31,9 +31,11 @@ final class PaletteModel {
         this(sections, List.of(), choice -> {});
     }
 
+    /// Sections of commands and more.
+    ///
     /// @param recent names of commands chosen before, newest first
     /// @param chosen told what is chosen, before it is done
-    PaletteModel(List<Section> sections, List<String> recent, Consumer<Choice> chosen) {
+    public PaletteModel(List<Section> sections, List<String> recent, Consumer<Choice> chosen) {
         this.sections = List.copyOf(sections);
         this.recent = List.copyOf(recent);
         this.chosen = chosen;

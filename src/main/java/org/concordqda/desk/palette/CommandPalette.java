@@ -1,4 +1,4 @@
-package org.concordqda.desk.shell;
+package org.concordqda.desk.palette;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -31,11 +31,12 @@ public final class CommandPalette extends VBox {
     /// One list without headings.
     ///
     /// @param all what can be chosen, likeliest first
-    public CommandPalette(Sheets sheets, String prompt, List<Choice> all) {
+    CommandPalette(Sheets sheets, String prompt, List<Choice> all) {
         this(sheets, prompt, new PaletteModel(List.of(new PaletteModel.Section("", all))));
     }
 
-    CommandPalette(Sheets sheets, String prompt, PaletteModel model) {
+    /// What the model offers, under its headings.
+    public CommandPalette(Sheets sheets, String prompt, PaletteModel model) {
         this.sheets = sheets;
         this.model = model;
         getStyleClass().add("ask-card");

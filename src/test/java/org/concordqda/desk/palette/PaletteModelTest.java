@@ -1,11 +1,11 @@
-package org.concordqda.desk.shell;
+package org.concordqda.desk.palette;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.concordqda.desk.palette.PaletteModel.Section;
 import org.concordqda.desk.session.Choices.Choice;
 import org.concordqda.desk.session.KeyHint;
-import org.concordqda.desk.shell.PaletteModel.Section;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
