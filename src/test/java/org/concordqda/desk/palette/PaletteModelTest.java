@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.desk.palette.PaletteModel.Section;
 import org.concordqda.desk.session.Choices.Choice;
-import org.concordqda.desk.session.KeyHint;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -57,16 +56,5 @@ class PaletteModelTest {
                 "Code number 1999 of a long codebook",
                 found.getFirst().choices().getFirst().name());
         assertEquals(1, found.getFirst().choices().size());
-    }
-
-    @Test
-    void keysAreFoundByWhatTheyDoAndByTheirPlace() {
-        List<KeysSheet.Group> groups =
-                List.of(
-                        new KeysSheet.Group("Code", List.of(new KeyHint("F", "Flag"))),
-                        new KeysSheet.Group("Everywhere", List.of(new KeyHint("Ctrl Z", "Undo"))));
-        assertEquals(1, KeysSheet.matching(groups, "ctrl").size());
-        assertEquals("Code", KeysSheet.matching(groups, "flag").getFirst().name());
-        assertEquals(2, KeysSheet.matching(groups, "").size());
     }
 }
