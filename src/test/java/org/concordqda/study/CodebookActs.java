@@ -92,10 +92,10 @@ abstract class CodebookActs {
     }
 
     void refused(String words, Runnable act) {
-        Object before = RandomActsTest.tables(study);
+        Object before = RowImages.tables(study);
         ConcordException e = assertThrows(ConcordException.class, act::run);
         assertTrue(e.getMessage().contains(words), e.getMessage());
-        assertEquals(before, RandomActsTest.tables(study), "a refused act changed something");
+        assertEquals(before, RowImages.tables(study), "a refused act changed something");
     }
 
     DimensionAgreement agreement(String dimension) {

@@ -47,7 +47,7 @@ class CodebookMergeTest extends CodebookActs {
         CodeId modeling = code("Stage", "Modeling").id();
         study.codebooks().edit(modeling, "definition", "How the model is built.", true, "");
         assertEquals(0, percent("Stage"));
-        Object before = RandomActsTest.tables(study);
+        Object before = RowImages.tables(study);
         String written = csv(study.reports().ratings());
         CodebookMerge merge = new CodebookMerge(study);
         CodebookMerge.Preview preview = merge.preview(List.of(modeling), training);
@@ -57,7 +57,7 @@ class CodebookMergeTest extends CodebookActs {
         assertEquals(List.of(new CodebookMerge.Work("Main", "Ben", 1, 0)), preview.work());
 
         merge.merge(List.of(modeling), training, true, false, "same thing");
-        Object after = RandomActsTest.tables(study);
+        Object after = RowImages.tables(study);
         assertEquals(List.of("Environment", "Training"), names("stage"));
         assertEquals("How the model is built.", code("Stage", "Training").definition());
         assertEquals(training, Codebooks.coded(study.codebooks().draft(), "modeling").id());
@@ -91,11 +91,11 @@ class CodebookMergeTest extends CodebookActs {
         assertTrue(asked.codes().get(1).aliases().contains("Modeling"));
 
         study.history().undo();
-        assertEquals(before, RandomActsTest.tables(study));
+        assertEquals(before, RowImages.tables(study));
         assertEquals(written, csv(study.reports().ratings()));
         assertEquals(0, percent("Stage"));
         study.history().redo();
-        assertEquals(after, RandomActsTest.tables(study));
+        assertEquals(after, RowImages.tables(study));
     }
 
     @Test
@@ -241,7 +241,7 @@ class CodebookMergeTest extends CodebookActs {
         mark("Ben", 3, "Trust", 0, 10);
         CodeId trust = code("Theme", "Trust").id();
         CodebookSplit split = new CodebookSplit(study);
-        Object before = RandomActsTest.tables(study);
+        Object before = RowImages.tables(study);
         List<CodebookSplit.Part> parts =
                 List.of(
                         new CodebookSplit.Part("Trust in code", "", List.of(first), List.of()),
@@ -267,7 +267,7 @@ class CodebookMergeTest extends CodebookActs {
         assertEquals(made.get(1), study.codings().get(second).code());
         study.history().undo();
         study.history().undo();
-        assertEquals(before, RandomActsTest.tables(study));
+        assertEquals(before, RowImages.tables(study));
         study.history().redo();
         assertEquals(made.get(0), study.codings().get(first).code());
         refused("nothing to split", () -> split.split(made.get(1), parts, ""));

@@ -67,11 +67,11 @@ class CodebookShapeTest extends CodebookActs {
                 () -> shape.move(crash, Optional.of(code("Stage", "Training").id()), 0));
         rate("Ben", 1, "Symptom", "Slow");
         refused("in use", () -> shape.remove(code("Symptom", "Slow").id()));
-        Object before = RandomActsTest.tables(study);
+        Object before = RowImages.tables(study);
         shape.remove(crash);
         assertEquals(List.of("Hang", "Slow"), names("symptom"));
         study.history().undo();
-        assertEquals(before, RandomActsTest.tables(study));
+        assertEquals(before, RowImages.tables(study));
     }
 
     @Test

@@ -49,7 +49,7 @@ class CorrectionPropertyTest {
     private List<CodeId> codes;
 
     /// What undo must give back.
-    private record Before(Map<RandomActsTest.Key, String> rows, Map<Long, String> accepted) {}
+    private record Before(Map<RowImages.Key, String> rows, Map<Long, String> accepted) {}
 
     @Test
     void nothingIsLostWhateverIsCorrected() {
@@ -72,7 +72,7 @@ class CorrectionPropertyTest {
         int undone = 0;
         int listed = 0;
         for (int step = 0; step < 260; step++) {
-            Before before = new Before(RandomActsTest.tables(study), Map.copyOf(accepted));
+            Before before = new Before(RowImages.tables(study), Map.copyOf(accepted));
             boolean ana = random.nextInt(3) > 0;
             study.actAs(ana ? "Ana" : "Ben");
             int dice = random.nextInt(20);
@@ -97,12 +97,12 @@ class CorrectionPropertyTest {
                     settle();
                 }
             } catch (ConcordException e) {
-                assertEquals(before.rows(), RandomActsTest.tables(study), "refused: " + e);
+                assertEquals(before.rows(), RowImages.tables(study), "refused: " + e);
                 continue;
             }
             invariant(step);
             listed = Math.max(listed, waiting().size());
-            if (!RandomActsTest.tables(study).equals(before.rows())) {
+            if (!RowImages.tables(study).equals(before.rows())) {
                 if (ana) {
                     undoable.push(before);
                 } else {
@@ -117,7 +117,7 @@ class CorrectionPropertyTest {
     }
 
     private void same(Before was) {
-        assertEquals(was.rows(), RandomActsTest.tables(study));
+        assertEquals(was.rows(), RowImages.tables(study));
         accepted.clear();
         accepted.putAll(was.accepted());
         invariant(-1);

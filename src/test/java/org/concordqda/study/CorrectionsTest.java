@@ -101,7 +101,7 @@ class CorrectionsTest {
         Coding on = code(round, "the los is");
         Coding next = code(round, "NaN 😀");
         Coding far = code(round, "agree, 损失");
-        var rows = RandomActsTest.tables(study);
+        var rows = RowImages.tables(study);
 
         Corrected done = correct("los", "loss 📉");
         assertEquals(new Corrected(1, 1, 4, 1), done);
@@ -118,7 +118,7 @@ class CorrectionsTest {
         assertEquals(1, study.sources().get(source).version() - 1);
 
         assertEquals("correct line 3 of o/r#1", study.history().undo());
-        assertEquals(rows, RandomActsTest.tables(study));
+        assertEquals(rows, RowImages.tables(study));
         assertEquals(1, study.sources().search("los is", 5).size());
         study.history().redo();
         assertEquals("the loss 📉 is", now(on));
@@ -196,13 +196,13 @@ class CorrectionsTest {
         assertThrows(Cancelled.class, () -> corrections.apply(words, cancelledAfterFirst()));
         assertEquals(1, text().version(), "a cancelled correction changed nothing");
 
-        var rows = RandomActsTest.tables(study);
+        var rows = RowImages.tables(study);
         assertEquals(new Corrected(2, 3, 1, 1), corrections.apply(words, Progress.NONE));
         assertEquals("[P3] says", now(on));
         assertTrue(text().text().contains("Annabel and [P3] agree"));
         assertFalse(study.history().log(1).toString().contains("Anna "));
         assertEquals("correct 3 places in 2 sources", study.history().undo());
-        assertEquals(rows, RandomActsTest.tables(study));
+        assertEquals(rows, RowImages.tables(study));
         corrections.apply(words, Progress.NONE);
         ConcordException stale =
                 assertThrows(ConcordException.class, () -> corrections.apply(words, Progress.NONE));

@@ -67,6 +67,17 @@ final class Fixtures {
                                 code("Trust"))));
     }
 
+    /// A codebook of one dimension for passages, “Theme”, with these codes.
+    static ImportedCodebook themes(Code... codes) {
+        return new ImportedCodebook(
+                "",
+                "Themes",
+                "",
+                "",
+                "",
+                List.of(dimension("Theme", Scope.PASSAGE, Choice.MANY, codes)));
+    }
+
     static Study study(Path folder) {
         return Study.create(
                 folder.resolve("test.concord"),

@@ -2,12 +2,9 @@ package org.concordqda.study;
 
 import org.concordqda.job.Progress;
 import org.concordqda.model.Approach;
-import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
-import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.RoundId;
-import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceText;
 
@@ -37,19 +34,7 @@ public final class LongSources {
                         "Long interviews",
                         Approach.CODEBOOK,
                         "Lead",
-                        List.of(
-                                new ImportedCodebook(
-                                        "",
-                                        "Themes",
-                                        "",
-                                        "",
-                                        "",
-                                        List.of(
-                                                Fixtures.dimension(
-                                                        "Theme",
-                                                        Scope.PASSAGE,
-                                                        Choice.MANY,
-                                                        codes))))));
+                        List.of(Fixtures.themes(codes))));
     }
 
     /// Text of an interview of about this many characters.

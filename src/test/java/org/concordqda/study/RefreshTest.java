@@ -120,7 +120,7 @@ class RefreshTest {
         Coding spam = code(source, "spam");
         correct(source, "Ampere", "[vendor]");
         new Doubts(study).accept(new Doubts(study).list());
-        var rows = RandomActsTest.tables(study);
+        var rows = RowImages.tables(study);
 
         ImportReport report =
                 read(
@@ -169,7 +169,7 @@ class RefreshTest {
         assertEquals(List.of("o/r#7"), same.unchanged());
         assertEquals(4, text(source).version());
         study.history().undo();
-        assertEquals(rows, RandomActsTest.tables(study));
+        assertEquals(rows, RowImages.tables(study));
         study.history().redo();
         assertEquals("[vendor] card", quote(card));
     }

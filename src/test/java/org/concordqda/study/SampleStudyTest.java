@@ -112,7 +112,7 @@ class SampleStudyTest {
 
     @Test
     void everyActCanBeUndoneAndRedone() {
-        var before = RandomActsTest.tables(study);
+        var before = RowImages.tables(study);
         int undone = 0;
         while (study.history().undoable().isPresent()) {
             study.history().undo();
@@ -125,13 +125,13 @@ class SampleStudyTest {
         for (int i = 0; i < undone; i++) {
             study.history().redo();
         }
-        assertEquals(before, RandomActsTest.tables(study));
+        assertEquals(before, RowImages.tables(study));
         assertEquals(List.of(), study.check().findings());
     }
 
     @Test
     void importingAgainChangesNothing() {
-        var before = RandomActsTest.tables(study);
+        var before = RowImages.tables(study);
         var report =
                 study.imports()
                         .sources(
@@ -142,7 +142,7 @@ class SampleStudyTest {
                                 Progress.NONE);
         assertFalse(report.changed());
         assertEquals(34, report.unchanged().size());
-        assertEquals(before, RandomActsTest.tables(study));
+        assertEquals(before, RowImages.tables(study));
         study.actAs("Ana");
         assertTrue(study.history().undoable().orElseThrow().startsWith("import codings"));
     }

@@ -2,10 +2,7 @@ package org.concordqda.study;
 
 import org.concordqda.job.Progress;
 import org.concordqda.model.Approach;
-import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
-import org.concordqda.model.ImportedCodebook;
-import org.concordqda.model.Scope;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,19 +46,7 @@ public final class WideStudies {
                                 "Many scripts",
                                 Approach.CODEBOOK,
                                 "Coder A",
-                                List.of(
-                                        new ImportedCodebook(
-                                                "",
-                                                "Themes",
-                                                "",
-                                                "",
-                                                "",
-                                                List.of(
-                                                        Fixtures.dimension(
-                                                                "Theme",
-                                                                Scope.PASSAGE,
-                                                                Choice.MANY,
-                                                                codes))))));
+                                List.of(Fixtures.themes(codes))));
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < TURNS.size(); i++) {
             all.append(i % 2 == 0 ? "P7: " : "Interviewer: ").append(TURNS.get(i)).append('\n');
