@@ -72,7 +72,7 @@ public final class Agreement {
     public static List<Estimate> of(
             RatingTable table, AgreementOptions options, Progress progress) {
         Plan plan = Plan.of(table, options);
-        List<Scope> scopes = new ArrayList<>();
+        List<TableScope> scopes = new ArrayList<>();
         Patterns patterns = plan.patterns();
         int r = plan.active().length;
         Facts facts = Facts.of(patterns, plan.missingCode());
@@ -92,7 +92,7 @@ public final class Agreement {
         return estimates(plan, scopes, progress);
     }
 
-    static List<Estimate> estimates(Plan plan, List<Scope> scopes, Progress progress) {
+    static List<Estimate> estimates(Plan plan, List<TableScope> scopes, Progress progress) {
         SharedDraws shared = SharedDraws.of(plan, scopes, progress);
         return scopes.stream().flatMap(scope -> scope.withIndices(shared)).toList();
     }
@@ -132,11 +132,11 @@ public final class Agreement {
         }
         Plan plan = Plan.of(table, options);
         Facts facts = Facts.of(plan.patterns(), plan.missingCode());
-        Scope scope = plan.scope("all", plan.patterns(), facts, Set.of(statistic), progress);
+        TableScope scope = plan.scope("all", plan.patterns(), facts, Set.of(statistic), progress);
         return scope.single(statistic, SharedDraws.of(plan, List.of(scope), progress));
     }
 
-    private static void pairs(Plan plan, List<Scope> scopes, Progress progress) {
+    private static void pairs(Plan plan, List<TableScope> scopes, Progress progress) {
         int r = plan.active().length;
         int least = plan.options().missing() == Missing.PAIRWISE ? 2 : 1;
         for (int g = 0; g < r; g++) {

@@ -119,7 +119,7 @@ public record Difference(
             ClusterMap clusters,
             PassageOptions options,
             Progress progress) {
-        Passages family = PassageAgreement.family(of, statistic, clusters);
+        PassageFamily family = PassageAgreement.family(of, statistic, clusters);
         int at = Arrays.asList(family.statistics()).indexOf(statistic);
         return Bootstrap.run(
                 new SparseSums(family, clusters.size()),

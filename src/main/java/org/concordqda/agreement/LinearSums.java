@@ -1,7 +1,7 @@
 package org.concordqda.agreement;
 
 /// Sums that are added up cluster by cluster.
-abstract class LinearSums implements Passages {
+abstract class LinearSums implements PassageFamily {
     final double[][] parts;
 
     /// @param slots how many numbers the sums are

@@ -44,7 +44,7 @@ public final class PassageAgreement {
             progress.check();
             if (granularity == Granularity.CHARACTER) {
                 printer.print(
-                        new PairTables(continua, sources, active, clusters, options, true, ""),
+                        new CodePairSums(continua, sources, active, clusters, options, true, ""),
                         clusters,
                         places,
                         all);
@@ -83,7 +83,7 @@ public final class PassageAgreement {
     }
 
     /// The family that holds a coefficient of the whole.
-    static Passages family(Continua continua, Statistic statistic, ClusterMap clusters) {
+    static PassageFamily family(Continua continua, Statistic statistic, ClusterMap clusters) {
         return switch (statistic) {
             case U_ALPHA -> new DomainSums(continua, continua.sources(), clusters, true, "");
             case ALPHA_MASI -> new SetSums(continua, continua.sources(), clusters, "");
@@ -120,7 +120,7 @@ public final class PassageAgreement {
         PassageCounts places = PassageCounts.places(sources, active.length);
         printer.print(new DomainSums(continua, sources, map, false, suffix), map, places, all);
         printer.print(
-                new PairTables(continua, sources, active, map, options, false, suffix),
+                new CodePairSums(continua, sources, active, map, options, false, suffix),
                 map,
                 places,
                 all);

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param coders who opened anything
 record PassagePrinter(PassageOptions options, Progress progress, int coders) {
-    void print(Passages family, ClusterMap clusters, PassageCounts counts, List<Estimate> to) {
+    void print(PassageFamily family, ClusterMap clusters, PassageCounts counts, List<Estimate> to) {
         progress.check();
         double[] sums = family.whole();
         Statistic[] statistics = family.statistics();
@@ -60,7 +60,7 @@ record PassagePrinter(PassageOptions options, Progress progress, int coders) {
         return options.replicates() == 0 ? "none" : "none: a single " + clusters.name();
     }
 
-    private Resampled resample(Passages family, ClusterMap clusters) {
+    private Resampled resample(PassageFamily family, ClusterMap clusters) {
         if (!clusters.usable() || clusters.size() < 2 || options.replicates() == 0 || coders < 2) {
             return Resampled.NONE;
         }

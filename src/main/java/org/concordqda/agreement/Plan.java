@@ -214,11 +214,12 @@ record Plan(
         return table.clusters();
     }
 
-    Scope scope(String name, Patterns of, Facts facts, Set<Statistic> wanted, Progress progress) {
+    TableScope scope(
+            String name, Patterns of, Facts facts, Set<Statistic> wanted, Progress progress) {
         // One scale for all pairs of a table of more coders, so that Light's kappa is the mean of
         // theirs.
         WeightSets.Built paired = of.coders == 2 && active.length == 2 ? pairWeights(of) : weights;
-        return new Scope(
+        return new TableScope(
                 name,
                 of,
                 facts,
@@ -235,9 +236,10 @@ record Plan(
     }
 
     /// A code against the rest: always unweighted and nominal.
-    Scope code(String name, Patterns of, Facts facts, Set<Statistic> wanted, Progress progress) {
+    TableScope code(
+            String name, Patterns of, Facts facts, Set<Statistic> wanted, Progress progress) {
         WeightSets.Built two = new WeightSets.Built(WeightMatrix.identity(of.categories), "");
-        return new Scope(
+        return new TableScope(
                 name,
                 of,
                 facts,

@@ -61,7 +61,7 @@ final class SetScopes {
         Plan plan = Plan.of(table.exact(), options);
         Plan set = plan.withMetric(metric(table, plan, distance));
         Facts facts = Facts.of(plan.patterns(), plan.missingCode());
-        Scope scope = set.scope("all", plan.patterns(), facts, ALPHA, progress);
+        TableScope scope = set.scope("all", plan.patterns(), facts, ALPHA, progress);
         return scope.single(
                         Statistic.KRIPPENDORFF_ALPHA,
                         SharedDraws.of(plan, List.of(scope), progress))
@@ -78,7 +78,7 @@ final class SetScopes {
     }
 
     /// A scope, and the name its alpha goes by when that is not its own.
-    private record Asked(Scope scope, Optional<Statistic> as) {
+    private record Asked(TableScope scope, Optional<Statistic> as) {
         Stream<Estimate> estimates(SharedDraws shared) {
             return scope.withIndices(shared)
                     .map(e -> as.map(statistic -> e.as(statistic)).orElse(e));
@@ -111,10 +111,10 @@ final class SetScopes {
             Plan set =
                     plan.withMetric(
                             distance == SetDistance.MASI ? metrics.masi() : metrics.jaccard());
-            Scope scope = set.scope(name, patterns, facts, ALPHA, progress);
+            TableScope scope = set.scope(name, patterns, facts, ALPHA, progress);
             all.add(new Asked(scope, Optional.of(statistic(distance))));
         }
-        Scope exact = plan.scope(name, patterns, facts, wanted, progress);
+        TableScope exact = plan.scope(name, patterns, facts, wanted, progress);
         all.add(new Asked(exact, Optional.empty()));
     }
 

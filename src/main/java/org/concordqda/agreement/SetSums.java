@@ -12,7 +12,7 @@ import java.util.Map;
 /// boundaries, so a million positions cost no more than their spans.
 ///
 /// Sums: n of each distinct set, the two observed totals, and all positions × coders.
-final class SetSums implements Passages {
+final class SetSums implements PassageFamily {
     /// With more distinct sets there is no interval worth its time, and above [#MOST] no value.
     static final int MOST = 3000;
 

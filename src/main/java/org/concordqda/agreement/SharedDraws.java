@@ -21,14 +21,14 @@ final class SharedDraws {
 
     private SharedDraws() {}
 
-    static SharedDraws of(Plan plan, List<Scope> scopes, Progress progress) {
+    static SharedDraws of(Plan plan, List<TableScope> scopes, Progress progress) {
         SharedDraws shared = new SharedDraws();
         Patterns base = plan.patterns();
         List<Sums> families = new ArrayList<>();
         List<Bootstrap.Member> members = new ArrayList<>();
         List<Patterns> seen = new ArrayList<>();
-        for (Scope scope : scopes) {
-            for (Scope.Drawn drawn : scope.drawn()) {
+        for (TableScope scope : scopes) {
+            for (TableScope.Drawn drawn : scope.drawn()) {
                 Patterns of = drawn.patterns();
                 if (base.size() <= MOST && (long) SHARE * of.units() >= base.units()) {
                     if (!seen.contains(of)) {

@@ -10,7 +10,7 @@ import java.util.List;
 /// difference belong to the cluster in which their middle lies.
 ///
 /// The sums are the clusters' weights themselves: expected disagreement pairs every unit with every gap.
-final class Unitizing1995 implements Passages {
+final class Unitizing1995 implements PassageFamily {
     private final Continua continua;
     private final int clusters;
     private final double[] lengths;

@@ -178,7 +178,7 @@ public final class AgreeCommand implements Callable<Integer> {
         if (interval != null && interval.indexOf('=') > 0) {
             String[] parts = interval.split("=", 2);
             method =
-                    Choices.of(line(), "--interval", parts[0], CLUSTERS, IntervalMethod::key)
+                    OptionWords.of(line(), "--interval", parts[0], CLUSTERS, IntervalMethod::key)
                             .orElse(method);
             cluster = Optional.of(parts[1].strip());
         } else if (interval != null) {
@@ -200,7 +200,7 @@ public final class AgreeCommand implements Callable<Integer> {
                         .withInterval(method)
                         .withMissing(policy())
                         .withWeights(
-                                Choices.of(line(), "--weights", weights, PLAIN, Weights::key)
+                                OptionWords.of(line(), "--weights", weights, PLAIN, Weights::key)
                                         .orElse(Weights.IDENTITY))
                         .withScaling(
                                 ranks ? Scaling.RANKS : values ? Scaling.VALUES : Scaling.AUTO);
@@ -278,11 +278,11 @@ public final class AgreeCommand implements Callable<Integer> {
 
     private <T> Optional<T> choice(
             String option, @Nullable String given, T[] all, Function<T, String> key) {
-        return Choices.of(line(), option, given, all, key);
+        return OptionWords.of(line(), option, given, all, key);
     }
 
     private <T> T checked(java.util.function.Supplier<T> options) {
-        return Choices.checked(line(), options);
+        return OptionWords.checked(line(), options);
     }
 
     private ParameterException usage(String sentence) {

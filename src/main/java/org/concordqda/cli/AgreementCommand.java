@@ -238,7 +238,7 @@ final class AgreementCommand extends StudyCommand {
         Missing policy =
                 choice("--missing", missing, Missing.values(), Missing::key)
                         .orElse(Missing.AVAILABLE);
-        return Choices.checked(
+        return OptionWords.checked(
                 line(),
                 () ->
                         AgreementOptions.DEFAULT
@@ -280,7 +280,7 @@ final class AgreementCommand extends StudyCommand {
 
     private <T> Optional<T> choice(
             String option, @Nullable String given, T[] all, Function<T, String> key) {
-        return Choices.of(line(), option, given, all, key);
+        return OptionWords.of(line(), option, given, all, key);
     }
 
     private List<Section> sections(AgreementSections from) {

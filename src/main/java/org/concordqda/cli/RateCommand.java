@@ -160,9 +160,9 @@ final class RateCommand extends StudyCommand {
                             + " one, as in"
                             + " \"DL stage=Training\".");
         }
-        Choices.of(line(), "--certainty", certainty, Rating.CERTAINTIES, word -> word);
+        OptionWords.of(line(), "--certainty", certainty, Rating.CERTAINTIES, word -> word);
         for (String flag : flags) {
-            Choices.of(line(), "--flag", flag, Rating.FLAG_WORDS, word -> word);
+            OptionWords.of(line(), "--flag", flag, Rating.FLAG_WORDS, word -> word);
         }
     }
 

@@ -99,9 +99,9 @@ final class RoundCommand extends StudyCommand {
             throw usage("--source belongs to --assign CODER.");
         }
         Optional<Missing> policy =
-                Choices.of(line(), "--missing", missing, Missing.values(), Missing::key);
+                OptionWords.of(line(), "--missing", missing, Missing.values(), Missing::key);
         Optional<Statistic> statistic =
-                Choices.of(line(), "--primary", primary, Rounds.primaries(), Statistic::key);
+                OptionWords.of(line(), "--primary", primary, Rounds.primaries(), Statistic::key);
         if (name != null) {
             Rounds rounds = study.rounds();
             if (open) {

@@ -152,7 +152,7 @@ final class CodebookTable {
     private static final class Draft {
         private final String name;
         private final String key;
-        private final CodebookTree codes;
+        private final DimensionTree codes;
         private String question = "";
         private Scope scope;
         private Choice choice;
@@ -162,7 +162,7 @@ final class CodebookTable {
         Draft(String name, boolean named) {
             this.name = name;
             this.key = CodebookRules.slug(name);
-            this.codes = new CodebookTree(key);
+            this.codes = new DimensionTree(key);
             this.scope = named ? Scope.UNIT : Scope.PASSAGE;
             this.choice = named ? Choice.ONE : Choice.MANY;
         }
@@ -174,7 +174,7 @@ final class CodebookTable {
             choice = word(columns.cell(row, Field.CHOICE), Choice.class, choice, "choice", line);
             scale = word(columns.cell(row, Field.SCALE), Scale.class, scale, "scale", line);
             if (aliases.isEmpty()) {
-                aliases = CodebookTree.list(columns.cell(row, Field.DIMENSION_ALIASES));
+                aliases = DimensionTree.list(columns.cell(row, Field.DIMENSION_ALIASES));
             }
         }
 

@@ -265,7 +265,7 @@ final class Speakers {
         String key = label.key();
         if (name.codePoints().noneMatch(Character::isLetter)
                 || NEVER.contains(key)
-                || Marks.isMark(name)
+                || TranscriberMarks.isMark(name)
                 || name.endsWith("(")) {
             return false;
         }

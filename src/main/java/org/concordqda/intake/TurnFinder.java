@@ -58,7 +58,7 @@ final class TurnFinder {
             close();
             speaker = Optional.empty();
             add(TurnKind.MARK, Optional.empty(), "", from, from, from, to);
-        } else if (Marks.between(text)) {
+        } else if (TranscriberMarks.between(text)) {
             close();
             add(TurnKind.MARK, Optional.empty(), "", from, from, from, to);
         } else if (!anySpeaker) {

@@ -47,7 +47,7 @@ final class ChartData {
         if (categories.size() == chart.rows()) {
             return;
         }
-        categories.add(Cells.plain(row[chart.category()]));
+        categories.add(CellText.plain(row[chart.category()]));
         for (int s = 0; s < values.size(); s++) {
             Object value = row[chart.series().get(s)];
             values.get(s).add(value instanceof Number number ? number.doubleValue() : 0.0);

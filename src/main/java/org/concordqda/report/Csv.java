@@ -48,7 +48,7 @@ public final class Csv {
                             values -> {
                                 for (int i = 0; i < texts.length; i++) {
                                     Object value = values[i];
-                                    String text = Cells.plain(value);
+                                    String text = CellText.plain(value);
                                     texts[i] = value instanceof String ? guarded(text) : text;
                                 }
                                 csv.writeRecord(texts);
@@ -60,6 +60,6 @@ public final class Csv {
     }
 
     private static String guarded(String text) {
-        return Cells.looksLikeFormula(text) ? "'" + text : text;
+        return CellText.looksLikeFormula(text) ? "'" + text : text;
     }
 }

@@ -77,7 +77,7 @@ final class SheetWriter {
                                                     parts[i] =
                                                             Math.max(
                                                                     parts[i],
-                                                                    Cells.partCount(text));
+                                                                    CellText.partCount(text));
                                                 }
                                             }
                                             sink.row(values);
@@ -115,7 +115,7 @@ final class SheetWriter {
                 Column column = layout.columns().get(i);
                 Cell cell = row.createCell(i);
                 cell.setCellStyle(styles.header);
-                cell.setCellValue(Cells.forSheet(column.name()));
+                cell.setCellValue(CellText.forSheet(column.name()));
                 fresh.setColumnWidth(i, Math.clamp(column.width(), 4, 100) * 256);
             }
             fresh.createFreezePane(0, 1);
@@ -137,8 +137,8 @@ final class SheetWriter {
             int n = what.table().columns().size();
             for (int i = 0; i < n; i++) {
                 Object value = values[i];
-                if (value instanceof String text && text.length() > Cells.LONGEST) {
-                    List<String> parts = Cells.parts(text);
+                if (value instanceof String text && text.length() > CellText.LONGEST) {
+                    List<String> parts = CellText.parts(text);
                     text(row, i, parts.getFirst());
                     for (int p = 1; p < parts.size(); p++) {
                         text(row, layout.more()[i] + p - 1, parts.get(p));
@@ -188,7 +188,7 @@ final class SheetWriter {
                         LocalDateTime.ofInstant(
                                 moment.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
                 if (utc.getYear() < FIRST_YEAR) {
-                    text(row, at, Cells.plain(moment));
+                    text(row, at, CellText.plain(moment));
                 } else {
                     Cell cell = row.createCell(at);
                     cell.setCellStyle(styles.moment);
@@ -204,7 +204,7 @@ final class SheetWriter {
                     cell.setCellValue(day);
                 }
             }
-            default -> text(row, at, Cells.plain(value));
+            default -> text(row, at, CellText.plain(value));
         }
     }
 
@@ -213,7 +213,7 @@ final class SheetWriter {
             return;
         }
         Cell cell = row.createCell(at);
-        cell.setCellStyle(Cells.looksLikeFormula(text) ? styles.quoted : styles.text);
-        cell.setCellValue(Cells.forSheet(text));
+        cell.setCellStyle(CellText.looksLikeFormula(text) ? styles.quoted : styles.text);
+        cell.setCellValue(CellText.forSheet(text));
     }
 }

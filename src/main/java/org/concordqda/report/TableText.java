@@ -70,10 +70,10 @@ public final class TableText {
     private static String value(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
-            case Double d -> d.isNaN() || d.isInfinite() ? "null" : Cells.decimal(d);
+            case Double d -> d.isNaN() || d.isInfinite() ? "null" : CellText.decimal(d);
             case Number n -> n.toString();
             case Boolean b -> b.toString();
-            default -> quoted(Cells.plain(value));
+            default -> quoted(CellText.plain(value));
         };
     }
 
@@ -207,7 +207,7 @@ public final class TableText {
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "";
         }
-        return Cells.plain(value);
+        return CellText.plain(value);
     }
 
     private static boolean right(Column column) {

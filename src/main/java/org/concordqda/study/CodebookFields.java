@@ -258,7 +258,7 @@ public final class CodebookFields {
                                         CodebookRows.read(tx.read(), draft.version());
                                 writer.rules(
                                         changedDraft,
-                                        d -> CodebookRules.renamed(d, old.key(), now.key()));
+                                        d -> DimensionRules.renamed(d, old.key(), now.key()));
                             }
                             return null;
                         });
@@ -280,7 +280,7 @@ public final class CodebookFields {
                                 + "” already; nothing was changed.");
             }
         }
-        now.askedWhen().ifPresent(c -> CodebookRules.check(draft, now, c));
+        now.askedWhen().ifPresent(c -> DimensionRules.check(draft, now, c));
         if (old.scope() != now.scope()) {
             long used = new CodeUses(study).everUsed(old);
             if (used > 0) {

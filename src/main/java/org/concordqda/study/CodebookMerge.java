@@ -317,7 +317,7 @@ public final class CodebookMerge {
                                 + Words.of(plan.into.special())
                                 + ".");
             }
-            if (!CodebookRules.naming(plan.draft, code).isEmpty()) {
+            if (!DimensionRules.naming(plan.draft, code).isEmpty()) {
                 notes.add(
                         "Conditions and checks that name “"
                                 + code.name()

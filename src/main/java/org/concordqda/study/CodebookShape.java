@@ -84,7 +84,7 @@ public final class CodebookShape {
     /// Which conditions and checks name a code, as sentences; to be read before it is retired or removed.
     public List<String> naming(CodeId code) {
         Codebook draft = study.codebooks().draft();
-        return CodebookRules.naming(draft, code(draft, code));
+        return DimensionRules.naming(draft, code(draft, code));
     }
 
     /// Puts a code under another of its dimension (or at the top), before the sibling at `position`.
@@ -140,7 +140,7 @@ public final class CodebookShape {
                             + " is in use, so it cannot be removed; retire it or merge it into"
                             + " another. Nothing was changed.");
         }
-        List<String> named = CodebookRules.naming(draft, old);
+        List<String> named = DimensionRules.naming(draft, old);
         if (!named.isEmpty()) {
             throw new ConcordException(
                     named.getFirst() + " Change that first; nothing was removed.");

@@ -102,7 +102,7 @@ public final class CodebookSplit {
                 undecided,
                 others,
                 List.copyOf(rounds),
-                CodebookRules.naming(draft, old));
+                DimensionRules.naming(draft, old));
     }
 
     /// Splits; one act. The old code is retired; conditions and checks that name it name the new ones too.

@@ -74,7 +74,7 @@ class IntervalOptionsTest {
             assertTrue(NominalAlpha.fits(table, Statistic.KRIPPENDORFF_ALPHA, ONE));
             Estimate direct = NominalAlpha.of(table, ONE).orElseThrow();
             Plan plan = Plan.of(table, ONE);
-            Scope scope =
+            TableScope scope =
                     plan.scope(
                             "all",
                             plan.patterns(),

@@ -24,7 +24,7 @@ public final class PassageBench {
     public double[] kappas() {
         PassageOptions options = PassageOptions.DEFAULT;
         return values(
-                new PairTables(
+                new CodePairSums(
                         continua,
                         continua.sources(),
                         continua.active(),
@@ -40,7 +40,7 @@ public final class PassageBench {
                         continua.sources(), clusters, GammaOptions.DEFAULT, 1, Progress.NONE));
     }
 
-    private static double[] values(Passages family) {
+    private static double[] values(PassageFamily family) {
         double[] out = new double[3 * family.statistics().length];
         family.coefficients(family.whole(), new double[family.scratch()], out);
         return out;

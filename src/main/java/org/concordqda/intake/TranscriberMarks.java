@@ -3,7 +3,7 @@ package org.concordqda.intake;
 import java.util.regex.Pattern;
 
 /// Marks of transcribers: `[inaudible 00:06:59]`, `(laughs)`, `[crosstalk]`. Never a speaker.
-final class Marks {
+final class TranscriberMarks {
     private static final Pattern SPEECH =
             Pattern.compile(
                     "(?iu).*\\b(inaudible|unintelligible|indistinct|phonetic|foreign|redacted|sic"
@@ -17,7 +17,7 @@ final class Marks {
     private static final Pattern BRACKETED =
             Pattern.compile("^\\s*(\\[[^\\[\\]]{1,200}\\]|\\([^()]{1,200}\\)|<[^<>]{1,80}>)\\s*$");
 
-    private Marks() {}
+    private TranscriberMarks() {}
 
     /// Whether a name in brackets is a mark.
     static boolean isMark(String name) {

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Words of the command line for values of the engine.
-final class Choices {
-    private Choices() {}
+final class OptionWords {
+    private OptionWords() {}
 
     /// The value a word stands for; empty when none was given.
     ///

@@ -2,7 +2,7 @@ package org.concordqda.agreement;
 
 /// A family of coefficients of passages: what is printed under which scope, and why one of them has no
 /// value.
-interface Passages extends Sums {
+interface PassageFamily extends Sums {
     /// The scope of each statistic.
     String[] scopes();
 

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /// Holsti on positions), Jaccard, precision and recall against a reference coder, percent agreement, and
 /// Holsti on passages. All from the positions of one coder, of the other and of both, found by merging
 /// intervals.
-final class PairTables extends LinearSums {
+final class CodePairSums extends LinearSums {
     /// Numbers per pair before those of the codes: positions both coders saw, positions one of them coded.
     private static final int HEAD = 2;
 
@@ -25,7 +25,7 @@ final class PairTables extends LinearSums {
 
     /// @param active the coders who opened anything
     /// @param segments with Holsti on passages: only where positions are characters
-    PairTables(
+    CodePairSums(
             Continua continua,
             List<Continuum> sources,
             int[] active,

@@ -18,7 +18,7 @@ import java.util.Set;
 /// The rows of one dimension put together as a tree, in the order of the file. A row may stand before or
 /// after its parent's; level columns make the groups they name; a path or a parent that no row explains
 /// is an error with its line, and so is a circle of parents.
-final class CodebookTree {
+final class DimensionTree {
     private static final String STEP = "\0";
 
     private record Row(
@@ -27,7 +27,7 @@ final class CodebookTree {
     private final String dimension;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
-    CodebookTree(String dimension) {
+    DimensionTree(String dimension) {
         this.dimension = dimension;
     }
 

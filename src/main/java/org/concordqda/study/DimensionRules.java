@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Conditions and checks between dimensions: who names a code, and whether a condition can be.
-final class CodebookRules {
-    private CodebookRules() {}
+final class DimensionRules {
+    private DimensionRules() {}
 
     /// What asks or warns by this code, as sentences.
     static List<String> naming(Codebook draft, Code code) {

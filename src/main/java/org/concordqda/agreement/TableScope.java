@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// One scope (all, a pair, a code) of one table: its families, their values, and their intervals.
-final class Scope {
+final class TableScope {
     private final String name;
     private final Patterns patterns;
     private final Facts facts;
@@ -36,7 +36,7 @@ final class Scope {
     /// @param clusters one per unit, for the cluster methods
     /// @param drawn what a cluster is
     /// @param wanted what to compute; printed in the order of declaration
-    Scope(
+    TableScope(
             String name,
             Patterns patterns,
             Facts facts,
@@ -171,7 +171,7 @@ final class Scope {
         if (wanted.stream().anyMatch(s -> exchangeable(s) && !(ordinal && alpha(s)))) {
             list.add(new Job(exchangeable, plain, exchangeable));
         }
-        if (ordinal && wanted.stream().anyMatch(Scope::alpha)) {
+        if (ordinal && wanted.stream().anyMatch(TableScope::alpha)) {
             list.add(new Job(new OrdinalSums(plain), plain, exchangeable));
         }
         if (wanted.contains(Statistic.CONGER_KAPPA)) {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What is done alike to a value wherever it is written.
-final class Cells {
+final class CellText {
     /// The most characters Excel keeps in a cell.
     static final int LONGEST = 32_767;
 
     /// Excel reads `_x000D_` in a sheet's XML as the character; the underscore itself is then written so.
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
 
-    private Cells() {}
+    private CellText() {}
 
     /// Whether a spreadsheet that reads the text from a file might take it for a formula.
     static boolean looksLikeFormula(String text) {
