@@ -332,6 +332,14 @@ final class TableScope {
     }
 
     private Estimate variationless(Statistic statistic, double observed, double expected) {
+        return valueless(statistic, observed, expected, "no variation");
+    }
+
+    private Estimate undefined(Statistic statistic, String why) {
+        return valueless(statistic, Double.NaN, Double.NaN, why);
+    }
+
+    private Estimate valueless(Statistic statistic, double observed, double expected, String why) {
         return new Estimate(
                 statistic,
                 name,
@@ -347,25 +355,6 @@ final class TableScope {
                 facts.dropped(),
                 observed,
                 expected,
-                Optional.of("no variation"));
-    }
-
-    private Estimate undefined(Statistic statistic, String why) {
-        return new Estimate(
-                statistic,
-                name,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                "none",
-                Double.NaN,
-                facts.n(),
-                facts.pairable(),
-                facts.missing(),
-                facts.dropped(),
-                Double.NaN,
-                Double.NaN,
                 Optional.of(why));
     }
 }

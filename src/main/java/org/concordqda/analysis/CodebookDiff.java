@@ -199,6 +199,14 @@ public final class CodebookDiff {
 
     private void note(Kind kind, Placed p, String field, String old, String now, CodeId edited) {
         Optional<Noted> edit = noted(n -> n.code.equals(Optional.of(edited)), field);
+        add(kind, p, old, now, edit);
+    }
+
+    private void add(Kind kind, Placed p, String old, String now) {
+        add(kind, p, old, now, Optional.empty());
+    }
+
+    private void add(Kind kind, Placed p, String old, String now, Optional<Noted> edit) {
         changes.add(
                 new CodebookChange(
                         kind,
@@ -210,20 +218,6 @@ public final class CodebookDiff {
                         now,
                         edit.map(Noted::meaning),
                         edit.map(Noted::reason).orElse("")));
-    }
-
-    private void add(Kind kind, Placed p, String old, String now) {
-        changes.add(
-                new CodebookChange(
-                        kind,
-                        Optional.of(p.code.id()),
-                        p.dimension.name(),
-                        p.path,
-                        "",
-                        old,
-                        now,
-                        Optional.empty(),
-                        ""));
     }
 
     private void dimensions(Codebook old, Codebook now) {

@@ -130,25 +130,7 @@ final class CodebookRules {
                                 values(other, check.values(), line),
                                 check.warn()));
             }
-            settled.add(
-                    new Dimension(
-                            d.id(),
-                            d.guid(),
-                            d.key(),
-                            d.name(),
-                            d.aliases(),
-                            d.question(),
-                            d.scope(),
-                            d.choice(),
-                            d.scale(),
-                            d.appliesTo(),
-                            asked,
-                            d.carried(),
-                            d.reliability(),
-                            d.reliabilityReason(),
-                            d.source(),
-                            checks,
-                            d.codes()));
+            settled.add(d.withRules(asked, checks));
         }
         return settled;
     }

@@ -1,6 +1,5 @@
 package org.concordqda.intake;
 
-import org.concordqda.model.ConcordException;
 import org.concordqda.model.ImportProblem;
 import org.concordqda.text.Words;
 
@@ -81,7 +80,7 @@ final class IssueReader implements AutoCloseable {
             try {
                 comments.add(comment.get());
             } catch (IOException e) {
-                throw spill(e);
+                throw Spool.full("the comments", e);
             }
         }
         return comment.isPresent();
@@ -161,7 +160,7 @@ final class IssueReader implements AutoCloseable {
                 all.addAll(comments.of(repository + "#" + issue.id()));
             }
         } catch (IOException e) {
-            throw spill(e);
+            throw Spool.full("the comments", e);
         }
         Set<String> seen = new HashSet<>();
         all.removeIf(c -> !c.id().isEmpty() && !seen.add(c.id()));
@@ -191,20 +190,12 @@ final class IssueReader implements AutoCloseable {
                         + ") were left out: their issues are not in this import.";
     }
 
-    private static ConcordException spill(IOException e) {
-        return new ConcordException(
-                "The folder for temporary files could not take the comments ("
-                        + e.getMessage()
-                        + "); nothing was imported.",
-                e);
-    }
-
     @Override
     public void close() {
         try {
             comments.close();
         } catch (IOException e) {
-            throw spill(e);
+            throw Spool.full("the comments", e);
         }
     }
 

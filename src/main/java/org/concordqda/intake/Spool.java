@@ -1,5 +1,6 @@
 package org.concordqda.intake;
 
+import org.concordqda.model.ConcordException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
@@ -18,6 +19,17 @@ final class Spool implements AutoCloseable {
     private final ByteBuffer waiting = ByteBuffer.allocate(BUFFER);
     private @Nullable FileChannel file;
     private long sent;
+
+    /// What is said when the folder for temporary files fails.
+    static ConcordException full(String what, IOException e) {
+        return new ConcordException(
+                "The folder for temporary files could not take "
+                        + what
+                        + " ("
+                        + e.getMessage()
+                        + "); nothing was imported.",
+                e);
+    }
 
     /// Appends a record.
     ///

@@ -1,6 +1,5 @@
 package org.concordqda.intake;
 
-import org.concordqda.model.ConcordException;
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
 import org.concordqda.model.SourceKind;
@@ -30,7 +29,7 @@ public final class StagedSources implements AutoCloseable {
         try {
             places.add(spool.add(encode(source)));
         } catch (IOException e) {
-            throw failed(e);
+            throw Spool.full("what was read", e);
         }
     }
 
@@ -44,7 +43,7 @@ public final class StagedSources implements AutoCloseable {
         try {
             return decode(spool.read(places.get(index)));
         } catch (IOException e) {
-            throw failed(e);
+            throw Spool.full("what was read", e);
         }
     }
 
@@ -205,20 +204,12 @@ public final class StagedSources implements AutoCloseable {
         return map;
     }
 
-    private static ConcordException failed(IOException e) {
-        return new ConcordException(
-                "The folder for temporary files could not take what was read ("
-                        + e.getMessage()
-                        + "); nothing was imported.",
-                e);
-    }
-
     @Override
     public void close() {
         try {
             spool.close();
         } catch (IOException e) {
-            throw failed(e);
+            throw Spool.full("what was read", e);
         }
     }
 }

@@ -67,6 +67,36 @@ public record Code(
                 children);
     }
 
+    /// The same code with other codes below it.
+    public Code withChildren(List<Code> changed) {
+        return with(aliases, changed);
+    }
+
+    /// The same code with other aliases.
+    public Code withAliases(List<String> changed) {
+        return with(changed, children);
+    }
+
+    private Code with(List<String> names, List<Code> below) {
+        return new Code(
+                id,
+                guid,
+                key,
+                name,
+                names,
+                definition,
+                include,
+                exclude,
+                example,
+                counterExample,
+                source,
+                colour,
+                special,
+                retired,
+                addedAtImport,
+                below);
+    }
+
     /// This code and all below it, depth first.
     public List<Code> withDescendants() {
         List<Code> all = new ArrayList<>();

@@ -73,6 +73,37 @@ public record Dimension(
                 codes);
     }
 
+    /// The same dimension with another tree.
+    public Dimension withCodes(List<Code> changed) {
+        return with(askedWhen, checks, changed);
+    }
+
+    /// The same dimension with another condition and other checks.
+    public Dimension withRules(Optional<Condition> when, List<Check> warn) {
+        return with(when, warn, codes);
+    }
+
+    private Dimension with(Optional<Condition> when, List<Check> warn, List<Code> tree) {
+        return new Dimension(
+                id,
+                guid,
+                key,
+                name,
+                aliases,
+                question,
+                scope,
+                choice,
+                scale,
+                appliesTo,
+                when,
+                carried,
+                reliability,
+                reliabilityReason,
+                source,
+                warn,
+                tree);
+    }
+
     /// Every code of the tree, depth first, retired ones too.
     public List<Code> allCodes() {
         List<Code> all = new ArrayList<>();

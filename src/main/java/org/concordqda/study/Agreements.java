@@ -258,28 +258,9 @@ public final class Agreements {
     }
 
     private List<Round> rounds(List<String> names) {
-        if (names.isEmpty()) {
-            return study.rounds().list();
-        }
-        List<Round> found = new ArrayList<>();
-        for (String name : names) {
-            found.add(
-                    study.rounds()
-                            .byName(name)
-                            .orElseThrow(
-                                    () ->
-                                            new ConcordException(
-                                                    "There is no round “"
-                                                            + name
-                                                            + "”; there are "
-                                                            + String.join(
-                                                                    ", ",
-                                                                    study.rounds().list().stream()
-                                                                            .map(Round::name)
-                                                                            .toList())
-                                                            + ".")));
-        }
-        return found;
+        return names.isEmpty()
+                ? study.rounds().list()
+                : names.stream().map(study.rounds()::named).toList();
     }
 
     private static List<Dimension> dimensions(

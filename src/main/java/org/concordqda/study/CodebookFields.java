@@ -326,7 +326,7 @@ public final class CodebookFields {
 
     /// A dimension with other checks.
     public static Dimension withChecks(Dimension d, List<org.concordqda.model.Check> checks) {
-        return CodebookRows.withRules(d, d.askedWhen(), checks);
+        return d.withRules(d.askedWhen(), checks);
     }
 
     private static String text(@Nullable Object value) {

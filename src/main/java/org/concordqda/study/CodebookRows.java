@@ -171,68 +171,10 @@ final class CodebookRows {
         List<Code> level = new ArrayList<>();
         for (Stored s : all.values()) {
             if (s.parent == parent) {
-                level.add(withChildren(s.code, tree(all, s.code.id().value())));
+                level.add(s.code.withChildren(tree(all, s.code.id().value())));
             }
         }
         return level;
-    }
-
-    static Code withChildren(Code c, List<Code> children) {
-        return with(c, c.aliases(), children);
-    }
-
-    static Code withAliases(Code c, List<String> aliases) {
-        return with(c, aliases, c.children());
-    }
-
-    private static Code with(Code c, List<String> aliases, List<Code> children) {
-        return new Code(
-                c.id(),
-                c.guid(),
-                c.key(),
-                c.name(),
-                aliases,
-                c.definition(),
-                c.include(),
-                c.exclude(),
-                c.example(),
-                c.counterExample(),
-                c.source(),
-                c.colour(),
-                c.special(),
-                c.retired(),
-                c.addedAtImport(),
-                children);
-    }
-
-    static Dimension withCodes(Dimension d, List<Code> codes) {
-        return with(d, d.askedWhen(), d.checks(), codes);
-    }
-
-    static Dimension withRules(Dimension d, Optional<Condition> when, List<Check> checks) {
-        return with(d, when, checks, d.codes());
-    }
-
-    private static Dimension with(
-            Dimension d, Optional<Condition> when, List<Check> checks, List<Code> codes) {
-        return new Dimension(
-                d.id(),
-                d.guid(),
-                d.key(),
-                d.name(),
-                d.aliases(),
-                d.question(),
-                d.scope(),
-                d.choice(),
-                d.scale(),
-                d.appliesTo(),
-                when,
-                d.carried(),
-                d.reliability(),
-                d.reliabilityReason(),
-                d.source(),
-                checks,
-                codes);
     }
 
     private static Code code(Row row) {

@@ -271,8 +271,7 @@ public final class CodebookSplit {
                                                             wider.warn())));
                         }
                     }
-                    return CodebookRows.withRules(
-                            d,
+                    return d.withRules(
                             d.askedWhen()
                                     .map(
                                             c ->

@@ -101,6 +101,6 @@ final class DimensionRules {
                                                 ? new Check(c.when(), now, c.values(), c.warn())
                                                 : c)
                         .toList();
-        return CodebookRows.withRules(d, when, checks);
+        return d.withRules(when, checks);
     }
 }

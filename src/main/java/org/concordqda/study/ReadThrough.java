@@ -74,7 +74,7 @@ final class ReadThrough {
             List<Node> roots = tree.nodes(d.codes());
             Map<String, String> renamed = tree.merge(into, id -> newest(db, id));
             keys.put(d.key(), renamed);
-            dimensions.add(CodebookRows.withCodes(d, codes(roots)));
+            dimensions.add(d.withCodes(codes(roots)));
         }
         return new Codebook(
                 raw.version(),
@@ -133,11 +133,11 @@ final class ReadThrough {
                                 .map(p -> tree.nodes.get(p.id().value()))
                                 .orElse(null);
                 List<Node> siblings = above == null ? roots : above.children;
-                Node node = new Node(CodebookRows.withChildren(code, List.of()), siblings);
+                Node node = new Node(code.withChildren(List.of()), siblings);
                 siblings.add(node);
                 tree.nodes.put(code.id().value(), node);
             }
-            dimensions.add(CodebookRows.withCodes(d, codes(roots)));
+            dimensions.add(d.withCodes(codes(roots)));
         }
         return new Codebook(book.version(), book.number(), dimensions);
     }
@@ -188,13 +188,11 @@ final class ReadThrough {
         aliases.add(was.name());
         aliases.addAll(was.aliases());
         aliases.remove(code.name());
-        return CodebookRows.withAliases(code, List.copyOf(aliases));
+        return code.withAliases(List.copyOf(aliases));
     }
 
     private static List<Code> codes(List<Node> nodes) {
-        return nodes.stream()
-                .map(n -> CodebookRows.withChildren(n.code, codes(n.children)))
-                .toList();
+        return nodes.stream().map(n -> n.code.withChildren(codes(n.children))).toList();
     }
 
     private static Optional<Code> newest(Db db, long id) {
@@ -205,7 +203,7 @@ final class ReadThrough {
                         row -> new org.concordqda.model.VersionId(row.number(1)),
                         id)
                 .flatMap(version -> CodebookRows.read(db, version).code(new CodeId(id)))
-                .map(code -> CodebookRows.withChildren(code, List.of()));
+                .map(code -> code.withChildren(List.of()));
     }
 
     /// A dimension whose conditions and checks name codes by other keys.
@@ -230,7 +228,7 @@ final class ReadThrough {
                                                 mapped(c.values(), keys.get(c.dimension())),
                                                 c.warn()))
                         .toList();
-        return CodebookRows.withRules(d, when, checks);
+        return d.withRules(when, checks);
     }
 
     private static List<String> mapped(List<String> values, @Nullable Map<String, String> keys) {

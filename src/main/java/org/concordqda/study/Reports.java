@@ -89,7 +89,7 @@ public final class Reports {
     /// @param threshold values with fewer units are merged; 0 = none are
     /// @throws ConcordException when there is no such dimension or round
     public CrossTab table(String rows, String columns, Optional<String> round, int threshold) {
-        Optional<RoundId> only = round.map(this::round).map(Round::id);
+        Optional<RoundId> only = round.map(study.rounds()::named).map(Round::id);
         return new SummaryAssembly(new ReportData(study), ReportOptions.DEFAULT)
                 .crossTab(rows, columns, only, threshold);
     }
@@ -150,23 +150,6 @@ public final class Reports {
                         e);
             }
         };
-    }
-
-    private Round round(String name) {
-        return study.rounds()
-                .byName(name)
-                .orElseThrow(
-                        () ->
-                                new ConcordException(
-                                        "There is no round “"
-                                                + name
-                                                + "”; there are "
-                                                + String.join(
-                                                        ", ",
-                                                        study.rounds().list().stream()
-                                                                .map(Round::name)
-                                                                .toList())
-                                                + "."));
     }
 
     private static Progress half(Progress whole, double from) {

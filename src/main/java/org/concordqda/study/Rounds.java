@@ -49,6 +49,23 @@ public final class Rounds {
         return study.file().read().one(COLUMNS + " WHERE name = ?", Rounds::round, name.strip());
     }
 
+    /// The round of this name.
+    ///
+    /// @throws ConcordException that names those there are
+    Round named(String name) {
+        return byName(name)
+                .orElseThrow(
+                        () ->
+                                new ConcordException(
+                                        "There is no round “"
+                                                + name
+                                                + "”; there are "
+                                                + String.join(
+                                                        ", ",
+                                                        list().stream().map(Round::name).toList())
+                                                + "."));
+    }
+
     /// The round with this id.
     public Round get(RoundId id) {
         return study.file()

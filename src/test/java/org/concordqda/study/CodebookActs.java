@@ -112,8 +112,8 @@ abstract class CodebookActs {
 
     org.concordqda.model.Codebook twice() {
         org.concordqda.model.Codebook book = study.codebooks().draft();
-        Dimension a = CodebookRows.withCodes(dimension("stage"), List.of(Fixtures.code("Twin")));
-        Dimension b = CodebookRows.withCodes(dimension("symptom"), List.of(Fixtures.code("Twin")));
+        Dimension a = dimension("stage").withCodes(List.of(Fixtures.code("Twin")));
+        Dimension b = dimension("symptom").withCodes(List.of(Fixtures.code("Twin")));
         return new org.concordqda.model.Codebook(book.version(), 0, List.of(a, b));
     }
 

@@ -170,8 +170,7 @@ class CodebookMergeTest extends CodebookActs {
         Dimension symptom = dimension("symptom");
         new CodebookFields(study)
                 .change(
-                        CodebookRows.withRules(
-                                symptom,
+                        symptom.withRules(
                                 Optional.of(new Condition("stage", List.of("training"))),
                                 List.of()),
                         true,

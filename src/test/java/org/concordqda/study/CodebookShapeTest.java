@@ -84,17 +84,16 @@ class CodebookShapeTest extends CodebookActs {
         assertEquals("Severity", study.codebooks().draft().dimensions().getFirst().name());
         Dimension stage = dimension("stage");
         Dimension waits =
-                CodebookRows.withRules(
-                        dimension("severity"),
-                        Optional.of(new Condition("stage", List.of("training"))),
-                        List.of());
+                dimension("severity")
+                        .withRules(
+                                Optional.of(new Condition("stage", List.of("training"))),
+                                List.of());
         fields.change(waits, true, "only then");
         refused(
                 "wait for its own answer",
                 () ->
                         fields.change(
-                                CodebookRows.withRules(
-                                        stage,
+                                stage.withRules(
                                         Optional.of(new Condition("severity", List.of("high"))),
                                         List.of()),
                                 true,
