@@ -116,7 +116,7 @@ final class SourceTextView extends Region {
         Platform.runLater(
                 () -> {
                     if (area.getCaretPosition() == null && model != null) {
-                        area.select(TextPos.ZERO);
+                        choose(TextPos.ZERO, TextPos.ZERO);
                     }
                 });
         selection.set(Optional.empty());
@@ -220,18 +220,21 @@ final class SourceTextView extends Region {
     /// Selects a stretch of the source and brings it into view.
     void select(int start, int end) {
         if (model != null) {
-            area.layout();
-            area.select(position(snap(start, false)), position(snap(end, true)));
+            choose(position(snap(start, false)), position(snap(end, true)));
         }
     }
 
     /// Brings a position into view, the caret on it.
     void reveal(int offset) {
         if (model != null) {
-            // Where a new text has no width yet, the control fails to scroll to its caret.
-            area.layout();
-            area.select(position(snap(offset, false)));
+            choose(position(snap(offset, false)), position(snap(offset, false)));
         }
+    }
+
+    /// A new text is laid out first: without its width the control fails to scroll to the caret.
+    private void choose(TextPos from, TextPos to) {
+        area.layout();
+        area.select(from, to);
     }
 
     /// The position of the first character in view.
@@ -249,11 +252,8 @@ final class SourceTextView extends Region {
             Platform.runLater(
                     () -> {
                         if (shown == model) {
-                            area.layout();
-                            area.select(shown.getDocumentEnd());
-                            area.layout();
+                            choose(shown.getDocumentEnd(), shown.getDocumentEnd());
                             reveal(top);
-                            area.layout();
                             reveal(caret);
                         }
                     });
