@@ -53,7 +53,8 @@ final class Failures implements Consumer<Throwable>, Jobs.Ends {
         words.setWrapText(true);
         var close = Pieces.primary("Close", "Esc", sheets::away);
         String head = title.isEmpty() ? "That did not work" : "Not finished: " + title;
-        sheets.show(Sheets.card(head, 480, words, close));
+        // What is being filled in below it stays.
+        sheets.over(Sheets.card(head, 480, words, close), () -> shown = "");
         close.requestFocus();
     }
 

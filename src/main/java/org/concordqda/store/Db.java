@@ -112,6 +112,7 @@ public final class Db {
 
     /// Runs one statement that changes rows; how many.
     int run(String sql, @Nullable Object... args) {
+        Watched.row();
         Line line = first().lock();
         try {
             PreparedStatement statement = line.take(sql);

@@ -323,6 +323,7 @@ public final class Tx {
                 throw new IllegalArgumentException(
                         width + " columns, " + values.length + " values");
             }
+            Watched.row();
             long id = newId(table);
             try {
                 statement.setLong(1, id);

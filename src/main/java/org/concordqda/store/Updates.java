@@ -30,6 +30,7 @@ public final class Updates {
     /// @param before its values now, in the order of the columns
     /// @param after its values from now on
     public void set(long id, @Nullable Object[] before, @Nullable Object[] after) {
+        Watched.row();
         Map<String, @Nullable Object> old = new LinkedHashMap<>();
         Map<String, @Nullable Object> now = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {

@@ -9,11 +9,13 @@ import org.concordqda.store.Blind;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Row;
 import org.concordqda.text.Words;
+import org.concordqda.store.Watched;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Undo, redo and the audit trail of the study: one table, the journal.
 @Exempt(
@@ -66,7 +68,14 @@ public final class History {
         return study.file().journal().next(study.file().read(), study.actor(), false);
     }
 
-    /// How many rows the next undo, or redo, touches: a large import takes seconds to go or come back.
+    /// Does an act so that `progress` follows it and can stop it; a stopped act leaves nothing. In the calling
+    /// thread.
+    public <T> T watched(Progress progress, Supplier<T> act) {
+        return Watched.by(progress, act);
+    }
+
+    /// How much the next undo, or redo, has to do, in rows of an import: those go and come back in runs, and a
+    /// run, or a row that was changed, takes as long as forty of them.
     public long size(boolean redo) {
         return study.viewer()
                 .flatMap(who -> study.file().journal().next(study.file().read(), who, redo))
@@ -75,7 +84,7 @@ public final class History {
                                 study.file()
                                         .read()
                                         .number(
-                                                "SELECT coalesce(sum(row_end - row + 1), 0) FROM delta"
+                                                "SELECT coalesce(sum(row_end - row + 40), 0) FROM delta"
                                                         + " WHERE entry = ?",
                                                 id.value()))
                 .orElse(0L);

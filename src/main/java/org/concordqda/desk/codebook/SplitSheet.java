@@ -20,6 +20,7 @@ import org.concordqda.model.CodeId;
 import org.concordqda.study.CodeUse;
 import org.concordqda.study.CodebookSplit;
 import org.concordqda.text.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ final class SplitSheet {
     private final HBox give = Pieces.row(6);
     private final Label result = Pieces.text("", "muted", "small");
     private final Button go;
+    private @Nullable VBox card;
 
     private SplitSheet(
             Session session, Sheets sheets, Code code, List<CodeUse> uses, List<CodeId> before) {
@@ -58,13 +60,17 @@ final class SplitSheet {
         this.go = Pieces.primary(before.isEmpty() ? "Split" : "Decide", "", this::store);
     }
 
+    private record Found(List<CodeUse> uses, List<CodeId> before) {}
+
     static void show(Session session, Sheets sheets, Code code) {
         session.jobs()
                 .quietly(
-                        progress -> new CodebookSplit(session.study()).uses(code.id()),
-                        uses -> {
-                            List<CodeId> before =
-                                    new CodebookSplit(session.study()).into(code.id());
+                        progress -> {
+                            CodebookSplit split = new CodebookSplit(session.study());
+                            return new Found(split.uses(code.id()), split.into(code.id()));
+                        },
+                        found -> {
+                            List<CodeUse> uses = found.uses;
                             if (uses.isEmpty()) {
                                 session.say(
                                         "Nothing is coded “"
@@ -73,7 +79,7 @@ final class SplitSheet {
                                                 + " beside it.");
                                 return;
                             }
-                            new SplitSheet(session, sheets, code, uses, before).open();
+                            new SplitSheet(session, sheets, code, uses, found.before).open();
                         });
     }
 
@@ -103,15 +109,22 @@ final class SplitSheet {
                         new VBox(
                                 6, Pieces.caps("Who gets what"), Pieces.row(8, search), give, list),
                         result);
-        sheets.show(
+        card =
                 Sheets.card(
                         before.isEmpty() ? "Split a code" : "Decide what was left",
                         680,
                         body,
                         Pieces.button("Cancel", sheets::away),
-                        go));
+                        go);
+        sheets.show(card);
         filter();
         names.getFirst().requestFocus();
+    }
+
+    private void back() {
+        if (card != null) {
+            sheets.show(card);
+        }
     }
 
     private void part(String name) {
@@ -200,22 +213,25 @@ final class SplitSheet {
                             own.stream().flatMap(u -> u.rating().stream()).toList()));
         }
         CodebookSplit split = new CodebookSplit(session.study());
-        boolean done =
-                session.act(
-                        () -> {
-                            if (before.isEmpty()) {
-                                split.split(code.id(), made, "");
-                            } else {
-                                Map<CodeId, CodebookSplit.Part> all = new LinkedHashMap<>();
-                                for (int i = 0; i < before.size(); i++) {
-                                    all.put(before.get(i), made.get(i));
-                                }
-                                split.decide(code.id(), all);
-                            }
-                        });
-        if (done) {
-            sheets.away();
-        }
+        // It goes while the act is done, and comes back as it was when that is refused.
+        sheets.away();
+        session.act(
+                before.isEmpty() ? "Splitting a code" : "Deciding uses",
+                3L * to.size(),
+                () -> {
+                    if (before.isEmpty()) {
+                        split.split(code.id(), made, "");
+                    } else {
+                        Map<CodeId, CodebookSplit.Part> all = new LinkedHashMap<>();
+                        for (int i = 0; i < before.size(); i++) {
+                            all.put(before.get(i), made.get(i));
+                        }
+                        split.decide(code.id(), all);
+                    }
+                    return true;
+                },
+                done -> {},
+                this::back);
     }
 
     private final class UseCell extends ListCell<CodeUse> {

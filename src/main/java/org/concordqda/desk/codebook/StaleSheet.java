@@ -57,10 +57,11 @@ final class StaleSheet {
                                 ? "It still holds"
                                 : "All " + own.size() + " of mine still hold",
                         () -> {
-                            if (session.act(
-                                    () -> new CodebookStale(session.study()).confirm(own))) {
-                                sheets.away();
-                            }
+                            sheets.away();
+                            session.act(
+                                    "Second look",
+                                    own.size(),
+                                    () -> new CodebookStale(session.study()).confirm(own));
                         });
         all.setDisable(own.isEmpty());
         sheets.show(

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Context;
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.ReachNames;
@@ -56,6 +57,7 @@ final class AutoCodeSheet {
     private final Button apply = Pieces.primary("Code them", "", this::apply);
     private final Button all = Pieces.button("Tick all", () -> tickAll(true));
     private final Button none = Pieces.button("Tick none", () -> tickAll(false));
+    private final Latest latest = new Latest();
     private List<Passage> found = List.of();
     private final Set<Integer> left = new HashSet<>();
 
@@ -152,17 +154,27 @@ final class AutoCodeSheet {
         session.jobs()
                 .run(
                         "Looking for passages",
-                        progress -> new AutoCodes(session.study()).find(rule, progress),
-                        this::shown);
+                        progress -> {
+                            List<Passage> passages =
+                                    new AutoCodes(session.study()).find(rule, progress);
+                            Map<SourceId, String> titles = new HashMap<>();
+                            for (Source source : session.study().sources().list()) {
+                                titles.put(source.id(), source.title());
+                            }
+                            return new Picked(passages, titles);
+                        },
+                        latest.only(this::shown),
+                        () -> count.setText(""));
     }
 
-    private void shown(List<Passage> passages) {
+    /// What a rule picks out, with the titles of sources.
+    private record Picked(List<Passage> passages, Map<SourceId, String> titles) {}
+
+    private void shown(Picked picked) {
+        List<Passage> passages = picked.passages;
+        Map<SourceId, String> titles = picked.titles;
         found = passages;
         left.clear();
-        Map<SourceId, String> titles = new HashMap<>();
-        for (Source source : session.study().sources().list()) {
-            titles.put(source.id(), source.title());
-        }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             SourceId source = passages.get(i).source();

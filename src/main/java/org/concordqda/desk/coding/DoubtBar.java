@@ -165,7 +165,7 @@ final class DoubtBar extends VBox {
 
     private void acceptAll() {
         List<Doubt> all = waiting;
-        session.act(() -> doubts().accept(all));
+        session.act("Accepting corrected places", 2L * all.size(), () -> doubts().accept(all));
     }
 
     private void close() {

@@ -252,9 +252,17 @@ final class PassageActions {
                             if (spans.size() == 1) {
                                 model.passages().apply(code, spans.getFirst());
                             } else {
-                                int coded = model.passages().applyAll(code, spans);
-                                session.say(
-                                        coded + " of " + spans.size() + " hits were coded now.");
+                                model.passages()
+                                        .applyAll(
+                                                code,
+                                                spans,
+                                                coded ->
+                                                        session.say(
+                                                                coded
+                                                                        + " of "
+                                                                        + spans.size()
+                                                                        + " hits were coded"
+                                                                        + " now."));
                             }
                         }));
     }

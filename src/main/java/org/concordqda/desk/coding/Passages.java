@@ -1,6 +1,7 @@
 package org.concordqda.desk.coding;
 
 import org.concordqda.desk.session.Session;
+import org.concordqda.job.Progress;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
@@ -13,6 +14,7 @@ import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// What is done to passages of the open source: each a single act that can be undone by its name. JavaFX
 /// thread only; needs no window.
@@ -58,15 +60,15 @@ final class Passages {
                                         code));
     }
 
-    /// Puts a code on many passages as one act; how many there were to code.
-    int applyAll(CodeId code, List<Span> spans) {
+    /// Puts a code on many passages as one act, and tells how many there were to code.
+    void applyAll(CodeId code, List<Span> spans, IntConsumer coded) {
         Optional<SourceId> source = model.source();
         if (source.isEmpty()) {
-            return 0;
+            return;
         }
         if (!model.usable(code)) {
             gone();
-            return 0;
+            return;
         }
         String text = model.text();
         List<AutoCodes.Passage> all =
@@ -80,8 +82,20 @@ final class Passages {
                                                 text.substring(s.start(), s.end())))
                         .toList();
         model.recent().used(code);
-        return act(() -> new AutoCodes(session.study()).apply(session.actingRound(), all, code))
-                .orElse(0);
+        session.attempt(session::actingRound)
+                .ifPresent(
+                        round ->
+                                session.act(
+                                        "Coding",
+                                        all.size(),
+                                        () ->
+                                                new AutoCodes(session.study())
+                                                        .apply(round, all, code, Progress.NONE),
+                                        n -> {
+                                            model.refreshCodings();
+                                            coded.accept(n);
+                                        },
+                                        () -> {}));
     }
 
     /// Makes a code of the passage's own words, in the first passage dimension, and applies it.
@@ -120,11 +134,15 @@ final class Passages {
     }
 
     void removeAll(List<CodingId> ids) {
-        act(
+        session.act(
+                "Taking codes away",
+                ids.size(),
                 () -> {
                     session.study().codings().remove(ids);
                     return true;
-                });
+                },
+                done -> model.refreshCodings(),
+                () -> {});
     }
 
     void recode(CodingId id, CodeId code) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Sheets extends StackPane {
     private @Nullable Node before;
     private Runnable onAway = () -> {};
+    private @Nullable Below below;
+
+    /// A card that another lies over, with the keyboard as it was.
+    private record Below(Node card, @Nullable Node focus, @Nullable Node before, Runnable onAway) {}
 
     public Sheets() {
         getStyleClass().add("scrim");
@@ -47,6 +51,7 @@ public final class Sheets extends StackPane {
 
     /// Shows a card and runs `whenAway` once it is put away.
     public void show(Region card, Runnable whenAway) {
+        below = null;
         if (isVisible()) {
             away();
         }
@@ -59,6 +64,25 @@ public final class Sheets extends StackPane {
         getChildren().setAll(card);
         setVisible(true);
         focusFirst(card);
+    }
+
+    /// Shows a card over the one on show, if any: that one is there again, as it was, once this is away.
+    public void over(Region card, Runnable whenAway) {
+        if (!isVisible()) {
+            show(card, whenAway);
+            return;
+        }
+        Node under = getChildren().getLast();
+        Below kept =
+                new Below(
+                        under,
+                        getScene() == null ? null : getScene().getFocusOwner(),
+                        before,
+                        onAway);
+        onAway = () -> {};
+        setVisible(false);
+        show(card, whenAway);
+        below = kept;
     }
 
     /// A card with a heading, words or fields, and buttons at its foot; the last is the primary one.
@@ -104,7 +128,17 @@ public final class Sheets extends StackPane {
         getChildren().clear();
         Runnable then = onAway;
         onAway = () -> {};
-        if (before != null) {
+        Below again = below;
+        below = null;
+        if (again != null) {
+            before = again.before;
+            onAway = again.onAway;
+            getChildren().setAll(again.card);
+            setVisible(true);
+            if (again.focus != null) {
+                again.focus.requestFocus();
+            }
+        } else if (before != null) {
             before.requestFocus();
         }
         then.run();

@@ -37,8 +37,11 @@ public final class Session implements AutoCloseable {
 
     private final Study study;
 
-    /// From so many rows on undo and redo take longer than a blink.
+    /// From so much on undo and redo take longer than a blink.
     private static final long LARGE = 20_000;
+
+    /// From so many rows on an act does.
+    private static final long MANY = 500;
 
     private final Jobs jobs;
     private final Consumer<Throwable> failures;
@@ -190,6 +193,41 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Does something that changes about so many rows: a little at once, much of it beside the window, where it
+    /// shows how far it is and can be cancelled; nothing of a cancelled act is stored.
+    ///
+    /// @param title what is being done
+    /// @param done told of its result
+    /// @param not run when it went wrong or was cancelled, before that is said
+    public <T> void act(String title, long rows, Supplier<T> act, Consumer<T> done, Runnable not) {
+        if (rows < MANY) {
+            T result;
+            try {
+                result = act.get();
+            } catch (RuntimeException e) {
+                not.run();
+                failures.accept(e);
+                return;
+            }
+            done.accept(result);
+        } else {
+            jobs.run(title, progress -> study.history().watched(progress, act), done, not);
+        }
+    }
+
+    /// The same for an act that gives nothing.
+    public void act(String title, long rows, Runnable act) {
+        act(
+                title,
+                rows,
+                () -> {
+                    act.run();
+                    return true;
+                },
+                done -> {},
+                () -> {});
+    }
+
     /// Undoes the person's latest act.
     public void undo() {
         if (!undo.get().isEmpty()) {
@@ -220,7 +258,7 @@ public final class Session implements AutoCloseable {
                 title,
                 progress -> {
                     try {
-                        return act.get();
+                        return study.history().watched(progress, act);
                     } finally {
                         Platform.runLater(() -> toggling = false);
                     }

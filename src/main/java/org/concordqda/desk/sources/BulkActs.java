@@ -15,6 +15,7 @@ import org.concordqda.desk.memos.MemosSheet;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Case;
+import org.concordqda.model.ConcordException;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceSummary;
 import org.concordqda.study.Memos.Target;
@@ -95,15 +96,12 @@ final class BulkActs {
         ask(
                 "Set an attribute of " + them(),
                 "Set",
-                () ->
-                        session.act(
-                                () ->
-                                        session.study()
-                                                .attributes()
-                                                .set(
-                                                        ids,
-                                                        name.getEditor().getText(),
-                                                        value.getText())),
+                ids.size(),
+                () -> {
+                    String of = name.getEditor().getText();
+                    String words = value.getText();
+                    return () -> session.study().attributes().set(ids, of, words);
+                },
                 labelled("Attribute", name),
                 labelled("Value", value));
     }
@@ -126,15 +124,12 @@ final class BulkActs {
         ask(
                 "Put " + them() + " into a case",
                 "Put in",
-                () ->
-                        session.act(
-                                () ->
-                                        session.study()
-                                                .cases()
-                                                .put(
-                                                        kind.getEditor().getText(),
-                                                        name.getEditor().getText(),
-                                                        ids)),
+                ids.size(),
+                () -> {
+                    String of = kind.getEditor().getText();
+                    String called = name.getEditor().getText();
+                    return () -> session.study().cases().put(of, called, ids);
+                },
                 labelled("Kind", kind),
                 labelled("Name, of a new case or one that is there", name));
     }
@@ -146,20 +141,25 @@ final class BulkActs {
         }
         List<SourceId> ids = ids();
         if (chosen.get().stream().noneMatch(s -> s.source().excluded().isEmpty())) {
-            session.act(() -> session.study().sources().exclude(ids, ""));
+            session.act(
+                    "Taking sources in",
+                    ids.size(),
+                    () -> session.study().sources().exclude(ids, ""));
             return;
         }
         TextField reason = Pieces.field("Why, as it will stand in the report");
         ask(
                 "Leave " + them() + " out?",
                 "Leave out",
+                ids.size(),
                 () -> {
-                    if (reason.getText().isBlank()) {
-                        session.say("A reason is needed; nothing was changed.");
-                        return false;
-                    }
-                    return session.act(
-                            () -> session.study().sources().exclude(ids, reason.getText()));
+                    String why = reason.getText();
+                    return () -> {
+                        if (why.isBlank()) {
+                            throw new ConcordException("A reason is needed; nothing was changed.");
+                        }
+                        session.study().sources().exclude(ids, why);
+                    };
                 },
                 Pieces.text("What was done with them stays; they leave the queue.", "muted"),
                 labelled("Reason", reason));
@@ -183,10 +183,17 @@ final class BulkActs {
                                         "Take out",
                                         () ->
                                                 session.act(
+                                                        "Taking sources out",
+                                                        rows(goes),
                                                         () ->
                                                                 session.study()
                                                                         .sources()
                                                                         .remove(ids))));
+    }
+
+    /// A rating goes with its value.
+    private static int rows(Sources.Removal goes) {
+        return 2 * goes.ratings() + goes.codings() + goes.assignments() + goes.turns();
     }
 
     private static String sentence(Sources.Removal goes) {
@@ -245,20 +252,29 @@ final class BulkActs {
         return combo;
     }
 
-    /// @param act whether it was done; the card stays when it was not
-    private void ask(String title, String yes, Supplier<Boolean> act, Node... fields) {
+    /// The card goes, and comes back as it was when the act was refused.
+    ///
+    /// @param rows about how many rows the act changes
+    /// @param act reads the fields and gives the act, which may be done beside the window
+    private void ask(String title, String yes, int rows, Supplier<Runnable> act, Node... fields) {
         Button no = Pieces.button("Cancel", sheets::away);
-        Button go =
-                Pieces.primary(
-                        yes,
-                        "",
-                        () -> {
-                            if (act.get()) {
-                                sheets.away();
-                            }
-                        });
+        Button go = Pieces.primary(yes, "", () -> {});
+        VBox card = Sheets.card(title, 480, new VBox(12, fields), no, go);
+        go.setOnAction(
+                e -> {
+                    Runnable now = act.get();
+                    sheets.away();
+                    session.act(
+                            title,
+                            rows,
+                            () -> {
+                                now.run();
+                                return true;
+                            },
+                            done -> {},
+                            () -> sheets.show(card));
+                });
         go.setDefaultButton(true);
-        VBox box = new VBox(12, fields);
-        sheets.show(Sheets.card(title, 480, box, no, go));
+        sheets.show(card);
     }
 }

@@ -11,8 +11,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
+import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.memos.MemoLinks;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Attribute;
@@ -21,12 +23,16 @@ import org.concordqda.model.AttributeType;
 import org.concordqda.model.Case;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceSummary;
+import org.concordqda.study.Memos;
 import org.concordqda.study.Memos.Target;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The attributes and cases of the chosen sources beside the table, to be edited: a value counts when Enter
@@ -36,6 +42,8 @@ final class DetailsPane extends ScrollPane {
     private final Sheets sheets;
     private final VBox box = new VBox(8);
     private final Runnable newCase;
+    private final Latest latest = new Latest();
+    private Beside beside = new Beside(List.of(), List.of(), Map.of());
     private List<SourceSummary> shown = List.of();
 
     /// @param newCase asks for a case to put the chosen sources into
@@ -52,8 +60,54 @@ final class DetailsPane extends ScrollPane {
         getStyleClass().add("details-pane");
     }
 
+    /// What the study knows of the chosen sources besides.
+    ///
+    /// @param cases those any of them belongs to
+    private record Beside(
+            List<Attribute> attributes, List<Case> cases, Map<Target, List<Memos.Memo>> memos) {}
+
+    /// Shows these; what has to be read for it is read beside the window, and until then those before stand
+    /// there and can be edited.
     void show(List<SourceSummary> sources) {
+        if (sources.isEmpty()) {
+            latest.forget();
+            fill(sources, new Beside(List.of(), List.of(), Map.of()));
+            return;
+        }
+        latest.read(
+                session.jobs(),
+                progress -> beside(sources),
+                read -> fill(sources, read),
+                why -> box.getChildren().setAll(Unread.of(why, () -> show(sources))));
+    }
+
+    private Beside beside(List<SourceSummary> sources) {
+        Set<SourceId> ids = new HashSet<>();
+        sources.forEach(s -> ids.add(s.source().id()));
+        List<Case> cases =
+                session.study().cases().list().stream()
+                        .filter(c -> c.sources().stream().anyMatch(ids::contains))
+                        .toList();
+        Map<Target, List<Memos.Memo>> memos = new HashMap<>();
+        if (sources.size() == 1) {
+            memos.put(about(sources.getFirst()), List.of());
+            cases.forEach(c -> memos.put(about(c), List.of()));
+            memos.replaceAll((target, none) -> session.study().memos().on(target));
+        }
+        return new Beside(session.study().attributes().list(), cases, memos);
+    }
+
+    private static Target about(SourceSummary source) {
+        return new Target("source", source.source().id().value());
+    }
+
+    private static Target about(Case c) {
+        return new Target("case", c.id().value());
+    }
+
+    private void fill(List<SourceSummary> sources, Beside read) {
         shown = List.copyOf(sources);
+        beside = read;
         box.getChildren().clear();
         if (sources.isEmpty()) {
             Label hint = Pieces.text("Choose a source to see and edit its attributes.", "muted");
@@ -82,8 +136,8 @@ final class DetailsPane extends ScrollPane {
             why.setWrapText(true);
             box.getChildren().add(why);
         }
-        Map<String, Attribute> own = new java.util.HashMap<>();
-        session.study().attributes().list().stream()
+        Map<String, Attribute> own = new HashMap<>();
+        read.attributes.stream()
                 .filter(a -> a.of() == Of.SOURCE)
                 .forEach(a -> own.put(a.name(), a));
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -121,9 +175,8 @@ final class DetailsPane extends ScrollPane {
         box.getChildren().add(added());
         if (one) {
             box.getChildren().add(heading("Memos"));
-            memos(new Target("source", first.source().id().value()), "this source");
-            casesOfShown()
-                    .forEach(c -> memos(new Target("case", c.id().value()), "“" + c.name() + "”"));
+            memos(about(first), "this source");
+            read.cases.forEach(c -> memos(about(c), "“" + c.name() + "”"));
         }
     }
 
@@ -135,7 +188,7 @@ final class DetailsPane extends ScrollPane {
                                 sheets,
                                 target,
                                 thing,
-                                session.study().memos().on(target)));
+                                beside.memos.getOrDefault(target, List.of())));
     }
 
     private static Label wrapped(String words) {
@@ -157,30 +210,24 @@ final class DetailsPane extends ScrollPane {
     private void cases() {
         box.getChildren().add(heading("Cases"));
         FlowPane chips = new FlowPane(6, 6);
-        for (Case c : casesOfShown()) {
+        for (Case c : beside.cases) {
             HBox chip =
                     Pieces.row(
                             2,
                             Pieces.chip(c.name(), "soft"),
-                            Pieces.icon(
-                                    Feather.X,
-                                    "Take out of " + c.name(),
-                                    () ->
-                                            session.act(
-                                                    () ->
-                                                            session.study()
-                                                                    .cases()
-                                                                    .take(c.id(), ids()))));
+                            Pieces.icon(Feather.X, "Take out of " + c.name(), () -> take(c)));
             chips.getChildren().add(chip);
         }
         chips.getChildren().add(Pieces.button("+ Case", newCase, "quiet"));
         box.getChildren().add(chips);
     }
 
-    private List<Case> casesOfShown() {
-        return session.study().cases().list().stream()
-                .filter(c -> ids().stream().anyMatch(c.sources()::contains))
-                .toList();
+    private void take(Case from) {
+        List<SourceId> ids = ids();
+        session.act(
+                "Taking sources out of a case",
+                ids.size(),
+                () -> session.study().cases().take(from.id(), ids));
     }
 
     private Node field(Attribute attribute) {
@@ -253,7 +300,11 @@ final class DetailsPane extends ScrollPane {
     }
 
     private void set(String name, String value) {
-        session.act(() -> session.study().attributes().set(ids(), name, value));
+        List<SourceId> ids = ids();
+        session.act(
+                "Setting an attribute",
+                ids.size(),
+                () -> session.study().attributes().set(ids, name, value));
     }
 
     /// A new attribute by typing its name and a value.
