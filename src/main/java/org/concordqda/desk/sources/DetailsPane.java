@@ -11,10 +11,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
-import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.memos.MemoLinks;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Attribute;
@@ -42,7 +40,6 @@ final class DetailsPane extends ScrollPane {
     private final Sheets sheets;
     private final VBox box = new VBox(8);
     private final Runnable newCase;
-    private final Latest latest = new Latest();
     private Beside beside = new Beside(List.of(), List.of(), Map.of());
     private List<SourceSummary> shown = List.of();
 
@@ -66,19 +63,10 @@ final class DetailsPane extends ScrollPane {
     private record Beside(
             List<Attribute> attributes, List<Case> cases, Map<Target, List<Memos.Memo>> memos) {}
 
-    /// Shows these; what has to be read for it is read beside the window, and until then those before stand
-    /// there and can be edited.
     void show(List<SourceSummary> sources) {
-        if (sources.isEmpty()) {
-            latest.forget();
-            fill(sources, new Beside(List.of(), List.of(), Map.of()));
-            return;
-        }
-        latest.read(
-                session.jobs(),
-                progress -> beside(sources),
-                read -> fill(sources, read),
-                why -> box.getChildren().setAll(Unread.of(why, () -> show(sources))));
+        fill(
+                sources,
+                sources.isEmpty() ? new Beside(List.of(), List.of(), Map.of()) : beside(sources));
     }
 
     private Beside beside(List<SourceSummary> sources) {
