@@ -8,8 +8,8 @@ import org.concordqda.model.Exempt;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Row;
-import org.concordqda.text.Words;
 import org.concordqda.store.Watched;
+import org.concordqda.text.Words;
 
 import java.time.Instant;
 import java.util.ArrayList;
