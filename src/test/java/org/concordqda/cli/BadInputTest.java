@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /// Bad input through the command line: one sentence that names file and place, nothing half-stored, the
@@ -52,39 +54,9 @@ class BadInputTest {
         Path noDimension = file("none.csv", "issue,Nope\na/b#1,PyTorch\n");
         Path unknown = file("unknown.csv", "issue,Framework\na/b#1,PyTorchh\na/b#2,Keras\n");
         Path twice = file("twice.csv", "issue,Framework\na/b#1,PyTorch\na/b#1,Keras\n");
-        refused(
-                "no column fits",
-                "ratings",
-                study,
-                noDimension,
-                "--coder",
-                "B",
-                "--round",
-                "R",
-                "--unit",
-                "issue");
-        refused(
-                "nearest: PyTorch",
-                "ratings",
-                study,
-                unknown,
-                "--coder",
-                "B",
-                "--round",
-                "R",
-                "--unit",
-                "issue");
-        refused(
-                "--by-order",
-                "ratings",
-                study,
-                twice,
-                "--coder",
-                "B",
-                "--round",
-                "R",
-                "--unit",
-                "issue");
+        refused("no column fits", ratings(noDimension, "B"));
+        refused("nearest: PyTorch", ratings(unknown, "B"));
+        refused("--by-order", ratings(twice, "B"));
         refused(
                 "no column “nope”",
                 "ratings",
@@ -96,71 +68,27 @@ class BadInputTest {
                 "R",
                 "--unit",
                 "nope");
-        refused(
-                "no such dimension",
-                "ratings",
-                study,
-                unknown,
-                "--coder",
-                "B",
-                "--round",
-                "R",
-                "--unit",
-                "issue",
-                "--dimension",
-                "Framework=Foo");
+        refused("no such dimension", ratings(unknown, "B", "--dimension", "Framework=Foo"));
         refused(
                 "no dimension has exactly one code",
-                "ratings",
-                study,
-                unknown,
-                "--coder",
-                "B",
-                "--round",
-                "R",
-                "--unit",
-                "issue",
-                "--map",
-                "PyTorchh=Torchy");
+                ratings(unknown, "B", "--map", "PyTorchh=Torchy"));
         var status = Run.of("status", study, "--json").json();
         assertEquals(0, status.get("ratings").asInt());
         assertEquals(1, status.get("coders").size());
         assertEquals(0, status.get("rounds").size());
 
-        Run.of(
-                        "ratings",
-                        study,
-                        unknown,
-                        "--coder",
-                        "B",
-                        "--round",
-                        "R",
-                        "--unit",
-                        "issue",
-                        "--map",
-                        "PyTorchh=PyTorch")
-                .fine();
-        Run.of("ratings", study, unknown, "--coder", "C", "--round", "R", "--unit", "issue").fine();
+        Run.of(ratings(unknown, "B", "--map", "PyTorchh=PyTorch")).fine();
+        Run.of(ratings(unknown, "C")).fine();
         Path differs = file("differs.csv", "issue,Framework\na/b#1,Keras\n");
-        refused(
-                "differ from those stored",
-                "ratings",
-                study,
-                differs,
-                "--coder",
-                "B",
-                "--round",
-                "R",
-                "--unit",
-                "issue");
+        refused("differ from those stored", ratings(differs, "B"));
     }
 
     @Test
     void sheetsThatNameDifferentUnitsAreCountedAsUnmatched() throws IOException {
         Path a = file("a.csv", "issue,Framework\na/b#1,PyTorch\n");
         Path b = file("b.csv", "issue,Framework\na/b#2,PyTorch\n");
-        Run.of("ratings", study, a, "--coder", "A", "--round", "R", "--unit", "issue").fine();
-        Run.of("ratings", study, b, "--coder", "B", "--round", "R", "--unit", "issue").fine();
+        Run.of(ratings(a, "A")).fine();
+        Run.of(ratings(b, "B")).fine();
         var rows = Run.of("agreement", study, "--json").fine().json();
         assertFalse(rows.isEmpty());
         for (var row : rows) {
@@ -207,6 +135,15 @@ class BadInputTest {
         assertEquals(2, Run.of("undo", study, "--count", "0").code());
         refused("There is no coder", "undo", study, "--as", "Zed");
         refused("has no dimension “Foo”", "table", study, "Foo", "Framework");
+    }
+
+    /// The command that reads a sheet of one coder into the round R.
+    private Object[] ratings(Path sheet, String coder, String... more) {
+        List<Object> words =
+                new ArrayList<>(List.of("ratings", study, sheet, "--coder", coder, "--round", "R"));
+        words.addAll(List.of("--unit", "issue"));
+        words.addAll(List.of(more));
+        return words.toArray();
     }
 
     private void refused(String sentence, Object... command) {

@@ -146,7 +146,7 @@ final class Correcting {
     private void versions() {
         model.source()
                 .ifPresentOrElse(
-                        id -> VersionsSheet.show(session, sheets, id),
+                        id -> TextVersionsSheet.show(session, sheets, id),
                         () -> session.say("Open a source first."));
     }
 

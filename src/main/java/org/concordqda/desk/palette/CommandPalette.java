@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.HeadedLists;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices.Choice;
@@ -102,17 +103,8 @@ public final class CommandPalette extends VBox {
         e.consume();
     }
 
-    /// To the next line that can be chosen, round the ends.
     private void move(int from, int by) {
-        int size = list.getItems().size();
-        for (int i = 1; i <= size; i++) {
-            int to = Math.floorMod(from + by * i, size);
-            if (list.getItems().get(to).choice().isPresent()) {
-                list.getSelectionModel().select(to);
-                list.scrollTo(Math.max(0, to - 5));
-                return;
-            }
-        }
+        HeadedLists.step(list, from, by, 5, line -> line.choice().isPresent());
     }
 
     private void page(int at, int by) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.concordqda.desk.fx.Context;
+import org.concordqda.desk.fx.HeadedLists;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -232,15 +233,7 @@ public final class FindSheet extends VBox {
     }
 
     private void move(int from, int by) {
-        int size = list.getItems().size();
-        for (int i = 1; i <= size; i++) {
-            int to = Math.floorMod(from + by * i, size);
-            if (list.getItems().get(to).found().isPresent()) {
-                list.getSelectionModel().select(to);
-                list.scrollTo(Math.max(0, to - 6));
-                return;
-            }
-        }
+        HeadedLists.step(list, from, by, 6, line -> line.found().isPresent());
     }
 
     private Optional<Found> selected() {

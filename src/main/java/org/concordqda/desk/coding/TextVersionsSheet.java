@@ -22,10 +22,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /// The versions of a source's text: when, who, and what each changed.
-final class VersionsSheet {
+final class TextVersionsSheet {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private VersionsSheet() {}
+    private TextVersionsSheet() {}
 
     static void show(Session session, Sheets sheets, SourceId source) {
         session.jobs()
