@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.job.Cancelled;
+import org.concordqda.job.Impatient;
 import org.concordqda.job.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -121,16 +122,7 @@ class BootstrapTest {
 
     @Test
     void cancelStops() {
-        Progress cancelled =
-                new Progress() {
-                    @Override
-                    public void report(double fraction, String message) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return true;
-                    }
-                };
+        Progress cancelled = Impatient.after(0);
         assertThrows(
                 Cancelled.class,
                 () ->

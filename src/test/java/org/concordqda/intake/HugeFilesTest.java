@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.concordqda.job.Cancelled;
+import org.concordqda.job.Impatient;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ConcordException;
 import org.junit.jupiter.api.Test;
@@ -67,16 +68,7 @@ class HugeFilesTest {
     @Test
     void cancelledReadingStops() throws IOException {
         Path file = big("a.json", "[", "{},", 2);
-        Progress cancelled =
-                new Progress() {
-                    @Override
-                    public void report(double fraction, String message) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return true;
-                    }
-                };
+        Progress cancelled = Impatient.after(0);
         assertThrows(
                 Cancelled.class,
                 () -> SourceReaders.read(List.of(file), KindHint.AUTO, new Collected(), cancelled));

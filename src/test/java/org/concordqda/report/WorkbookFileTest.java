@@ -17,6 +17,7 @@ import org.concordqda.analysis.CrossTab;
 import org.concordqda.analysis.Facet;
 import org.concordqda.analysis.Table;
 import org.concordqda.job.Cancelled;
+import org.concordqda.job.Impatient;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ConcordException;
 import org.junit.jupiter.api.Test;
@@ -229,16 +230,7 @@ class WorkbookFileTest {
     void cancelledOrFailedLeavesWhatWasThere() throws Exception {
         Path file = folder.resolve("book.xlsx");
         Files.writeString(file, "before");
-        Progress cancelled =
-                new Progress() {
-                    @Override
-                    public void report(double fraction, String message) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return true;
-                    }
-                };
+        Progress cancelled = Impatient.after(0);
         assertThrows(
                 Cancelled.class,
                 () -> WorkbookFile.write(file, List.of(Sheet.of(mixed())), cancelled));

@@ -102,7 +102,7 @@ class AgreementsTest {
     void passagesCountWhereBothFinished() {
         try (Study study = Fixtures.study(folder)) {
             for (String key : List.of("😀", "e", "f")) {
-                Fixtures.importSource(study, Fixtures.issue(key));
+                DeskStudies.add(study, Fixtures.issue(key));
             }
             study.coders().add("Ben", CoderKind.PERSON);
             study.actAs("Ana");
@@ -145,7 +145,7 @@ class AgreementsTest {
     void passagesOfSeenSourcesCanBeLeftOut() {
         try (Study study = Fixtures.study(folder)) {
             for (String key : List.of("e", "f")) {
-                Fixtures.importSource(study, Fixtures.issue(key));
+                DeskStudies.add(study, Fixtures.issue(key));
             }
             study.coders().add("Ben", CoderKind.PERSON);
             study.actAs("Ana");
@@ -174,7 +174,7 @@ class AgreementsTest {
     @Test
     void aPrimaryStatisticIsChosenBeforeRatingsAreCompared() {
         try (Study study = Fixtures.study(folder)) {
-            Fixtures.importSource(study, Fixtures.issue("e"));
+            DeskStudies.add(study, Fixtures.issue("e"));
             study.coders().add("Ben", CoderKind.PERSON);
             study.actAs("Ana");
             Optional<Statistic> ac = Optional.of(Statistic.GWET_AC);
@@ -213,7 +213,7 @@ class AgreementsTest {
     @Test
     void passagesOfOneCoderAreUndefinedWithAReason() {
         try (Study study = Fixtures.study(folder)) {
-            Fixtures.importSource(study, Fixtures.issue("e"));
+            DeskStudies.add(study, Fixtures.issue("e"));
             RoundId round = study.rounds().open("R", false);
             code(study, round, id(study, "e"), "Trust", 0, 3);
             study.rounds().mark(round, id(study, "e"), AssignmentState.DONE);

@@ -35,8 +35,8 @@ class AttributesTest {
     @BeforeEach
     void open() {
         study = Fixtures.study(folder);
-        Fixtures.importSource(study, Fixtures.issue("o/r#1", "a"));
-        Fixtures.importSource(study, Fixtures.issue("o/r#2", "b"));
+        DeskStudies.add(study, Fixtures.issue("o/r#1", "a"));
+        DeskStudies.add(study, Fixtures.issue("o/r#2", "b"));
         one = study.sources().byKey("o/r#1").orElseThrow().id();
         two = study.sources().byKey("o/r#2").orElseThrow().id();
     }

@@ -45,9 +45,8 @@ class BesideTheDataTest {
     @BeforeEach
     void make() {
         study = Fixtures.study(folder);
-        Fixtures.importSource(
-                study, Fixtures.issue("a/b#1", "It 😀 crashes on start.", "Same here."));
-        Fixtures.importSource(study, Fixtures.issue("a/b#2", "Another."));
+        DeskStudies.add(study, Fixtures.issue("a/b#1", "It 😀 crashes on start.", "Same here."));
+        DeskStudies.add(study, Fixtures.issue("a/b#2", "Another."));
         study.coders().add("Ben", CoderKind.PERSON);
         round = study.rounds().open("Pilot", true);
         study.rounds()

@@ -27,7 +27,7 @@ class BlindUndoTest {
             study.coders().add("Ben", CoderKind.PERSON);
             study.actAs("Ana");
             RoundId round = study.rounds().open("Main", true);
-            Fixtures.importSource(study, Fixtures.issue("o/r#1", "Loss is NaN 😀"));
+            DeskStudies.add(study, Fixtures.issue("o/r#1", "Loss is NaN 😀"));
             SourceId source = study.sources().list().getFirst().id();
             Dimension stage =
                     Codebooks.named(

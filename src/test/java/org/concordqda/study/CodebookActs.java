@@ -40,7 +40,7 @@ abstract class CodebookActs {
     void open() {
         study = Fixtures.study(folder);
         for (int i = 1; i <= 4; i++) {
-            Fixtures.importSource(
+            DeskStudies.add(
                     study, Fixtures.issue("a/b#" + i, "It is slow and it hangs, then crashes."));
         }
         study.coders().add("Ben", CoderKind.PERSON);

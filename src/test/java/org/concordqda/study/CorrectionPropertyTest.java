@@ -64,7 +64,7 @@ class CorrectionPropertyTest {
                         .map(c -> c.id())
                         .toList();
         for (int i = 1; i <= 4; i++) {
-            Fixtures.importSource(
+            DeskStudies.add(
                     study, Fixtures.issue("o/r#" + i, text(12), text(5), text(1), text(20)));
         }
         Deque<Before> undoable = new ArrayDeque<>();

@@ -27,7 +27,7 @@ public final class CorrectionWorkload {
         for (int i = 0; i < bodies.length; i++) {
             bodies[i] = i + " " + turn;
         }
-        Fixtures.importSource(study, Fixtures.issue("o/r#1", bodies));
+        DeskStudies.add(study, Fixtures.issue("o/r#1", bodies));
         SourceId source = study.sources().list().getFirst().id();
         SourceText text = study.sources().text(source).orElseThrow();
         CodeId code = study.codebooks().draft().dimensions().getLast().codes().getLast().id();

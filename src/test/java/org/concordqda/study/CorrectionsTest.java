@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.job.Cancelled;
+import org.concordqda.job.Impatient;
 import org.concordqda.job.Progress;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.CoderKind;
@@ -52,7 +53,7 @@ class CorrectionsTest {
         corrections = new Corrections(study);
         doubts = new Doubts(study);
         round = study.rounds().open("Open", false);
-        Fixtures.importSource(
+        DeskStudies.add(
                 study,
                 Fixtures.issue(
                         "o/r#1",
@@ -175,8 +176,8 @@ class CorrectionsTest {
 
     @Test
     void aNameIsMaskedEverywhereInOneActAndNotNamedInTheJournal() {
-        Fixtures.importSource(study, Fixtures.issue("o/r#2", "Thanks @Anna!", "nobody"));
-        Fixtures.importSource(study, Fixtures.issue("o/r#3", "nobody here"));
+        DeskStudies.add(study, Fixtures.issue("o/r#2", "Thanks @Anna!", "nobody"));
+        DeskStudies.add(study, Fixtures.issue("o/r#3", "nobody here"));
         Coding on = code(round, "Anna says");
         CorrectionPlan words =
                 corrections.replace(
@@ -210,16 +211,7 @@ class CorrectionsTest {
     }
 
     private static Progress cancelledAfterFirst() {
-        int[] asked = {0};
-        return new Progress() {
-            @Override
-            public void report(double fraction, String message) {}
-
-            @Override
-            public boolean cancelled() {
-                return ++asked[0] > 1;
-            }
-        };
+        return Impatient.after(1);
     }
 
     @Test
@@ -228,7 +220,7 @@ class CorrectionsTest {
                 Interviews.read(
                         folder,
                         "Anna: I trust it.\nInterviewer: Why?\nAnna: Stars. And again.\nInterviewer: Fine. And then?");
-        Fixtures.importSource(study, interview);
+        DeskStudies.add(study, interview);
         source = study.sources().byKey(interview.key()).orElseThrow().id();
         Coding stars = code(round, "Stars.");
         corrections.apply(

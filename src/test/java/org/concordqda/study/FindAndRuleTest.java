@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.job.Cancelled;
+import org.concordqda.job.Impatient;
 import org.concordqda.job.Progress;
 import org.concordqda.model.Act;
 import org.concordqda.model.Code;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finding words everywhere, coding by rule and the history, on a real file.
 class FindAndRuleTest {
@@ -145,17 +145,7 @@ class FindAndRuleTest {
                                                 Progress.NONE))
                         .getMessage();
         assertTrue(slow.contains("takes too long") && slow.contains("nothing was coded"), slow);
-        AtomicInteger asked = new AtomicInteger();
-        Progress impatient =
-                new Progress() {
-                    @Override
-                    public void report(double fraction, String message) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return asked.incrementAndGet() > 5;
-                    }
-                };
+        Progress impatient = Impatient.after(5);
         assertThrows(
                 Cancelled.class,
                 () -> rules.find(rule("(.*.*.*)*(.*.*)*§", true, Reach.WORDS), impatient));

@@ -11,7 +11,6 @@ import org.concordqda.model.ImportedTurn;
 import org.concordqda.model.Scope;
 import org.concordqda.model.SourceKind;
 import org.concordqda.model.TurnKind;
-import org.concordqda.store.Journal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,18 +116,5 @@ final class Fixtures {
                 org.concordqda.text.Hashes.sha256(text.toString()),
                 new byte[0],
                 List.of());
-    }
-
-    static void importSource(Study study, ImportedSource source) {
-        study.file()
-                .journal()
-                .write(
-                        Journal.Words.of(study.actor(), "source.import", "import " + source.key()),
-                        tx -> {
-                            SourceWriter writer = new SourceWriter(tx);
-                            writer.add(source);
-                            writer.finish();
-                            return null;
-                        });
     }
 }

@@ -46,7 +46,7 @@ class FrozenRoundTest {
     @BeforeEach
     void make() {
         study = Fixtures.study(folder);
-        Fixtures.importSource(study, Fixtures.issue("a/b#1", "It crashes on start.", "Same."));
+        DeskStudies.add(study, Fixtures.issue("a/b#1", "It crashes on start.", "Same."));
         study.coders().add("Ben", CoderKind.PERSON);
         round = study.rounds().open("Pilot", true);
         source = study.sources().byKey("a/b#1").orElseThrow();

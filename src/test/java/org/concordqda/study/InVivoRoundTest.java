@@ -30,7 +30,7 @@ class InVivoRoundTest {
     @Test
     void aCodeMadeInARoundIsAppliedComparedAndExportedInIt() {
         try (Study study = Fixtures.study(folder)) {
-            Fixtures.importSource(study, Fixtures.issue("a/b#1", "It cost me two days to find."));
+            DeskStudies.add(study, Fixtures.issue("a/b#1", "It cost me two days to find."));
             SourceId source = study.sources().list().getFirst().id();
             String text = study.sources().text(source).orElseThrow().text();
             CoderId ben = study.coders().add("Ben", CoderKind.PERSON);

@@ -24,7 +24,7 @@ final class RandomActs {
         int dice = sources.size() < 3 ? 0 : random.nextInt(18);
         if (dice == 0) {
             int n = random.nextInt(40);
-            Fixtures.importSource(
+            DeskStudies.add(
                     study,
                     Fixtures.issue(
                             "o/r#" + n, "Loss is NaN 😀 after step " + n, "损失变为NaN, same here"));

@@ -52,7 +52,7 @@ class ReportsTest {
     void aSmallStudy() {
         study = Fixtures.study(folder);
         for (int i = 1; i <= 10; i++) {
-            Fixtures.importSource(
+            DeskStudies.add(
                     study, Fixtures.issue("o/r#" + i, "=cmd|' /C calc'!A" + i, "second 😀 part"));
         }
         List<String> e = List.of("Environment", "Crash");

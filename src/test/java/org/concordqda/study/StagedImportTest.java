@@ -62,7 +62,7 @@ class StagedImportTest {
 
     @Test
     void previewStoresNothingAndTellsHowEachFileStands() {
-        Fixtures.importSource(study, Fixtures.issue("o/r#1", "another body"));
+        DeskStudies.add(study, Fixtures.issue("o/r#1", "another body"));
         try (StagedImport staged = stage(false)) {
             ImportPreview preview = staged.preview();
             assertEquals(
@@ -84,7 +84,7 @@ class StagedImportTest {
                             .orElseThrow());
             assertEquals(1, study.sources().list().size());
             // Between preview and storing other acts go on, and what they bring is recognised.
-            Fixtures.importSource(study, Fixtures.issue("o/r#3"));
+            DeskStudies.add(study, Fixtures.issue("o/r#3"));
             ImportReport report = staged.store(ImportChoices.DEFAULT, Progress.NONE);
             assertEquals(List.of("a.txt", "b.txt"), report.added());
             assertEquals(List.of("o/r#1", "o/r#3"), report.different());
@@ -110,7 +110,7 @@ class StagedImportTest {
 
     @Test
     void choicesDecideSpeakersWhatIsLeftOutAndWhatComesBeside() {
-        Fixtures.importSource(study, Fixtures.issue("o/r#1", "another body"));
+        DeskStudies.add(study, Fixtures.issue("o/r#1", "another body"));
         ImportChoices choices =
                 new ImportChoices(
                         List.of(
@@ -145,7 +145,7 @@ class StagedImportTest {
 
     @Test
     void otherActsGoOnWhileFilesAreRead() {
-        Fixtures.importSource(study, Fixtures.issue("x/y#9", "body"));
+        DeskStudies.add(study, Fixtures.issue("x/y#9", "body"));
         int[] acts = {0};
         Progress busy =
                 new Progress() {
