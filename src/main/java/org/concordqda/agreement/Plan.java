@@ -193,7 +193,7 @@ record Plan(
             if (numbers == null && !table.categories().isEmpty()) {
                 String odd =
                         table.categories().stream()
-                                .filter(l -> Labels.values(List.of(l)).isEmpty())
+                                .filter(l -> WrittenLabels.values(List.of(l)).isEmpty())
                                 .findFirst()
                                 .orElse("");
                 return Optional.of(

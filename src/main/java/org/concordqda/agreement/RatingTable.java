@@ -43,7 +43,7 @@ public final class RatingTable {
         this.clusterName = clusterName;
         this.listed = listed;
         this.tree = tree;
-        this.values = Labels.values(this.categories).orElse(null);
+        this.values = WrittenLabels.values(this.categories).orElse(null);
     }
 
     /// A table from cells, unit after unit.
@@ -76,8 +76,8 @@ public final class RatingTable {
     ///
     /// @param rows one list per unit, as long as `coders`
     public static RatingTable ofLabels(List<String> coders, List<List<String>> rows) {
-        List<String> used = Labels.used(rows);
-        int[] cells = Labels.cells(coders.size(), rows, used);
+        List<String> used = WrittenLabels.used(rows);
+        int[] cells = WrittenLabels.cells(coders.size(), rows, used);
         return new RatingTable(coders, used, cells, null, "cluster", false, null);
     }
 
@@ -86,7 +86,7 @@ public final class RatingTable {
     /// @throws IllegalArgumentException when a label is not in the list
     public static RatingTable ofLabels(
             List<String> coders, List<List<String>> rows, List<String> categories) {
-        return of(coders, categories, Labels.cells(coders.size(), rows, categories));
+        return of(coders, categories, WrittenLabels.cells(coders.size(), rows, categories));
     }
 
     /// The same ratings with each unit in a cluster (its source, its paragraph …), for the cluster bootstrap.
@@ -99,7 +99,7 @@ public final class RatingTable {
                     clusterOfUnit.length + " clusters were given for " + units + " units.");
         }
         return new RatingTable(
-                coders, categories, cells, Labels.dense(clusterOfUnit), name, listed, tree);
+                coders, categories, cells, WrittenLabels.dense(clusterOfUnit), name, listed, tree);
     }
 
     public List<String> coders() {
@@ -183,7 +183,7 @@ public final class RatingTable {
                 coders,
                 categories,
                 kept,
-                own == null ? null : Labels.dense(own),
+                own == null ? null : WrittenLabels.dense(own),
                 clusterName,
                 listed,
                 tree);

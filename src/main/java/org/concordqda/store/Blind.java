@@ -30,6 +30,17 @@ public final class Blind {
                 + ")";
     }
 
+    /// SQL condition over a round: what was coded in it stays as it is, as in `Round.frozen`.
+    public static String frozen(String alias) {
+        return "("
+                + alias
+                + ".closed = 1 OR ("
+                + alias
+                + ".blind = 1 AND "
+                + alias
+                + ".unsealed = 1))";
+    }
+
     /// SQL condition over a memo `m`; takes [#viewer] as parameter 1. Another's memo is not told while the
     /// round it was written in is sealed, nor one on a coding, an answer or a found unit of a sealed round.
     public static final String MEMO =

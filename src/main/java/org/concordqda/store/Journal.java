@@ -352,8 +352,9 @@ public final class Journal {
     }
 
     private static final String FROZEN =
-            "SELECT r.name FROM entry e JOIN delta d ON d.entry = e.id JOIN round r ON r.closed = 1 OR"
-                    + " (r.blind = 1 AND r.unsealed = 1) WHERE e.id = ? AND e.kind NOT LIKE 'source.%'"
+            "SELECT r.name FROM entry e JOIN delta d ON d.entry = e.id JOIN round r ON "
+                    + Blind.frozen("r")
+                    + " WHERE e.id = ? AND e.kind NOT LIKE 'source.%'"
                     + " AND e.kind NOT IN ('coding.memo', 'coding.exemplar', 'unit.rename') AND CASE"
                     + " d.tbl "
                     + touches("rating", "")

@@ -149,8 +149,9 @@ public final class CodeUses {
                                 + Merges.through("rc.code")
                                 + ", r.round, rd.name, r.coder, k.name, r.source, s.key,"
                                 + " coalesce(u.name, ''), 0, 0, CASE WHEN r.note <> '' THEN r.note"
-                                + " ELSE r.as_written END, 0, v.number, rd.closed OR (rd.blind AND"
-                                + " rd.unsealed) FROM rating_code rc JOIN rating r ON r.id = rc.rating"
+                                + " ELSE r.as_written END, 0, v.number, "
+                                + Blind.frozen("rd")
+                                + " FROM rating_code rc JOIN rating r ON r.id = rc.rating"
                                 + " JOIN round rd ON rd.id = r.round JOIN coder k ON k.id = r.coder JOIN"
                                 + " source s ON s.id = r.source JOIN codebook_version v ON v.id ="
                                 + " r.version LEFT JOIN unit u ON u.id = r.unit WHERE "
@@ -170,8 +171,9 @@ public final class CodeUses {
                         "SELECT c.id, "
                                 + Merges.through("c.code")
                                 + ", c.round, rd.name, c.coder, k.name, c.source, s.key, '', c.start,"
-                                + " c.end, c.quote, c.exemplar, v.number, rd.closed OR (rd.blind AND"
-                                + " rd.unsealed) FROM coding c JOIN round rd ON rd.id = c.round JOIN"
+                                + " c.end, c.quote, c.exemplar, v.number, "
+                                + Blind.frozen("rd")
+                                + " FROM coding c JOIN round rd ON rd.id = c.round JOIN"
                                 + " coder k ON k.id = c.coder JOIN source s ON s.id = c.source JOIN"
                                 + " codebook_version v ON v.id = c.version WHERE "
                                 + where

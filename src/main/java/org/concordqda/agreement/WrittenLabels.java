@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Written labels to categories: numbers by value, anything else by code point.
-final class Labels {
+final class WrittenLabels {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
-    private Labels() {}
+    private WrittenLabels() {}
 
     static Optional<double[]> values(List<String> labels) {
         double[] values = new double[labels.size()];
@@ -42,7 +42,7 @@ final class Labels {
             }
         }
         List<String> labels = new ArrayList<>(seen);
-        labels.sort(Labels::byCodePoint);
+        labels.sort(WrittenLabels::byCodePoint);
         values(labels)
                 .ifPresent(
                         numbers -> {
