@@ -79,6 +79,10 @@ public final class Driver implements AutoCloseable {
                     driver.stage.setX(0);
                     driver.stage.setY(0);
                     show.accept(driver.window);
+                    // The screen in memory is smaller, and a window begins within its screen.
+                    driver.stage.setMaximized(false);
+                    driver.stage.setWidth(1440);
+                    driver.stage.setHeight(900);
                     return null;
                 });
         driver.settle();
