@@ -264,7 +264,7 @@ public final class StudyFile implements AutoCloseable {
     private static Connection connect(Path path, Opening opening) {
         Properties options = new Properties();
         options.setProperty("foreign_keys", "true");
-        options.setProperty("busy_timeout", "5000");
+        options.setProperty("busy_timeout", "1000");
         // Otherwise the driver asks for the new row's id after each insert and leaves that query
         // open, in
         // the way of a backup.

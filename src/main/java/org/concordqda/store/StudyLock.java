@@ -93,9 +93,8 @@ final class StudyLock {
 
     /// Gives it back; whoever comes next may write.
     void release() {
-        try {
+        try (channel) {
             Files.deleteIfExists(file);
-            channel.close();
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(StudyLock.class).warn("Lock {}", file, e);
         } finally {

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.concordqda.model.ConcordException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +149,50 @@ class StudyFilePlaceTest {
             assertEquals(List.of("Ana"), names(study));
             add(study, "Ben");
         }
+    }
+
+    /// An open file goes on being written whatever its permissions become; where a system refuses, it says so.
+    @Test
+    void aPlaceThatTurnsReadOnlyWhileOpenLosesNothing() throws Exception {
+        assumeTrue(
+                Files.getFileStore(folder).supportsFileAttributeView("posix"),
+                "Needs permissions as Unix has them.");
+        List<String> stored = new ArrayList<>();
+        try {
+            try (StudyFile study = StudyFile.create(file, "test")) {
+                for (String name : List.of("Ana", "Ben", "Cem")) {
+                    try {
+                        add(study, name);
+                        stored.add(name);
+                    } catch (ConcordException e) {
+                        assertFalse(String.valueOf(e.getMessage()).contains("SQL"));
+                    }
+                    permissions("r--r--r--", "r-xr-xr-x");
+                }
+                assertEquals(stored, names(study));
+            }
+            try (StudyFile study = StudyFile.open(file, "test")) {
+                assertEquals(stored, names(study), "it can be read where it is");
+            }
+        } finally {
+            permissions("rw-r--r--", "rwxr-xr-x");
+        }
+        try (StudyFile study = StudyFile.open(file, "test")) {
+            assertTrue(study.writable(), "closing gave everything back");
+            assertEquals(stored, names(study));
+            add(study, "Dan");
+            assertEquals(List.of(), study.check().findings());
+        }
+    }
+
+    private void permissions(String ofFiles, String ofFolder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString(ofFiles));
+            }
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(ofFolder));
     }
 
     @Test

@@ -255,12 +255,17 @@ final class CompareSheet {
         }
     }
 
-    private void storeMemo() {
+    /// Whether nothing is left to store.
+    private boolean storeMemo() {
         Coding coding = shown;
-        if (coding != null && !coding.memo().equals(memo.getText().strip())) {
-            model.passages().memo(coding.id(), memo.getText());
+        if (coding == null || coding.memo().equals(memo.getText().strip())) {
+            return true;
+        }
+        boolean stored = model.passages().memo(coding.id(), memo.getText());
+        if (stored) {
             replace(coding.id());
         }
+        return stored;
     }
 
     /// Reads one passage again and leaves the others as they are.

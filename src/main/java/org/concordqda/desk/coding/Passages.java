@@ -158,12 +158,14 @@ final class Passages {
                 });
     }
 
-    void memo(CodingId id, String memo) {
-        act(
-                () -> {
-                    session.study().codings().memo(id, memo);
-                    return true;
-                });
+    /// @return whether it was stored
+    boolean memo(CodingId id, String memo) {
+        return act(
+                        () -> {
+                            session.study().codings().memo(id, memo);
+                            return true;
+                        })
+                .isPresent();
     }
 
     /// Marks a coding as an example of its code, or no longer.

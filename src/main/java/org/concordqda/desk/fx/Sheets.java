@@ -85,6 +85,15 @@ public final class Sheets extends StackPane {
         below = kept;
     }
 
+    /// Shows a card that was away, below the one that lies there now, if any.
+    public void under(Region card, Runnable whenAway) {
+        if (isVisible() && below == null) {
+            below = new Below(card, null, null, whenAway);
+        } else {
+            show(card, whenAway);
+        }
+    }
+
     /// A card with a heading, words or fields, and buttons at its foot; the last is the primary one.
     public static VBox card(String title, double width, Node content, Node... buttons) {
         HBox foot = Pieces.row(8, Pieces.spring());
@@ -137,6 +146,8 @@ public final class Sheets extends StackPane {
             setVisible(true);
             if (again.focus != null) {
                 again.focus.requestFocus();
+            } else {
+                focusFirst(again.card);
             }
         } else if (before != null) {
             before.requestFocus();

@@ -89,8 +89,15 @@ final class MemoEditor extends StackPane {
     }
 
     /// Stores now what waits.
-    void storeNow() {
-        autosave.now();
+    ///
+    /// @return false when it could not be stored: then it stays in the editor
+    boolean storeNow() {
+        return autosave.now();
+    }
+
+    /// What stands in its fields.
+    String typed() {
+        return title.getText() + "\n" + body.getText();
     }
 
     /// Takes the keyboard.
@@ -153,13 +160,21 @@ final class MemoEditor extends StackPane {
         }
     }
 
-    private void store() {
+    /// Whether nothing is left to store.
+    private boolean store() {
         MemoKind chosen = kind.getValue();
-        if (chosen != null && model.store(chosen, title.getText(), body.getText())) {
-            saved.setText("Stored " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
-        } else if (saved.getText().equals("…")) {
-            saved.setText("");
+        if (chosen == null || !model.wants(chosen, title.getText(), body.getText())) {
+            if (saved.getText().equals("…")) {
+                saved.setText("");
+            }
+            return true;
         }
+        boolean stored = model.store(chosen, title.getText(), body.getText());
+        saved.setText(
+                stored
+                        ? "Stored " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK)
+                        : "Not stored yet");
+        return stored;
     }
 
     private static final class KindCell extends ListCell<MemoKind> {

@@ -173,19 +173,24 @@ final class MemosModel {
     ///
     /// @return whether something was stored
     boolean store(MemoKind kind, String title, String body) {
+        if (!wants(kind, title, body)) {
+            return false;
+        }
         Draft was = draft.get();
-        if (!was.mine()
-                || (was.kind() == kind && was.title().equals(title) && was.body().equals(body))) {
-            return false;
-        }
-        if (was.kept() == null && title.isBlank() && body.isBlank()) {
-            return false;
-        }
         // What is being read now is older than what is stored next, and would put old words back.
         latest.forget();
         Optional<Draft> stored = session.attempt(() -> stored(was, kind, title, body));
         stored.ifPresent(draft::set);
         return stored.isPresent();
+    }
+
+    /// Whether this is something to store.
+    boolean wants(MemoKind kind, String title, String body) {
+        Draft was = draft.get();
+        boolean same =
+                was.kind() == kind && was.title().equals(title) && was.body().equals(body);
+        boolean empty = was.kept() == null && title.isBlank() && body.isBlank();
+        return was.mine() && !same && !empty;
     }
 
     private Draft stored(Draft was, MemoKind kind, String title, String body) {

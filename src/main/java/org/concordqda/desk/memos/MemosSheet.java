@@ -1,5 +1,6 @@
 package org.concordqda.desk.memos;
 
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -41,6 +42,7 @@ public final class MemosSheet {
     private final Sheets sheets;
     private final MemosModel model;
     private final MemoEditor editor;
+    private String refused = "";
     private final ListView<Line> list = new ListView<>();
     private final TextField search = Pieces.field("Search memos");
     private final ComboBox<Choice<MemoKind>> kinds = new ComboBox<>();
@@ -92,7 +94,9 @@ public final class MemosSheet {
     }
 
     private void begin(Target target) {
-        editor.storeNow();
+        if (!editor.storeNow()) {
+            return;
+        }
         list.getSelectionModel().clearSelection();
         model.begin(target);
         editor.write();
@@ -123,8 +127,9 @@ public final class MemosSheet {
                 .subscribe(
                         line -> {
                             if (line != null && !following) {
-                                editor.storeNow();
-                                model.open(line);
+                                if (editor.storeNow()) {
+                                    model.open(line);
+                                }
                             }
                         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -153,13 +158,20 @@ public final class MemosSheet {
         card.setPrefHeight(Math.min(720, room));
         bag.add(session.onActed(tables -> model.refresh()));
         bag.add(session.beforeClose(editor::storeNow));
-        sheets.show(
-                card,
-                () -> {
-                    editor.storeNow();
-                    bag.end();
-                });
+        sheets.show(card, () -> leave(card));
         model.refresh();
+    }
+
+    /// What could not be stored keeps the card open, below the sentence that says why; when it cannot be stored
+    /// a second time, unchanged, one may leave.
+    private void leave(VBox card) {
+        String typed = editor.typed();
+        if (editor.storeNow() || typed.equals(refused)) {
+            bag.end();
+        } else {
+            refused = typed;
+            Platform.runLater(() -> sheets.under(card, () -> leave(card)));
+        }
     }
 
     private static <T> void fill(

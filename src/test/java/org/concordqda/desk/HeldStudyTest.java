@@ -1,0 +1,65 @@
+package org.concordqda.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.concordqda.study.Memos;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// The study can no longer be written while the desk is open, because another program holds the file: a
+/// sentence, nothing stored is lost, and what was typed stays until it can be stored.
+class HeldStudyTest extends DeskTest {
+    private static final String TYPED = "Why do re-users trust stars?";
+
+    private List<Memos.Memo> memos() {
+        return open.study().memos().list();
+    }
+
+    private boolean stands() {
+        return !driver.all(n -> n instanceof TextInputControl t && TYPED.equals(t.getText()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTypedStaysUntilItCanBeStored() throws SQLException {
+        int codings = open.study().codings().list().size();
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("analytic jour");
+        driver.press(KeyCode.ENTER);
+        driver.until("the editor", () -> driver.says("Memos"));
+        try (Connection other =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + open.study().info().path());
+                Statement holds = other.createStatement()) {
+            holds.execute("BEGIN IMMEDIATE");
+            driver.type(TYPED);
+            driver.until("it is said", () -> driver.says("another program holds the study"));
+            assertFalse(driver.says("SQLITE"), "in words of people");
+            assertFalse(driver.says("Exception"), "no stack trace");
+            driver.press(KeyCode.ESCAPE);
+            driver.until("what was typed stands there", this::stands);
+            assertEquals(0, memos().size());
+            // Leaving does not throw it away either.
+            driver.press(KeyCode.ESCAPE);
+            driver.until("it is said again", () -> driver.says("another program holds the study"));
+            driver.press(KeyCode.ESCAPE);
+            driver.until("and stands there still", this::stands);
+            holds.execute("ROLLBACK");
+        }
+        driver.press(KeyCode.ESCAPE);
+        driver.until("it is stored", () -> memos().size() == 1);
+        assertEquals(TYPED, memos().getFirst().body());
+        assertEquals(codings, open.study().codings().list().size());
+        assertTrue(open.study().check().findings().isEmpty());
+    }
+}
