@@ -38,8 +38,7 @@ class HeldStudyTest extends DeskTest {
         driver.press(KeyCode.ENTER);
         driver.until("the editor", () -> driver.says("Memos"));
         try (Connection other =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + open.study().info().path());
+                        DriverManager.getConnection("jdbc:sqlite:" + open.study().info().path());
                 Statement holds = other.createStatement()) {
             holds.execute("BEGIN IMMEDIATE");
             driver.type(TYPED);

@@ -160,11 +160,10 @@ final class Passages {
 
     /// @return whether it was stored
     boolean memo(CodingId id, String memo) {
-        return act(
-                        () -> {
-                            session.study().codings().memo(id, memo);
-                            return true;
-                        })
+        return act(() -> {
+                    session.study().codings().memo(id, memo);
+                    return true;
+                })
                 .isPresent();
     }
 

@@ -187,8 +187,7 @@ final class MemosModel {
     /// Whether this is something to store.
     boolean wants(MemoKind kind, String title, String body) {
         Draft was = draft.get();
-        boolean same =
-                was.kind() == kind && was.title().equals(title) && was.body().equals(body);
+        boolean same = was.kind() == kind && was.title().equals(title) && was.body().equals(body);
         boolean empty = was.kept() == null && title.isBlank() && body.isBlank();
         return was.mine() && !same && !empty;
     }
