@@ -21,7 +21,7 @@ public final class Explanation {
     /// than two coders the pair that agrees least speaks.
     public static List<String> of(DimensionAgreement d) {
         if (d.passages()) {
-            return List.of();
+            return PassageExplanation.of(d);
         }
         RatingTable table = d.matrix().table();
         List<String> found = new ArrayList<>();

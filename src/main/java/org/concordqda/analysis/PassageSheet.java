@@ -89,6 +89,13 @@ public record PassageSheet(List<String> coders, List<Opened> sources, List<Mark>
                         .count();
     }
 
+    /// What explains how far two coders agree, one sentence each; empty when nothing stands out.
+    ///
+    /// @param code only this one; empty = all
+    public List<String> explanation(int g, int h, Optional<String> code) {
+        return PassageExplanation.of(this, g, h, code);
+    }
+
     /// Where two coders coded in sources both opened: disagreements first, then by source and place.
     ///
     /// @param code only this one; empty = all

@@ -68,4 +68,46 @@ class PassageSheetTest {
         assertEquals(2, sheet.shared(0, 1));
         assertEquals(1, sheet.shared(1, 2));
     }
+
+    private static PassageSheet two(Mark... marks) {
+        return new PassageSheet(
+                List.of("Ana", "Ben"), List.of(new Opened(1, List.of(0, 1))), List.of(marks));
+    }
+
+    @Test
+    void whoCodesLessIsSaid() {
+        PassageSheet less =
+                two(
+                        mark(1, 0, "x", 0, 10),
+                        mark(1, 0, "y", 20, 30),
+                        mark(1, 0, "x", 40, 50),
+                        mark(1, 0, "x", 60, 70),
+                        mark(1, 1, "x", 60, 70));
+        assertEquals(
+                List.of(
+                        "Ben has no code at 3 of the 3 places where they differ, all coded by Ana in"
+                                + " 1 source: Ben codes less, whatever the codes are."),
+                less.explanation(0, 1, Optional.empty()));
+        assertEquals(List.of(), less.explanation(0, 1, Optional.of("y")));
+    }
+
+    @Test
+    void sameCodesWithOtherEdgesAndOtherLengthsAreSaid() {
+        PassageSheet edges =
+                two(
+                        mark(1, 0, "x", 0, 40),
+                        mark(1, 1, "x", 5, 15),
+                        mark(1, 0, "x", 100, 140),
+                        mark(1, 1, "x", 100, 110),
+                        mark(1, 0, "y", 200, 240),
+                        mark(1, 1, "y", 230, 240));
+        assertEquals(
+                List.of(
+                        "3 of the 3 places where they differ have the same codes and other edges:"
+                                + " they agree on what is said, not on where it begins and ends.",
+                        "Ana marks 40 characters at a time, Ben 10: let the codebook say how much of"
+                                + " the text a passage takes."),
+                edges.explanation(0, 1, Optional.empty()));
+        assertEquals(List.of(), sheet.explanation(0, 1, Optional.of("y")));
+    }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param estimates every coefficient of the row, at every granularity computed
 /// @param first place of the first coder of the pair
 /// @param second place of the second
+/// @param why what explains how far the pair agrees, one sentence each
 /// @param places where one of them coded, disagreements first
 record Excerpts(
         DimensionAgreement of,
@@ -32,6 +33,7 @@ record Excerpts(
         List<Estimate> estimates,
         int first,
         int second,
+        List<String> why,
         List<Excerpt> places) {
     /// Words shown before and after a passage.
     private static final int AROUND = 70;
@@ -85,6 +87,9 @@ record Excerpts(
                 estimates,
                 pair.length == 2 ? pair[0] : -1,
                 pair.length == 2 ? pair[1] : -1,
+                pair.length == 2
+                        ? sheet.explanation(pair[0], pair[1], code)
+                        : List.<String>of(),
                 all);
     }
 

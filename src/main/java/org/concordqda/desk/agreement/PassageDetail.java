@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
@@ -80,6 +81,14 @@ final class PassageDetail {
             all.getChildren().add(none);
             return all;
         }
+        if (!shown.why().isEmpty()) {
+            VBox why = new VBox(4);
+            why.setPadding(new Insets(10, 16, 10, 16));
+            why.getStyleClass().add("line-below");
+            why.setMinHeight(Region.USE_PREF_SIZE);
+            shown.why().forEach(sentence -> why.getChildren().add(DetailView.wrapped(sentence)));
+            all.getChildren().add(why);
+        }
         HBox names =
                 new HBox(
                         12,
@@ -136,7 +145,7 @@ final class PassageDetail {
         pane.setExpanded(false);
         pane.setAnimated(false);
         pane.getStyleClass().add("quiet-pane");
-        pane.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        pane.setMinHeight(Region.USE_PREF_SIZE);
         return pane;
     }
 
