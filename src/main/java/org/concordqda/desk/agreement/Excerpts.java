@@ -87,9 +87,7 @@ record Excerpts(
                 estimates,
                 pair.length == 2 ? pair[0] : -1,
                 pair.length == 2 ? pair[1] : -1,
-                pair.length == 2
-                        ? sheet.explanation(pair[0], pair[1], code)
-                        : List.<String>of(),
+                pair.length == 2 ? sheet.explanation(pair[0], pair[1], code) : List.<String>of(),
                 all);
     }
 
