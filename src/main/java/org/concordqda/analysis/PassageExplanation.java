@@ -32,11 +32,9 @@ final class PassageExplanation {
         String other = sheet.coders().get(h);
         int shared = sheet.shared(g, h);
         List<Place> places = sheet.compare(g, h, code);
-        int[] by = new int[Compared.values().length];
-        places.forEach(p -> by[p.compared().ordinal()]++);
-        int differ = places.size() - by[Compared.SAME.ordinal()];
-        int onlyOne = by[Compared.ONLY_FIRST.ordinal()];
-        int onlyOther = by[Compared.ONLY_SECOND.ordinal()];
+        int differ = places.size() - count(places, Compared.SAME);
+        int onlyOne = count(places, Compared.ONLY_FIRST);
+        int onlyOther = count(places, Compared.ONLY_SECOND);
         if (differ < FEW) {
             return found;
         }
@@ -45,7 +43,7 @@ final class PassageExplanation {
         } else if (onlyOther >= FEW && onlyOther * 2 >= differ && onlyOther >= 3 * onlyOne) {
             found.add(left(one, other, onlyOther, differ, shared));
         }
-        int edges = by[Compared.EDGES.ordinal()];
+        int edges = count(places, Compared.EDGES);
         if (edges >= FEW && edges * 5 >= differ * 2) {
             found.add(
                     edges
@@ -78,6 +76,10 @@ final class PassageExplanation {
                             + " low although little of the text is disputed.");
         }
         return List.copyOf(found);
+    }
+
+    private static int count(List<Place> places, Compared how) {
+        return (int) places.stream().filter(p -> p.compared() == how).count();
     }
 
     private static Optional<List<String>> most(PassageSheet sheet) {
