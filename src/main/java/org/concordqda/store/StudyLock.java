@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,7 +32,7 @@ final class StudyLock {
         this.channel = channel;
     }
 
-    /// The lock of a study; empty when this or another program writes it.
+    /// The lock of a study; empty when this or another program writes it, or the lock file is another person's.
     ///
     /// @throws ConcordException when the lock file cannot be written
     static Optional<StudyLock> take(Path study) {
@@ -51,6 +52,9 @@ final class StudyLock {
                 }
             }
             return taken;
+        } catch (AccessDeniedException notOurs) {
+            // Another person's Concord has it, or left it behind: then one reads.
+            return Optional.empty();
         } catch (IOException e) {
             throw new ConcordException(
                     "The study's lock file " + file + " could not be written: " + e.getMessage(),

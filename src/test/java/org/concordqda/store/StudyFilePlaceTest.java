@@ -185,6 +185,22 @@ class StudyFilePlaceTest {
         }
     }
 
+    /// Left behind by a program of another person, in a folder both may write to.
+    @Test
+    void aLockOfAnotherPersonLeavesTheStudyToBeRead() throws Exception {
+        try (StudyFile study = StudyFile.create(file, "test")) {
+            add(study, "Ana");
+        }
+        Path lock = Files.createFile(file.resolveSibling(file.getFileName() + "-lock"));
+        assumeTrue(
+                lock.toFile().setWritable(false) && !Files.isWritable(lock),
+                "Needs a person whom permissions bind.");
+        try (StudyFile study = StudyFile.open(file, "test")) {
+            assertFalse(study.writable());
+            assertEquals(List.of("Ana"), names(study));
+        }
+    }
+
     private void permissions(String ofFiles, String ofFolder) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var all = Files.list(folder)) {
