@@ -8,6 +8,7 @@ import org.concordqda.model.CoderId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.ConcordException;
+import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceText;
@@ -136,7 +137,7 @@ final class CodeCommand extends StudyCommand {
         CodingId done;
         String said;
         if (remove || recode != null) {
-            Coding mine = mine(open, source, at, id, in);
+            Coding mine = mine(open, source, at, id, in).orElseThrow(this::noCoding);
             done = mine.id();
             if (recode == null) {
                 open.codings().remove(List.of(done));
@@ -146,8 +147,13 @@ final class CodeCommand extends StudyCommand {
                 said = "“" + recode + "” instead of “" + code + "”";
             }
         } else {
-            done = open.codings().apply(in, source.id(), at[0], at[1], id);
-            said = "“" + code + "”";
+            // The same code is not put on the same passage twice, as at the desk.
+            Optional<Coding> there = mine(open, source, at, id, in);
+            done =
+                    there.map(Coding::id)
+                            .orElseGet(
+                                    () -> open.codings().apply(in, source.id(), at[0], at[1], id));
+            said = "“" + code + "”" + (there.isPresent() ? " is already" : "");
         }
         if (memo != null && !remove) {
             open.codings().memo(done, memo);
@@ -167,7 +173,7 @@ final class CodeCommand extends StudyCommand {
         }
     }
 
-    private Coding mine(Study open, Source source, int[] at, CodeId id, RoundId in) {
+    private Optional<Coding> mine(Study open, Source source, int[] at, CodeId id, RoundId in) {
         CoderId actor = open.actor();
         return open.codings().of(source.id()).stream()
                 .filter(
@@ -177,15 +183,15 @@ final class CodeCommand extends StudyCommand {
                                         && c.code().equals(id)
                                         && c.span().start() == at[0]
                                         && c.span().end() == at[1])
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new ConcordException(
-                                        "You have no coding “"
-                                                + code
-                                                + "” on exactly that passage; nothing was changed."
-                                                + " Without a code, “concord code” lists what is"
-                                                + " there."));
+                .findFirst();
+    }
+
+    private ConcordException noCoding() {
+        return new ConcordException(
+                "You have no coding “"
+                        + code
+                        + "” on exactly that passage; nothing was changed. Without a code, “concord"
+                        + " code” lists what is there.");
     }
 
     /// First and end position of the passage in UTF-16 units.
@@ -248,7 +254,15 @@ final class CodeCommand extends StudyCommand {
             return;
         }
         if (codings.isEmpty()) {
-            out().println("Nothing is coded in “" + source.key() + "”.");
+            out().println(
+                            "Nothing is coded in “"
+                                    + source.key()
+                                    + "”"
+                                    + (open.rounds().list().stream().anyMatch(Round::sealed)
+                                            ? " that you may see: a blind round is open, and each"
+                                                    + " sees only their own there. --as NAME says who"
+                                                    + " looks."
+                                            : "."));
             return;
         }
         TextTable table = new TextTable(">From", ">To", "Code", "Coder", "Passage");

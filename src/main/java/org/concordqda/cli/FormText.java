@@ -42,6 +42,10 @@ final class FormText {
                         + form.unit()
                                 .map(u -> ", " + u.name() + " of " + form.units().size())
                                 .orElse(""));
+        if (form.questions().isEmpty()) {
+            out.println("Nothing in the codebook is asked of such a source.");
+            return;
+        }
         TextTable table = new TextTable("Dimension", "Answer", "Beside it");
         for (Question question : form.questions()) {
             table.row(question.dimension().name(), answer(question, book), beside(question));

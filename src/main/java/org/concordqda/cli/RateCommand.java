@@ -179,7 +179,12 @@ final class RateCommand extends StudyCommand {
                 throw new ConcordException(
                         dimension.name() + " is not asked of such a source; nothing was rated.");
             }
-            given.put(dimension, codes(dimension, answer.substring(at + 1).strip()));
+            if (given.put(dimension, codes(dimension, answer.substring(at + 1).strip())) != null) {
+                throw usage(
+                        dimension.name()
+                                + " is answered twice; where several values hold, write"
+                                + " DIMENSION=CODE;CODE.");
+            }
         }
         Optional<int[]> rests =
                 Optional.ofNullable(evidence)
@@ -210,12 +215,35 @@ final class RateCommand extends StudyCommand {
                             beside(was)));
         }
         open.ratings().setAll(said(given.keySet().stream().map(Dimension::name).toList()), all);
-        rests.ifPresent(at -> all.forEach(g -> open.evidences().quote(g.place(), at[0], at[1])));
+        rests.ifPresent(at -> all.forEach(g -> keep(open, g.place(), at)));
         for (Dimension dimension : cleared) {
             open.ratings().clear(place(open, source, in, dimension));
         }
         if (done) {
             open.rounds().mark(in.id(), source.id(), AssignmentState.DONE);
+        }
+    }
+
+    /// Keeps words as evidence of an answer, unless they are kept already.
+    private static void keep(Study open, Place place, int[] at) {
+        boolean kept =
+                open
+                        .ratings()
+                        .mine(place)
+                        .map(
+                                r ->
+                                        open.evidences()
+                                                .of(place.source())
+                                                .getOrDefault(r.id(), List.of()))
+                        .orElse(List.of())
+                        .stream()
+                        .anyMatch(
+                                e ->
+                                        e.span()
+                                                .filter(s -> s.start() == at[0] && s.end() == at[1])
+                                                .isPresent());
+        if (!kept) {
+            open.evidences().quote(place, at[0], at[1]);
         }
     }
 

@@ -69,7 +69,8 @@ final class SourcesCommand extends StudyCommand {
         if (exclude != null && exclude.isBlank()) {
             throw usage("--exclude needs a reason: it stands in the sampling table of the paper.");
         }
-        List<SourceId> ids = keys.stream().map(key -> Named.source(open, key).id()).toList();
+        List<SourceId> ids =
+                keys.stream().map(key -> Named.source(open, key).id()).distinct().toList();
         if (remove) {
             remove(open, ids);
             return 0;

@@ -190,4 +190,37 @@ class RateAndCodeTest {
         assertEquals(2, run("sources", ISSUE, "--exclude", " ").code());
         assertEquals(2, run("sources", ISSUE, "--include", "--remove").code());
     }
+
+    @Test
+    void whatIsThereAlreadyIsNotStoredTwiceNorHalf() {
+        Object[] rated = {ISSUE, "Screening=Reengineering defect", "--evidence", "Fresh clone"};
+        run("rate", rated).fine();
+        run("rate", rated).fine();
+        assertEquals(1, question("Screening").get("evidence").asInt());
+        assertEquals(2, run("rate", ISSUE, "Screening=Unsure", "screening=Question").code());
+        assertEquals("Reengineering defect", question("Screening").get("codes").get(0).asString());
+        run("code", TALK, "Trust", "--turn", 2).fine();
+        assertTrue(run("code", TALK, "Trust", "--turn", 2).fine().out().contains("already"));
+        assertEquals(1, run("code", TALK, "--json").fine().json().size());
+        String dry = run("sources", TALK, TALK, "--remove", "--dry-run").fine().out();
+        assertTrue(dry.contains("1 source with 0 ratings, 1 coding"), dry);
+        assertTrue(
+                run("rate", "interview-02.txt").fine().out().contains("Nothing in the codebook"));
+    }
+
+    @Test
+    void inABlindRoundNothingToSeeIsSaidSo() {
+        run("coder", "Ben").fine();
+        run("round", "Pilot", "--open", "--blind", "--as", "Lead").fine();
+        run("code", TALK, "Trust", "--turn", 2, "--as", "Lead").fine();
+        String ben = run("code", TALK, "--as", "Ben").fine().out();
+        assertTrue(ben.contains("that you may see"), ben);
+        assertTrue(run("code", TALK, "--as", "Lead").fine().out().contains("Trust"));
+        // Each may put it once: what the other coded is not found.
+        assertFalse(
+                run("code", TALK, "Trust", "--turn", 2, "--as", "Ben")
+                        .fine()
+                        .out()
+                        .contains("already"));
+    }
 }
