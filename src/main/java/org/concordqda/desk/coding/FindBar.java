@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 final class FindBar extends HBox {
     private static final int MOST = 20_000;
 
+    /// Pixels of the text from which on all of the bar has room.
+    private static final double ROOMY = 500;
+
     private final SourceTextView view;
     private final TextField field = Pieces.field("Find in this source");
     private final Label count = Pieces.text("", "muted", "small");
@@ -55,6 +58,15 @@ final class FindBar extends HBox {
                         Pieces.icon(Feather.X, "Close", this::close));
         setVisible(false);
         field.textProperty().subscribe(this::find);
+        view.widthProperty().subscribe(width -> room(width.doubleValue() >= ROOMY));
+    }
+
+    /// In a narrow window the words one looks for matter more than what can be done with the hits.
+    private void room(boolean enough) {
+        for (Button button : List.of(one, every)) {
+            button.setVisible(enough);
+            button.setManaged(enough);
+        }
     }
 
     void open(String source) {
