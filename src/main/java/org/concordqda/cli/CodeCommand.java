@@ -169,7 +169,7 @@ final class CodeCommand extends StudyCommand {
             row.put("removed", remove);
             JsonOut.print(out(), row);
         } else {
-            out().println(said + " on “" + line(words) + "”.");
+            out().println(said + " on “" + Words.oneLine(words) + "”.");
         }
     }
 
@@ -272,13 +272,9 @@ final class CodeCommand extends StudyCommand {
                     c.span().endCp(),
                     name(book, open, c.code()),
                     people.getOrDefault(c.coder(), ""),
-                    cut(line(c.quote())));
+                    cut(Words.oneLine(c.quote())));
         }
         table.print(out());
-    }
-
-    private static String line(String words) {
-        return words.replaceAll("\\s+", " ");
     }
 
     private static String cut(String words) {

@@ -78,7 +78,7 @@ final class FormText {
         }
         words.addAll(beside.flags());
         if (!beside.note().isEmpty()) {
-            words.add(beside.note().replaceAll("\\s+", " "));
+            words.add(Words.oneLine(beside.note()));
         }
         return String.join(" · ", words);
     }

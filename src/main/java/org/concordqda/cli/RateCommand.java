@@ -1,24 +1,23 @@
 package org.concordqda.cli;
 
-import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.ConcordException;
+import org.concordqda.model.Condition;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.Rating;
 import org.concordqda.model.Round;
-import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Unit;
 import org.concordqda.model.UnitId;
 import org.concordqda.study.Form;
 import org.concordqda.study.Form.Question;
+import org.concordqda.study.FormAnswers;
+import org.concordqda.study.FormAnswers.Answer;
 import org.concordqda.study.Ratings.Beside;
-import org.concordqda.study.Ratings.Given;
-import org.concordqda.study.Ratings.Place;
 import org.concordqda.study.Study;
 import org.concordqda.study.ValueLookup;
 import org.concordqda.text.Words;
@@ -138,8 +137,9 @@ final class RateCommand extends StudyCommand {
             for (String name : unasked(form)) {
                 out().println(
                                 name
-                                        + ": your answer is kept; the question is not asked, see"
-                                        + " its condition.");
+                                        + ": your answer is kept; the question is asked when "
+                                        + condition(book, Named.rated(book, name))
+                                        + ".");
             }
             if (done) {
                 out().println("You are done with it.");
@@ -190,61 +190,39 @@ final class RateCommand extends StudyCommand {
                 Optional.ofNullable(evidence)
                         .map(words -> Quoted.find(key, text(open, source), words, nth));
         List<Dimension> cleared = clear.stream().map(name -> Named.rated(book, name)).toList();
-        List<Unit> units = open.units().of(source.id());
-        if (!add && unit != 1 && (unit < 1 || unit > units.size())) {
-            throw noUnit(units.size());
-        }
+        Optional<UnitId> of = add ? Optional.empty() : unitOf(open, source);
+        // A unit that is found by this has no answers to keep anything of.
+        List<Question> asked =
+                add ? List.of() : form(open, source, Optional.of(in), book).questions();
+        List<Answer> all = new ArrayList<>();
+        given.forEach(
+                (dimension, codes) ->
+                        all.add(
+                                new Answer(
+                                        dimension,
+                                        codes,
+                                        beside(
+                                                asked.stream()
+                                                        .filter(
+                                                                q ->
+                                                                        q.dimension()
+                                                                                .equals(dimension))
+                                                        .map(Question::beside)
+                                                        .findFirst()
+                                                        .orElse(Beside.NONE)))));
+        new FormAnswers(in.id(), source.id(), of, add, all, cleared, rests, done).store(open);
         if (add) {
-            open.units().find(in.id(), source.id());
-            units = open.units().of(source.id());
-            unit = units.size();
-        }
-        Form form = form(open, source, Optional.of(in), book);
-        List<Given> all = new ArrayList<>();
-        for (Map.Entry<Dimension, List<CodeId>> entry : given.entrySet()) {
-            Beside was =
-                    form.questions().stream()
-                            .filter(q -> q.dimension().equals(entry.getKey()))
-                            .map(Question::beside)
-                            .findFirst()
-                            .orElse(Beside.NONE);
-            all.add(
-                    new Given(
-                            place(open, source, in, entry.getKey()),
-                            entry.getValue(),
-                            beside(was)));
-        }
-        open.ratings().setAll(said(given.keySet().stream().map(Dimension::name).toList()), all);
-        rests.ifPresent(at -> all.forEach(g -> keep(open, g.place(), at)));
-        for (Dimension dimension : cleared) {
-            open.ratings().clear(place(open, source, in, dimension));
-        }
-        if (done) {
-            open.rounds().mark(in.id(), source.id(), AssignmentState.DONE);
+            unit = open.units().of(source.id()).size();
         }
     }
 
-    /// Keeps words as evidence of an answer, unless they are kept already.
-    private static void keep(Study open, Place place, int[] at) {
-        boolean kept =
-                open
-                        .ratings()
-                        .mine(place)
-                        .map(
-                                r ->
-                                        open.evidences()
-                                                .of(place.source())
-                                                .getOrDefault(r.id(), List.of()))
-                        .orElse(List.of())
-                        .stream()
-                        .anyMatch(
-                                e ->
-                                        e.span()
-                                                .filter(s -> s.start() == at[0] && s.end() == at[1])
-                                                .isPresent());
-        if (!kept) {
-            open.evidences().quote(place, at[0], at[1]);
+    /// The unit that is meant; empty where the source has none yet.
+    private Optional<UnitId> unitOf(Study open, Source source) {
+        List<Unit> units = open.units().of(source.id());
+        if (unit < 1 || unit > Math.max(1, units.size())) {
+            throw noUnit(units.size());
         }
+        return units.isEmpty() ? Optional.empty() : Optional.of(units.get(unit - 1).id());
     }
 
     private String text(Study open, Source source) {
@@ -259,31 +237,12 @@ final class RateCommand extends StudyCommand {
                                                 + "” was not imported; nothing was rated."));
     }
 
-    private static String said(List<String> names) {
-        return names.size() == 1
-                ? "rate " + names.getFirst()
-                : "rate " + names.size() + " dimensions";
-    }
-
     private Beside beside(Beside was) {
         return new Beside(
                 other == null ? was.other() : other,
                 note == null ? was.note() : note,
                 certainty == null ? was.certainty() : certainty,
                 flags.isEmpty() ? was.flags() : flags);
-    }
-
-    private Place place(Study open, Source source, Round in, Dimension dimension) {
-        Optional<UnitId> at = Optional.empty();
-        if (dimension.scope() == Scope.UNIT) {
-            List<Unit> units = open.units().of(source.id());
-            at =
-                    Optional.of(
-                            units.isEmpty()
-                                    ? open.units().find(in.id(), source.id())
-                                    : units.get(unit - 1).id());
-        }
-        return new Place(in.id(), source.id(), at, dimension.id());
     }
 
     private static List<CodeId> codes(Dimension dimension, String written) {
@@ -313,12 +272,8 @@ final class RateCommand extends StudyCommand {
     }
 
     private Form form(Study open, Source source, Optional<Round> in, Codebook book) {
-        Form form =
-                Form.of(open, source, unit - 1, book, in.map(Round::id), Optional.of(open.actor()));
-        if (unit < 1 || unit > Math.max(1, form.units().size())) {
-            throw noUnit(form.units().size());
-        }
-        return form;
+        unitOf(open, source);
+        return Form.of(open, source, unit - 1, book, in.map(Round::id), Optional.of(open.actor()));
     }
 
     private ConcordException noUnit(int units) {
@@ -330,6 +285,27 @@ final class RateCommand extends StudyCommand {
                         + "; there is no unit "
                         + unit
                         + ". --add-unit adds one. Nothing was rated.");
+    }
+
+    private static String condition(Codebook book, Dimension dimension) {
+        return dimension.askedWhen().map(c -> met(book, c)).orElse("it applies");
+    }
+
+    private static String met(Codebook book, Condition condition) {
+        Optional<Dimension> other = book.dimension(condition.dimension());
+        List<String> values = new ArrayList<>();
+        for (String key : condition.values()) {
+            values.add(
+                    other.stream()
+                            .flatMap(d -> d.allCodes().stream())
+                            .filter(code -> code.key().equals(key))
+                            .map(Code::name)
+                            .findFirst()
+                            .orElse(key));
+        }
+        return other.map(Dimension::name).orElse(condition.dimension())
+                + " is "
+                + String.join(" or ", values);
     }
 
     /// Dimensions that were answered although their condition is not met.

@@ -1,5 +1,6 @@
 package org.concordqda.cli;
 
+import org.concordqda.model.Round;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceSummary;
@@ -105,6 +106,10 @@ final class SourcesCommand extends StudyCommand {
                                 + Words.counted(goes.codings(), "coding")
                                 + " and "
                                 + Words.counted(goes.assignments(), "assignment")
+                                + (open.rounds().list().stream().anyMatch(Round::sealed)
+                                        ? " that you can see, and what others did in a sealed"
+                                                + " round,"
+                                        : "")
                                 + (dry
                                         ? "; nothing was taken out (--dry-run)."
                                         : " taken out; “concord undo” brings all back."));

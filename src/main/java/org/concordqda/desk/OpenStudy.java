@@ -127,14 +127,10 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     private List<Command> commands() {
-        String undo = session.undoLabel().get();
-        String redo = session.redoLabel().get();
         return List.of(
-                Command.of(undo.isEmpty() ? "Undo" : "Undo: " + undo, "Shortcut+Z", session::undo),
-                Command.of(
-                        redo.isEmpty() ? "Redo" : "Redo: " + redo,
-                        "Shortcut+Shift+Z",
-                        session::redo),
+                Command.of("Undo", "Shortcut+Z", session::undo).telling(session.undoLabel().get()),
+                Command.of("Redo", "Shortcut+Shift+Z", session::redo)
+                        .telling(session.redoLabel().get()),
                 Command.of("Palette", "Shortcut+K", this::palette),
                 Command.of("Find everywhere", "Shortcut+Shift+F", this::find),
                 Command.of("Memos", "Shortcut+Shift+J", () -> MemosSheet.show(session, sheets)),

@@ -10,8 +10,10 @@ import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.store.Blind;
+import org.concordqda.store.Db;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Row;
+import org.concordqda.store.Tx;
 import org.concordqda.study.Ratings.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -68,18 +70,41 @@ public final class Evidences {
                                         new ConcordException(
                                                 "This source has no text to take evidence from."));
         Span span = Codings.span(text, start, end);
+        if (isKept(study.file().read(), rating, text, span)) {
+            throw twice();
+        }
+        return keep(place, row(rating, text, span));
+    }
+
+    /// Keeps a passage of the answer's source as its evidence, unless it is kept already.
+    static void quote(Tx tx, RatingId rating, SourceText text, Span span) {
+        if (!isKept(tx.read(), rating, text, span)) {
+            tx.insert("evidence", row(rating, text, span));
+        }
+    }
+
+    private static boolean isKept(Db db, RatingId rating, SourceText text, Span span) {
+        return db.number(
+                        "SELECT count(*) FROM evidence WHERE rating = ? AND text = ? AND start = ?"
+                                + " AND end = ?",
+                        rating.value(),
+                        text.id().value(),
+                        span.start(),
+                        span.end())
+                > 0;
+    }
+
+    private static Map<String, @Nullable Object> row(RatingId rating, SourceText text, Span span) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("rating", rating.value());
-        row.put("source", place.source().value());
+        row.put("source", text.source().value());
         row.put("text", text.id().value());
         Codings.putSpan(row, text, span);
-        refuseTwice(
-                "rating = ? AND text = ? AND start = ? AND end = ?",
-                rating.value(),
-                text.id().value(),
-                span.start(),
-                span.end());
-        return keep(place, row);
+        return row;
+    }
+
+    private static ConcordException twice() {
+        return new ConcordException("That is kept as evidence of this answer already.");
     }
 
     /// Keeps a link as evidence of the actor's answer at a place: an address, or the key of another source.
@@ -92,7 +117,15 @@ public final class Evidences {
         if (clean.isEmpty()) {
             throw new ConcordException("A link needs an address or the key of a source.");
         }
-        refuseTwice("rating = ? AND link = ?", rating.value(), clean);
+        if (study.file()
+                        .read()
+                        .number(
+                                "SELECT count(*) FROM evidence WHERE rating = ? AND link = ?",
+                                rating.value(),
+                                clean)
+                > 0) {
+            throw twice();
+        }
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("rating", rating.value());
         row.put(
@@ -156,12 +189,6 @@ public final class Evidences {
                                 new ConcordException(
                                         "Answer first; then a passage or a link can be kept as its"
                                                 + " evidence."));
-    }
-
-    private void refuseTwice(String where, Object... args) {
-        if (study.file().read().number("SELECT count(*) FROM evidence WHERE " + where, args) > 0) {
-            throw new ConcordException("That is kept as evidence of this answer already.");
-        }
     }
 
     private static Evidence evidence(Row row) {

@@ -181,7 +181,7 @@ public final class Ratings {
                         });
     }
 
-    private static ConcordException notHere() {
+    static ConcordException notHere() {
         return new ConcordException("This round's codebook does not have that dimension.");
     }
 
@@ -196,14 +196,18 @@ public final class Ratings {
                 .write(
                         Journal.Words.of(actor, "rating.clear", "clear a rating").in(place.round()),
                         tx -> {
-                            long row = row(tx.read(), place, actor);
-                            if (row != 0) {
-                                tx.hideWhere("rating_code", "rating = ?", row);
-                                tx.hideWhere("evidence", "rating = ?", row);
-                                tx.hide("rating", row);
-                            }
+                            clear(tx, place, actor);
                             return null;
                         });
+    }
+
+    static void clear(Tx tx, Place place, CoderId coder) {
+        long row = row(tx.read(), place, coder);
+        if (row != 0) {
+            tx.hideWhere("rating_code", "rating = ?", row);
+            tx.hideWhere("evidence", "rating = ?", row);
+            tx.hide("rating", row);
+        }
     }
 
     /// Changes only the note beside one of the actor's answers; "" removes it.
@@ -250,7 +254,7 @@ public final class Ratings {
         return RatingReader.written(study.file().read(), round, columns);
     }
 
-    private void set(
+    RatingId set(
             Tx tx,
             Place place,
             CoderId coder,
@@ -298,9 +302,10 @@ public final class Ratings {
         for (long code : fresh) {
             tx.insert("rating_code", Map.of("rating", row, "code", code));
         }
+        return new RatingId(row);
     }
 
-    private static void checkFits(Dimension dimension, Place place, List<CodeId> codes) {
+    static void checkFits(Dimension dimension, Place place, List<CodeId> codes) {
         if (dimension.scope() == Scope.PASSAGE) {
             throw new ConcordException(
                     "“" + dimension.name() + "” is for passages: select text and apply a code.");

@@ -223,9 +223,12 @@ public final class Rounds {
                         });
     }
 
-    /// Says how far the actor is with a source.
+    /// Says how far the actor is with a source: passages are compared in sources that are done.
+    ///
+    /// @throws ConcordException when the round is finished
     public void mark(RoundId round, SourceId source, AssignmentState state) {
         CoderId actor = study.actor();
+        changeable(round);
         study.file()
                 .journal()
                 .write(

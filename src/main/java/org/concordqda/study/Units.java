@@ -60,7 +60,7 @@ public final class Units {
     public UnitId find(RoundId round, SourceId source) {
         CoderId actor = study.actor();
         study.rounds().changeable(round);
-        int ordinal = of(source).stream().mapToInt(Unit::ordinal).max().orElse(0) + 1;
+        int ordinal = next(source);
         return study.file()
                 .journal()
                 .write(
@@ -73,6 +73,11 @@ public final class Units {
                                                 + study.sources().get(source).key())
                                 .in(round),
                         tx -> insert(tx, source, ordinal, UnitOrigin.FOUND, round, actor));
+    }
+
+    /// The ordinal of a further unit of a source.
+    int next(SourceId source) {
+        return of(source).stream().mapToInt(Unit::ordinal).max().orElse(0) + 1;
     }
 
     /// Gives a unit a name.

@@ -84,7 +84,11 @@ class RateAndCodeTest {
     @Test
     void anAnswerOutsideTheFormIsKeptAndSaid() {
         String said = run("rate", ISSUE, "Symptom=Crash").fine().out();
-        assertTrue(said.contains("Symptom: your answer is kept"), said);
+        assertTrue(
+                said.contains(
+                        "Symptom: your answer is kept; the question is asked when Screening is"
+                                + " Reengineering defect."),
+                said);
     }
 
     @Test
@@ -222,5 +226,40 @@ class RateAndCodeTest {
                         .fine()
                         .out()
                         .contains("already"));
+    }
+
+    @Test
+    void oneCommandIsOneActAndAllOfItOrNothing() {
+        run(
+                        "rate",
+                        ISSUE,
+                        "Screening=Reengineering defect",
+                        "DL stage=Training",
+                        "--evidence",
+                        "torch",
+                        "--nth",
+                        1,
+                        "--add-unit",
+                        "--done")
+                .fine();
+        assertEquals(2, run("rate", ISSUE, "--json").fine().json().get("units").asInt());
+        String undone = run("undo").fine().out();
+        assertTrue(undone.contains("rate 2 dimensions, finish " + ISSUE), undone);
+        JsonNode before = run("rate", ISSUE, "--json").fine().json();
+        assertEquals(1, before.get("units").asInt());
+        assertEquals(1, before.get("questions").size());
+        assertTrue(before.get("questions").get(0).get("open").asBoolean());
+    }
+
+    @Test
+    void whatIsDoneInAClosedRoundStaysAsItIs() {
+        run("rate", ISSUE, "Screening=Reengineering defect").fine();
+        run("round", "Coding", "--close").fine();
+        Run done = run("rate", ISSUE, "--round", "Coding", "--done");
+        assertEquals(1, done.code());
+        assertTrue(done.err().contains("Coding"), done.err());
+        assertEquals(1, run("rate", ISSUE, "--round", "Coding", "--clear", "Screening").code());
+        run("round", "Coding", "--reopen").fine();
+        run("rate", ISSUE, "--round", "Coding", "--done").fine();
     }
 }

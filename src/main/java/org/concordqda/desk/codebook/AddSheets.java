@@ -1,5 +1,6 @@
 package org.concordqda.desk.codebook;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,9 +10,12 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Choice;
+import org.concordqda.model.Dimension;
 import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.Scope;
 import org.concordqda.study.CodebookFiles;
+
+import java.util.stream.Collectors;
 
 /// Asks for what is added to a codebook as a whole: a dimension, a template.
 final class AddSheets {
@@ -67,9 +71,19 @@ final class AddSheets {
                             template.name(),
                             () -> {
                                 sheets.away();
-                                session.act(() -> session.study().codebooks().add(template));
+                                if (session.act(() -> session.study().codebooks().add(template))) {
+                                    session.say(
+                                            "Added “"
+                                                    + template.name()
+                                                    + "”: "
+                                                    + template.dimensions().stream()
+                                                            .map(Dimension::name)
+                                                            .collect(Collectors.joining(", "))
+                                                    + ".");
+                                }
                             });
             button.setMaxWidth(Double.MAX_VALUE);
+            button.setAlignment(Pos.CENTER_LEFT);
             Label what = Pieces.text(template.description(), "muted", "small");
             what.setWrapText(true);
             list.getChildren().add(new VBox(3, button, what));

@@ -100,6 +100,7 @@ final class MergeSheet {
                                 "small"),
                         Pieces.button("Cancel", sheets::away),
                         go));
+        into.requestFocus();
         look();
     }
 

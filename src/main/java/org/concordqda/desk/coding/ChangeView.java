@@ -27,11 +27,14 @@ final class ChangeView {
     /// The samples of a plan and the codings it would leave to look at.
     static void fill(VBox list, CorrectionPlan plan, boolean named) {
         list.getChildren().clear();
+        List<Part> changed = plan.parts().stream().filter(part -> !part.edits().isEmpty()).toList();
         int shown = 0;
-        for (Part part : plan.parts()) {
+        int parts = 0;
+        for (Part part : changed) {
             if (shown >= MOST) {
                 break;
             }
+            parts++;
             for (Sample s : part.samples()) {
                 list.getChildren().add(sample(s, named ? part.key() + " · line " : "Line "));
                 shown++;
@@ -42,11 +45,11 @@ final class ChangeView {
                         .add(Pieces.text(more + " more in " + part.key(), "muted", "small"));
             }
         }
-        if (plan.parts().size() > shown) {
+        if (changed.size() > parts) {
             list.getChildren()
                     .add(
                             Pieces.text(
-                                    "and " + (plan.parts().size() - shown) + " more sources",
+                                    "and " + Words.counted(changed.size() - parts, "more source"),
                                     "muted"));
         }
         if (!plan.changes().isEmpty()) {

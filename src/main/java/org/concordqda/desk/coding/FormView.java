@@ -33,6 +33,11 @@ final class FormView extends VBox {
     private final FormModel model;
     private final AnswerActs acts;
     private final VBox list = new VBox();
+    private final Label nothing =
+            Pieces.text(
+                    "Nothing in the codebook is asked of this source. Select words and press Ctrl+K"
+                            + " to code them.",
+                    "muted");
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label unitName = Pieces.text("", "strong");
     private final Label unitCount = Pieces.chip("");
@@ -77,7 +82,9 @@ final class FormView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(unitBar, scroll);
+        nothing.setWrapText(true);
+        nothing.setPadding(new Insets(16));
+        getChildren().addAll(unitBar, nothing, scroll);
         model.questions().subscribe(this::sync);
         model.shown().subscribe(this::showUnit);
     }
@@ -139,6 +146,9 @@ final class FormView extends VBox {
 
     private void sync(List<Question> questions) {
         keeping(focus, () -> syncPanes(questions));
+        boolean empty = questions.isEmpty() && model.shown().get().unit().isPresent();
+        nothing.setVisible(empty);
+        nothing.setManaged(empty);
     }
 
     private void showUnit(Shown shown) {

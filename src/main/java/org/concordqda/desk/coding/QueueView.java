@@ -72,6 +72,9 @@ final class QueueView extends VBox {
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         filter.clear();
+                    } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) {
+                        openFirst();
+                        e.consume();
                     }
                 });
         VBox.setMargin(filter, new Insets(10, 12, 8, 12));
@@ -95,6 +98,15 @@ final class QueueView extends VBox {
         getChildren().addAll(head, filter, unread, list);
         model.shown().subscribe(() -> show(model.shown().get()));
         show(model.shown().get());
+    }
+
+    /// From the filter into the list, onto the first source that fits.
+    private void openFirst() {
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().clearAndSelect(0);
+            list.scrollTo(0);
+            list.requestFocus();
+        }
     }
 
     private void sort() {

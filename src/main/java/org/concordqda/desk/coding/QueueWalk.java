@@ -74,11 +74,14 @@ final class QueueWalk {
         }
     }
 
-    private void mark(AssignmentState state) {
+    /// Whether it was stored; what is refused is said.
+    private boolean mark(AssignmentState state) {
         Optional<SourceId> id = model.source();
-        if (id.isPresent() && model.mark(state)) {
+        boolean stored = id.isPresent() && model.mark(state);
+        if (stored) {
             queue.marked(id.get(), state);
         }
+        return stored;
     }
 
     void step(int by) {
@@ -116,7 +119,9 @@ final class QueueWalk {
                 formView().enter();
                 return;
             }
-            mark(AssignmentState.DONE);
+            if (!mark(AssignmentState.DONE)) {
+                return;
+            }
             queue.finished(now.get());
         }
         queue.nextOpen(now.get())
@@ -125,7 +130,12 @@ final class QueueWalk {
                             open.accept(e.source().id());
                             formView().enter();
                         },
-                        () -> session.say("Everything in the queue is done."));
+                        () ->
+                                session.say(
+                                        queue.done() == queue.size()
+                                                ? "Everything in the queue is done."
+                                                : "Everything that fits the filter is done; the queue"
+                                                        + " holds more."));
     }
 
     private void sayOpen() {

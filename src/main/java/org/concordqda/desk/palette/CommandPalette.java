@@ -33,11 +33,17 @@ public final class CommandPalette extends VBox {
     ///
     /// @param all what can be chosen, likeliest first
     CommandPalette(Sheets sheets, String prompt, List<Choice> all) {
-        this(sheets, prompt, new PaletteModel(List.of(new PaletteModel.Section("", all))));
+        this(
+                sheets,
+                prompt,
+                new PaletteModel(List.of(new PaletteModel.Section("", all))),
+                "Nothing is called so.");
     }
 
     /// What the model offers, under its headings.
-    public CommandPalette(Sheets sheets, String prompt, PaletteModel model) {
+    ///
+    /// @param otherwise what to do when nothing of it is called what was typed
+    public CommandPalette(Sheets sheets, String prompt, PaletteModel model, String otherwise) {
         this.sheets = sheets;
         this.model = model;
         getStyleClass().add("ask-card");
@@ -54,7 +60,7 @@ public final class CommandPalette extends VBox {
         list.setFixedCellSize(34);
         list.setAccessibleText("What can be chosen");
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(Pieces.text("Nothing is called so.", "muted"));
+        list.setPlaceholder(Pieces.text(otherwise, "muted"));
         list.setOnMouseClicked(e -> choose());
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -140,7 +146,7 @@ public final class CommandPalette extends VBox {
 
         private static HBox row(Choice item) {
             Label name = Pieces.text(item.name());
-            Label detail = Pieces.text(item.detail(), "muted", "small");
+            Label detail = Pieces.text(item.detail() + item.told(), "muted", "small");
             HBox row = Pieces.row(8);
             item.colour().ifPresent(c -> row.getChildren().add(Pieces.dot(c)));
             row.getChildren().addAll(name, detail, Pieces.spring());

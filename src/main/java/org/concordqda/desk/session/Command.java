@@ -13,12 +13,18 @@ import java.util.Locale;
 /// Something that can be done from the palette, a menu or by key.
 ///
 /// @param name what it does, as people would type it
+/// @param told what it would do it to, shown beside its name, or ""
 /// @param key the keys, or null
 /// @param action does it
-public record Command(String name, @Nullable KeyCombination key, Runnable action) {
+public record Command(String name, String told, @Nullable KeyCombination key, Runnable action) {
     /// A command with keys as `Shortcut+Shift+Z`.
     public static Command of(String name, String keys, Runnable action) {
-        return new Command(name, keys.isEmpty() ? null : combination(keys), action);
+        return new Command(name, "", keys.isEmpty() ? null : combination(keys), action);
+    }
+
+    /// The same command, saying what it would do it to now.
+    public Command telling(String what) {
+        return new Command(name, what, key, action);
     }
 
     /// By the names of [KeyCode]: `KeyCombination.valueOf` takes `DIGIT0` for a character that no key types.

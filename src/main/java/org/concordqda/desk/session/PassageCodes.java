@@ -36,6 +36,7 @@ public final class PassageCodes {
                         new Choice(
                                 code.name(),
                                 dimension.path(code.id()).orElse(""),
+                                "",
                                 recent >= 0 ? "" + (recent + 1) : "",
                                 Optional.of(session.colours().get().of(code.id())),
                                 () -> chosen.accept(code.id()));

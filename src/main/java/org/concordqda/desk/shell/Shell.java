@@ -163,9 +163,14 @@ public final class Shell extends StackPane {
     public void palette() {
         List<Section> sections = new ArrayList<>();
         String prompt = "Run a command or go to a place";
+        String otherwise = "No command is called so. Words in texts: Ctrl+Shift+F.";
         if (here instanceof Choices choices) {
             sections.add(new Section("Codes", choices.choices()));
             prompt = choices.prompt();
+            otherwise =
+                    choices.choices().isEmpty()
+                            ? "No command is called so. Codes are here once words are selected."
+                            : "No code and no command is called so. Words in texts: Ctrl+Shift+F.";
         }
         if (here != null) {
             sections.add(new Section(here.name(), choices(here.commands())));
@@ -181,12 +186,20 @@ public final class Shell extends StackPane {
                                 around.chosen().accept(choice.name());
                             }
                         });
-        sheets.show(new CommandPalette(sheets, prompt, model));
+        sheets.show(new CommandPalette(sheets, prompt, model, otherwise));
     }
 
     private static List<Choice> choices(List<Command> commands) {
         return commands.stream()
-                .map(c -> new Choice(c.name(), "", c.keys(), Optional.empty(), c.action()))
+                .map(
+                        c ->
+                                new Choice(
+                                        c.name(),
+                                        "",
+                                        c.told(),
+                                        c.keys(),
+                                        Optional.empty(),
+                                        c.action()))
                 .toList();
     }
 

@@ -12,6 +12,9 @@ import org.concordqda.desk.session.Session;
 
 /// A sentence in passing at the foot of the window: what was undone, what was stored.
 final class Toasts extends StackPane {
+    /// Above the status bar and the row of buttons at the foot of a place, which stay free.
+    private static final double ABOVE_FOOT = 96;
+
     private final PauseTransition rest = new PauseTransition(Duration.seconds(5));
 
     Toasts(Session session) {
@@ -34,7 +37,7 @@ final class Toasts extends StackPane {
         StackPane toast = new StackPane(label);
         toast.getStyleClass().add("toast");
         toast.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setMargin(toast, new Insets(0, 0, 44, 0));
+        StackPane.setMargin(toast, new Insets(0, 0, ABOVE_FOOT, 0));
         getChildren().setAll(toast);
         rest.playFromStart();
     }

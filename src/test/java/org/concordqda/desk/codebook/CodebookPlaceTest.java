@@ -149,6 +149,10 @@ class CodebookPlaceTest extends DeskTest {
         driver.until(
                 "it is counted", () -> driver.says("0 ratings and 0 passages are read as “Trust”"));
         driver.shoot("codebook-merge");
+        assertEquals(
+                "The code that stays",
+                Driver.now(() -> driver.scene().getFocusOwner().getAccessibleText()),
+                "the keyboard begins at Into");
         driver.click("Merge");
         driver.until("merged", () -> !names("passages").contains("Workaround"));
         assertEquals(List.of("Workaround"), code("Trust").aliases());

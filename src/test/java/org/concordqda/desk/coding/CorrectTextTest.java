@@ -70,6 +70,8 @@ class CorrectTextTest extends DeskTest {
         select("two days");
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         driver.until("the stretch can be edited", () -> driver.says("Correct the text"));
+        driver.until("nothing yet", () -> saying("Nothing would change."));
+        assertFalse(saying("more source"), "no source is left out of what would change");
         driver.type("three days 😤");
         driver.until("the touch is counted", () -> saying("to look at"));
         driver.shoot("correct");

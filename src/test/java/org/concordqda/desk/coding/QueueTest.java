@@ -82,6 +82,17 @@ class QueueTest extends DeskTest {
         assertNotEquals(one, titles());
         Driver.now(() -> seed.setText("1"));
         assertEquals(one, titles(), "one seed, one order");
+        filter("docs");
+        driver.press(KeyCode.ENTER);
+        driver.until(
+                "Enter opens the first that fits",
+                () -> Driver.now(() -> list().isFocused()) && driver.says("gan-zoo/pix2pix#61"));
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        driver.until("it asks once", () -> open.session().notice().get().contains("Still open"));
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+        driver.until(
+                "more is said to be there",
+                () -> open.session().notice().get().contains("holds more"));
     }
 
     @Test
@@ -101,6 +112,13 @@ class QueueTest extends DeskTest {
                                                 && a.state() == AssignmentState.IN_PROGRESS));
         driver.press(KeyCode.CONTROL, KeyCode.Z);
         driver.until("undone", () -> driver.says("2 of 8 done"));
+        open.study().rounds().close(round, true);
+        driver.settle();
+        driver.click("Reopen");
+        driver.until(
+                "a closed round stays as it is",
+                () -> driver.says("is closed, so what was coded in it stays as it is"));
+        assertTrue(driver.says("2 of 8 done"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 class PaletteModelTest {
     private static Choice choice(String name) {
-        return new Choice(name, "", "", Optional.empty(), () -> {});
+        return new Choice(name, "", "", "", Optional.empty(), () -> {});
     }
 
     @Test
@@ -42,6 +42,23 @@ class PaletteModelTest {
         assertEquals("Reports", model.matching("re").getFirst().choices().getFirst().name());
         model.choose(choice("Reports"));
         assertEquals(List.of("Reports"), told);
+    }
+
+    /// Who types the name of a code does not mean to take the last one back.
+    @Test
+    void whatAnUndoWouldTakeBackIsNotLookedFor() {
+        Choice undo = new Choice("Undo", "", "code “Trust”", "", Optional.empty(), () -> {});
+        PaletteModel model =
+                new PaletteModel(
+                        List.of(
+                                new Section(
+                                        "Everywhere",
+                                        List.of(undo, choice("Flag this answer: translated")))));
+        assertTrue(model.matching("trust").isEmpty());
+        assertEquals(undo, model.matching("undo").getFirst().choices().getFirst());
+        assertEquals(
+                "Flag this answer: translated",
+                model.matching("translated").getFirst().choices().getFirst().name());
     }
 
     @Test
