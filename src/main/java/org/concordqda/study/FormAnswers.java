@@ -64,7 +64,9 @@ public record FormAnswers(
         VersionId version = study.rounds().changeable(round).version();
         Codebook book = study.codebooks().version(version);
         for (Answer answer : answers) {
-            book.dimension(answer.dimension.id()).orElseThrow(Ratings::notHere);
+            if (book.dimension(answer.dimension.id()).isEmpty()) {
+                throw Ratings.notHere();
+            }
         }
         Optional<SourceText> text =
                 evidence.map(
