@@ -34,12 +34,9 @@ final class Named {
 
     /// A round by its name; without one the latest that can be coded in, which is opened when there is none.
     static Round round(Study study, @Nullable String name) {
-        if (name == null) {
-            return study.rounds().get(study.rounds().orDefault());
-        }
-        return study.rounds()
-                .byName(name)
-                .orElseThrow(() -> new ConcordException("There is no round “" + name + "”."));
+        return name == null
+                ? study.rounds().get(study.rounds().orDefault())
+                : study.rounds().named(name);
     }
 
     /// A code for passages that is not retired, by its name, key or path.

@@ -52,7 +52,7 @@ public final class Rounds {
     /// The round of this name.
     ///
     /// @throws ConcordException that names those there are
-    Round named(String name) {
+    public Round named(String name) {
         return byName(name)
                 .orElseThrow(
                         () ->

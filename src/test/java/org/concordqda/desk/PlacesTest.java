@@ -29,7 +29,6 @@ class PlacesTest extends DeskTest {
         Driver.now(
                 () -> {
                     var study = open.study();
-                    study.rounds().unseal(study.rounds().list().getFirst().id());
                     for (var source : study.sources().list()) {
                         study.rounds()
                                 .mark(
@@ -37,6 +36,7 @@ class PlacesTest extends DeskTest {
                                         source.id(),
                                         org.concordqda.model.AssignmentState.DONE);
                     }
+                    study.rounds().unseal(study.rounds().list().getFirst().id());
                 });
         driver.until("agreement is computed", () -> driver.says("Computed in"));
         driver.shoot("agreement");
