@@ -7,6 +7,8 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -30,19 +32,22 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<Palette> palette =
             new ReadOnlyObjectWrapper<>(Palette.LIGHT);
     private final List<Scene> dressed = new ArrayList<>();
+    private final InvalidationListener system = scheme -> followSystem();
     private Look look = Settings.initial().look();
 
     public Theme() {
         Shaping.start();
+        // The system outlives every window: held strongly, it would keep them all.
         Platform.getPreferences()
                 .colorSchemeProperty()
-                .subscribe(
-                        () -> {
-                            if (look.theme() == ThemeChoice.SYSTEM) {
-                                apply();
-                            }
-                        });
+                .addListener(new WeakInvalidationListener(system));
         apply();
+    }
+
+    private void followSystem() {
+        if (look.theme() == ThemeChoice.SYSTEM) {
+            apply();
+        }
     }
 
     /// The colours now.
@@ -79,7 +84,7 @@ public final class Theme {
                     case DARK -> Palette.DARK;
                     case HIGH_CONTRAST_LIGHT -> Palette.HIGH_CONTRAST_LIGHT;
                     case HIGH_CONTRAST_DARK -> Palette.HIGH_CONTRAST_DARK;
-                    case SYSTEM -> system();
+                    case SYSTEM -> systemPalette();
                 };
         Application.setUserAgentStylesheet(
                 now.isDark()
@@ -92,7 +97,7 @@ public final class Theme {
         }
     }
 
-    private static Palette system() {
+    private static Palette systemPalette() {
         Platform.Preferences system = Platform.getPreferences();
         boolean dark = system.getColorScheme() == ColorScheme.DARK;
         // Windows says it so; the others have no word for it that JavaFX hands on.
