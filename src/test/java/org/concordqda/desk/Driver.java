@@ -39,6 +39,7 @@ public final class Driver implements AutoCloseable {
     private static boolean starting;
 
     public final FxRobot robot;
+    private final Hands hands;
     public final Theme theme;
     private final Stage stage;
 
@@ -47,6 +48,7 @@ public final class Driver implements AutoCloseable {
     private Driver() {
         start();
         robot = new FxRobot();
+        hands = new Hands(robot);
         theme = now(() -> new Theme());
         now(() -> theme.choose(ThemeChoice.LIGHT));
         stage = now(() -> new Stage());
@@ -56,6 +58,7 @@ public final class Driver implements AutoCloseable {
     private Driver(SettingsFile settings) {
         start();
         robot = new FxRobot();
+        hands = new Hands(robot);
         stage = now(() -> new Stage());
         window = now(() -> new DeskWindow(stage, settings));
         theme = window.theme();
@@ -212,8 +215,8 @@ public final class Driver implements AutoCloseable {
                 // A scene that is replaced meanwhile is never drawn again, and a pulse asked for at
                 // a bad
                 // moment never comes: ask again, of the scene there is now.
-                if (!drawn.await(250, TimeUnit.MILLISECONDS)) {
-                    if (++missed > 240) {
+                if (!drawn.await(20, TimeUnit.MILLISECONDS)) {
+                    if (++missed > 3000) {
                         throw new AssertionError("The window is no longer drawn: " + words());
                     }
                     i--;
@@ -237,13 +240,15 @@ public final class Driver implements AutoCloseable {
         settle();
     }
 
+    /// Presses keys together and lets go of them.
     public void press(KeyCode... keys) {
-        robot.push(keys);
+        hands.press(keys);
         settle();
     }
 
+    /// Types letters into what has the focus.
     public void type(String words) {
-        robot.write(words, 0);
+        hands.type(words);
         settle();
     }
 
@@ -254,8 +259,7 @@ public final class Driver implements AutoCloseable {
     }
 
     public void clickAt(double screenX, double screenY) {
-        robot.moveTo(screenX, screenY);
-        robot.clickOn(MouseButton.PRIMARY);
+        hands.click(screenX, screenY);
         settle();
     }
 

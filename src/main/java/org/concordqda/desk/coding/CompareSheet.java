@@ -1,6 +1,7 @@
 package org.concordqda.desk.coding;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -48,6 +49,8 @@ final class CompareSheet {
     private final Latest latest = new Latest();
     private final Label count = Pieces.text("Reading …", "muted", "small");
     private final TextArea memo = new TextArea();
+    private final Button open = Pieces.button("Open", this::openPassage);
+    private final Button recode = Pieces.button("Recode …", this::recode);
     private final Button exemplar = Pieces.button("Mark as an example", this::exemplar);
     private final Autosave autosave = new Autosave(this::storeMemo);
     private final Subscriptions bag = new Subscriptions();
@@ -115,9 +118,12 @@ final class CompareSheet {
                         Pieces.caps("Definition"),
                         definition,
                         memo,
-                        act("Open", "Enter", this::openPassage),
-                        act("Recode …", "R", this::recode),
-                        Pieces.row(8, exemplar, Pieces.spring(), Pieces.key("E")));
+                        act(open, "Enter"),
+                        act(recode, "R"),
+                        act(exemplar, "E"));
+        for (Node each : List.of(open, recode, exemplar, memo)) {
+            each.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        }
         side.setMinWidth(270);
         side.setPrefWidth(270);
         HBox body = new HBox(20, list, side);
@@ -149,8 +155,8 @@ final class CompareSheet {
         read(at);
     }
 
-    private static HBox act(String words, String key, Runnable action) {
-        return Pieces.row(8, Pieces.button(words, action), Pieces.spring(), Pieces.key(key));
+    private static HBox act(Button button, String key) {
+        return Pieces.row(8, button, Pieces.spring(), Pieces.key(key));
     }
 
     /// Reads beside the window; there may be thousands.

@@ -67,6 +67,16 @@ public final class CommandPalette extends VBox {
         getChildren().addAll(field, list);
     }
 
+    /// Offers these too, by the words of their names, once they are read; what is chosen so far stays.
+    public void lookUp(PaletteModel.Section section) {
+        model.lookUp(section);
+        int at = list.getSelectionModel().getSelectedIndex();
+        filter(field.getText());
+        if (at > 0) {
+            move(at - 1, 1);
+        }
+    }
+
     private void filter(String typed) {
         list.getItems()
                 .setAll(

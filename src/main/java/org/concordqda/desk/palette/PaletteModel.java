@@ -4,12 +4,15 @@ import org.concordqda.desk.fx.Fuzzy;
 import org.concordqda.desk.session.Choices.Choice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// What the palette offers for the letters typed: sections as given while nothing is typed; else the best
-/// of each section, the section with the best first. A few thousand choices take a few milliseconds.
+/// of each section, the section with the best first. A few thousand choices take a few milliseconds. What is
+/// looked up by its words (the sources of a study, ten thousand of them) comes last.
 public final class PaletteModel {
     private static final int MOST = 60;
     private static final int RECENT_BONUS = 60;
@@ -17,6 +20,7 @@ public final class PaletteModel {
     private final List<Section> sections;
     private final List<String> recent;
     private final Consumer<Choice> chosen;
+    private Section lookedUp = new Section("", List.of());
 
     /// Choices under a heading.
     ///
@@ -39,6 +43,12 @@ public final class PaletteModel {
         this.sections = List.copyOf(sections);
         this.recent = List.copyOf(recent);
         this.chosen = chosen;
+    }
+
+    /// Takes what is offered only for words that stand in its name or detail, all of them, after everything
+    /// else: letters scattered over ten thousand titles would find one of them for every command.
+    void lookUp(Section section) {
+        lookedUp = section;
     }
 
     private record Scored(Choice choice, int score, int place) {}
@@ -71,9 +81,27 @@ public final class PaletteModel {
                                 fits.stream().limit(MOST).map(Scored::choice).toList()));
             }
         }
-        return all.stream()
+        List<Section> found = new ArrayList<>();
+        all.stream()
                 .sorted(Comparator.comparingInt(f -> -f.best()))
                 .map(f -> new Section(f.name(), f.choices()))
+                .forEach(found::add);
+        List<Choice> words = withWords(typed);
+        if (!words.isEmpty()) {
+            found.add(new Section(lookedUp.name(), words));
+        }
+        return found;
+    }
+
+    private List<Choice> withWords(String typed) {
+        String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return lookedUp.choices().stream()
+                .filter(
+                        c -> {
+                            String name = (c.name() + " " + c.detail()).toLowerCase(Locale.ROOT);
+                            return Arrays.stream(words).allMatch(name::contains);
+                        })
+                .limit(MOST)
                 .toList();
     }
 
@@ -111,7 +139,9 @@ public final class PaletteModel {
     }
 
     void choose(Choice choice) {
-        chosen.accept(choice);
+        if (!lookedUp.choices().contains(choice)) {
+            chosen.accept(choice);
+        }
         choice.action().run();
     }
 }

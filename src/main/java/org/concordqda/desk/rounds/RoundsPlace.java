@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Rounds of coding: open one, assign it, watch it, unseal and close it.
 public final class RoundsPlace implements Place {
@@ -109,6 +110,10 @@ public final class RoundsPlace implements Place {
     private void refresh() {
         stale = false;
         List<Round> rounds = session.study().rounds().list();
+        String coders =
+                session.study().coders().people().stream()
+                        .map(Coder::name)
+                        .collect(Collectors.joining(" · ", "Coders: ", ""));
         if (rounds.isEmpty()) {
             view.getChildren()
                     .setAll(
@@ -116,7 +121,8 @@ public final class RoundsPlace implements Place {
                                     Feather.REFRESH_CW,
                                     "No round yet",
                                     "A round says who codes what under which codebook. One person"
-                                            + " who codes alone needs none.",
+                                            + " who codes alone needs none. "
+                                            + coders,
                                     Pieces.button("Add a coder", this::askCoder),
                                     Pieces.primary("Open a round", "Ctrl+N", this::askOpen)));
             return;
@@ -129,7 +135,9 @@ public final class RoundsPlace implements Place {
                         Pieces.spring(),
                         Pieces.button("Add a coder", this::askCoder),
                         Pieces.primary("Open a round", "Ctrl+N", this::askOpen));
-        list.getChildren().addAll(head, unread);
+        Label who = Pieces.text(coders, "muted", "small");
+        who.setWrapText(true);
+        list.getChildren().addAll(head, who, unread);
         Map<VersionId, Integer> versions = new HashMap<>();
         session.study().codebooks().versions().forEach(v -> versions.put(v.id(), v.number()));
         for (Round round : rounds.reversed()) {
@@ -302,12 +310,12 @@ public final class RoundsPlace implements Place {
         TextField name = Pieces.field("Name of the coder");
         Runnable add =
                 () -> {
-                    sheets.away();
-                    session.act(
-                            () ->
-                                    session.study()
-                                            .coders()
-                                            .add(name.getText().strip(), CoderKind.PERSON));
+                    String called = name.getText().strip();
+                    if (session.act(() -> session.study().coders().add(called, CoderKind.PERSON))) {
+                        sheets.away();
+                        session.say(
+                                called + " codes here too. Open a round to say who codes what.");
+                    }
                 };
         name.setOnAction(e -> add.run());
         var go = Pieces.primary("Add", "Enter", add);

@@ -162,15 +162,16 @@ public final class Shell extends StackPane {
     /// Opens the palette over what can be done here.
     public void palette() {
         List<Section> sections = new ArrayList<>();
-        String prompt = "Run a command or go to a place";
-        String otherwise = "No command is called so. Words in texts: Ctrl+Shift+F.";
+        String prompt = "Run a command, go to a place or a source";
+        String otherwise = "No command and no source is called so. Words in texts: Ctrl+Shift+F.";
         if (here instanceof Choices choices) {
             sections.add(new Section("Codes", choices.choices()));
             prompt = choices.prompt();
             otherwise =
                     choices.choices().isEmpty()
-                            ? "No command is called so. Codes are here once words are selected."
-                            : "No code and no command is called so. Words in texts: Ctrl+Shift+F.";
+                            ? "No command and no source is called so. Codes are here once words are"
+                                    + " selected."
+                            : "No code, command or source is called so. Words in texts: Ctrl+Shift+F.";
         }
         if (here != null) {
             sections.add(new Section(here.name(), choices(here.commands())));
@@ -186,7 +187,26 @@ public final class Shell extends StackPane {
                                 around.chosen().accept(choice.name());
                             }
                         });
-        sheets.show(new CommandPalette(sheets, prompt, model, otherwise));
+        CommandPalette palette = new CommandPalette(sheets, prompt, model, otherwise);
+        sheets.show(palette);
+        session.jobs().quietly(progress -> sources(), palette::lookUp);
+    }
+
+    /// Every source, found by words of its title or key.
+    private Section sources() {
+        return new Section(
+                "Sources",
+                session.study().sources().list().stream()
+                        .map(
+                                s ->
+                                        new Choice(
+                                                s.title(),
+                                                s.key().equals(s.title()) ? "" : s.key(),
+                                                s.excluded().isEmpty() ? "" : " · left out",
+                                                "",
+                                                Optional.empty(),
+                                                () -> session.go(Destination.in(s.id(), 0, 0))))
+                        .toList());
     }
 
     private static List<Choice> choices(List<Command> commands) {

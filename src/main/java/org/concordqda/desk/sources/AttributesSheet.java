@@ -103,6 +103,19 @@ final class AttributesSheet {
         }
     }
 
+    /// The same for what touches every value of an attribute.
+    private void act(String title, Attribute of, Runnable what) {
+        session.act(
+                title,
+                of.used(),
+                () -> {
+                    what.run();
+                    return true;
+                },
+                done -> fill(),
+                () -> {});
+    }
+
     private void attribute(GridPane grid, int row, Attribute a) {
         TextField name = field(a.name(), "Name of " + a.name());
         ComboBox<AttributeType> type = types(a.type());
@@ -112,6 +125,8 @@ final class AttributesSheet {
         Runnable change =
                 () ->
                         act(
+                                "Changing " + a.name(),
+                                a,
                                 () ->
                                         session.study()
                                                 .attributes()
@@ -143,7 +158,11 @@ final class AttributesSheet {
                 Pieces.icon(
                         Feather.TRASH_2,
                         "Remove the attribute " + a.name(),
-                        () -> act(() -> session.study().attributes().remove(a.id()))));
+                        () ->
+                                act(
+                                        "Removing " + a.name(),
+                                        a,
+                                        () -> session.study().attributes().remove(a.id()))));
     }
 
     /// The values an attribute has now: the likeliest choices.

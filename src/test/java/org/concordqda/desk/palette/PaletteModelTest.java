@@ -74,4 +74,32 @@ class PaletteModelTest {
                 found.getFirst().choices().getFirst().name());
         assertEquals(1, found.getFirst().choices().size());
     }
+
+    @Test
+    void sourcesAreFoundByWordsOfTheirNamesAfterCommands() {
+        List<String> told = new ArrayList<>();
+        PaletteModel model =
+                new PaletteModel(
+                        List.of(new Section("Here", List.of(choice("Merge into another code")))),
+                        List.of(),
+                        c -> told.add(c.name()));
+        Choice issue =
+                new Choice(
+                        "Merge of weights yields NaN",
+                        "owner/repo#2473",
+                        "",
+                        "",
+                        Optional.empty(),
+                        () -> told.add("opened"));
+        model.lookUp(new Section("Sources", List.of(issue, choice("Interview with P3"))));
+        assertEquals(
+                List.of("Here", "Sources"),
+                model.matching("merge").stream().map(Section::name).toList());
+        assertEquals(issue, model.matching("nan WEIGHTS").getFirst().choices().getFirst());
+        assertEquals(issue, model.matching("2473").getFirst().choices().getFirst());
+        assertTrue(model.matching("wfnan").isEmpty(), "scattered letters find commands only");
+        assertEquals(1, model.matching("").size(), "nothing typed, no source");
+        model.choose(issue);
+        assertEquals(List.of("opened"), told, "a source is no command chosen before");
+    }
 }
