@@ -1,5 +1,6 @@
 package org.concordqda.desk.shell;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -66,6 +67,8 @@ public final class FindSheet extends VBox {
     private final Latest latestTexts = new Latest();
     private final Unread unread = new Unread(this::find);
     private final Latest latestRest = new Latest();
+    private int unanswered;
+    private boolean hurried;
 
     /// A line of the list: the place its hits stand in, or a hit.
     private record Line(String heading, Optional<Found> found) {}
@@ -80,7 +83,12 @@ public final class FindSheet extends VBox {
         setSpacing(10);
         setPrefSize(900, 600);
         setMinHeight(0);
-        field.textProperty().subscribe(words -> pause.playFromStart());
+        field.textProperty()
+                .subscribe(
+                        words -> {
+                            hurried = false;
+                            pause.playFromStart();
+                        });
         pause.setOnFinished(e -> find());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFocusTraversable(false);
@@ -145,10 +153,12 @@ public final class FindSheet extends VBox {
         ticked.clear();
         texts = List.of();
         rest = List.of();
+        unanswered = 0;
         if (words.isBlank()) {
             show();
             return;
         }
+        unanswered = 2;
         Finder finder = new Finder(session.study());
         // Texts have an index and come at once; notes of a large study take a moment longer.
         latestTexts.read(
@@ -156,7 +166,7 @@ public final class FindSheet extends VBox {
                 progress -> finder.find(words, EnumSet.of(Kind.TEXT), MOST),
                 found -> {
                     texts = found;
-                    show();
+                    answered();
                 },
                 unread::say);
         latestRest.read(
@@ -164,9 +174,18 @@ public final class FindSheet extends VBox {
                 progress -> finder.find(words, EnumSet.complementOf(EnumSet.of(Kind.TEXT)), MOST),
                 found -> {
                     rest = found;
-                    show();
+                    answered();
                 },
                 unread::say);
+    }
+
+    private void answered() {
+        unanswered--;
+        show();
+        if (hurried && selected().isPresent()) {
+            hurried = false;
+            open();
+        }
     }
 
     private void show() {
@@ -259,7 +278,20 @@ public final class FindSheet extends VBox {
         code.setText(ticked.isEmpty() ? "Code this hit …" : "Code " + ticked.size() + " hits …");
     }
 
+    /// What is on show are hits of the words in the field, or none yet.
+    private void lookedUp() {
+        if (pause.getStatus() == Animation.Status.RUNNING) {
+            pause.stop();
+            list.getItems().clear();
+            find();
+        }
+    }
+
+    /// Opens the hit; of words that are not looked up yet, the first as soon as there is one: never a hit of
+    /// the words before them.
     private void open() {
+        lookedUp();
+        hurried = unanswered > 0 && selected().isEmpty();
         selected()
                 .ifPresent(
                         found -> {
@@ -281,6 +313,7 @@ public final class FindSheet extends VBox {
     }
 
     private void chooseCode() {
+        lookedUp();
         List<Found> hits =
                 ticked.isEmpty()
                         ? selected().filter(f -> f.kind() == Kind.TEXT).stream().toList()
