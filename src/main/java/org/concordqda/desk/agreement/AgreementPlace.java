@@ -131,7 +131,7 @@ public final class AgreementPlace implements Place {
                         // What is being computed now is old when it comes.
                         latest.forget();
                         stale = true;
-                        if (view.getScene() != null) {
+                        if (Pieces.onShow(view)) {
                             entered();
                         }
                     }
@@ -294,7 +294,7 @@ public final class AgreementPlace implements Place {
             words.add("Computed in " + s.millis() + " ms.");
         }
         card.show(s.view().table(), String.join(" ", words));
-        if (view.getScene() != null
+        if (Pieces.onShow(view)
                 && view.getScene().getFocusOwner() instanceof javafx.scene.control.Button) {
             focus();
         }

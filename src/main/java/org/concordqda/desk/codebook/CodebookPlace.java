@@ -221,7 +221,7 @@ public final class CodebookPlace implements Place {
     private void acted(Set<String> tables) {
         model.acted(tables);
         stale |= tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"));
-        if (view.getScene() == null) {
+        if (!Pieces.onShow(view)) {
             stale |= tables.contains("memo");
             return;
         }

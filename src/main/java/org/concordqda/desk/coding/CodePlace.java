@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.coding.CodeModel.Opened;
+import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Choices;
 import org.concordqda.desk.session.Command;
@@ -154,7 +155,7 @@ public final class CodePlace implements Place, Choices {
 
     /// The queue is as it is in the study: where nothing is open, work begins with the first open source.
     private void filled(boolean first) {
-        if (view.getScene() == null) {
+        if (!Pieces.onShow(view)) {
             return;
         }
         if (model.source().isEmpty()) {
@@ -265,7 +266,7 @@ public final class CodePlace implements Place, Choices {
                         t -> t.startsWith("rating") || t.equals("unit") || t.equals("evidence"))) {
             form.refresh();
         }
-        queue.acted(tables, view.getScene() != null);
+        queue.acted(tables, Pieces.onShow(view));
         if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             form.forgetCodebook();
         }

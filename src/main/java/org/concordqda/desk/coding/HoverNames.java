@@ -69,7 +69,7 @@ final class HoverNames {
     }
 
     private void show(SourceTextView view, List<Mark> marks) {
-        if (marks.isEmpty() || view.getScene() == null || view.getScene().getWindow() == null) {
+        if (marks.isEmpty() || !Pieces.onShow(view) || view.getScene().getWindow() == null) {
             return;
         }
         names.getChildren().clear();

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import org.concordqda.desk.coding.LinesInView.Box;
 import org.concordqda.desk.coding.MarginPane.Placed;
 import org.concordqda.desk.fx.Palette;
+import org.concordqda.desk.fx.Pieces;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -72,6 +73,9 @@ final class PageDrawer {
     }
 
     private void afterLayout() {
+        if (!Pieces.onShow(view)) {
+            return;
+        }
         long look = lines.look(view) * 31 + Double.doubleToLongBits(margin.getHeight());
         look = look * 31 + Double.doubleToLongBits(margin.getWidth());
         if (!stale && look == drawn) {

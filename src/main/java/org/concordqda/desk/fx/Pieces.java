@@ -146,4 +146,14 @@ public final class Pieces {
         box.getStyleClass().add("empty");
         return new StackPane(box);
     }
+
+    /// Whether a node is in a window and nothing it is in is hidden, as places are that one is not at.
+    public static boolean onShow(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
 }

@@ -93,7 +93,7 @@ public final class RoundsPlace implements Place {
     private void acted(Set<String> tables) {
         uncounted |= tables.contains("assignment") || tables.contains("coder");
         stale |= uncounted || tables.contains("round") || tables.contains("codebook_version");
-        if (view.getScene() != null) {
+        if (Pieces.onShow(view)) {
             catchUp();
         }
     }

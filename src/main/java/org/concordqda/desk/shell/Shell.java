@@ -121,13 +121,24 @@ public final class Shell extends StackPane {
     private void show(Place place) {
         here = place;
         rail.here(place.name());
-        if (!content.getChildren().equals(List.of(place.view()))) {
-            content.getChildren().setAll(place.view());
-        }
+        onShow(place.view());
         session.act(place::entered);
         top.at(place);
         place.focus();
         session.trail().visit(place.stop());
+    }
+
+    /// Shows a place and hides the others, which stay in the window: taken out and put back, everything in
+    /// them would be styled anew.
+    private void onShow(Node view) {
+        if (!content.getChildren().contains(view)) {
+            content.getChildren().add(view);
+        }
+        for (Node each : content.getChildren()) {
+            boolean shown = each.equals(view);
+            each.setManaged(shown);
+            each.setVisible(shown);
+        }
     }
 
     private void goTo(Destination to) {

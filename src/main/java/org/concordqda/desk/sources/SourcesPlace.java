@@ -310,9 +310,9 @@ public final class SourcesPlace implements Place {
 
     private void acted(Set<String> tables) {
         stale |= tables.stream().anyMatch(SourcesModel::shows);
-        if (stale && view.getScene() != null) {
+        if (stale && Pieces.onShow(view)) {
             refresh();
-        } else if (view.getScene() != null && tables.contains("memo")) {
+        } else if (Pieces.onShow(view) && tables.contains("memo")) {
             chosen();
         }
     }
