@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.HeadedLists;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /// The one field from which everything can be reached: in sections, fuzzy, Enter does it.
 public final class CommandPalette extends VBox {
+    /// Letters of a detail that is shown whole beside a long name.
+    private static final int KEY = 30;
+
     private final TextField field = new TextField();
     private final ListView<Line> list = new ListView<>();
     private final PaletteModel model;
@@ -166,6 +170,10 @@ public final class CommandPalette extends VBox {
             row.setPadding(new Insets(0, 10, 0, 10));
             row.setPrefWidth(1);
             name.setMinWidth(Math.min(300, 8 * item.name().length()));
+            if (item.detail().length() <= KEY) {
+                // A key tells its number at its end.
+                detail.setMinWidth(Region.USE_PREF_SIZE);
+            }
             return row;
         }
     }
