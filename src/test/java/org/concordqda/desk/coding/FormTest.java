@@ -87,6 +87,20 @@ class FormTest extends DeskTest {
     }
 
     @Test
+    void wordsBeingTypedAreStoredWhenTheStudyIsClosed() {
+        driver.press(KeyCode.DIGIT3);
+        driver.type("Caffe");
+        Path file = open.study().info().path();
+        leave();
+        try (Study again = Study.open(file)) {
+            again.actAs("Coder A");
+            assertEquals(
+                    List.of("Caffe"),
+                    again.ratings().of(source.id()).stream().map(Rating::otherText).toList());
+        }
+    }
+
+    @Test
     void everyKindOfValueIsChosenByKeysAndNothingIsBuiltAnew() {
         driver.press(KeyCode.DIGIT3);
         driver.type("Caffe");

@@ -169,6 +169,43 @@ class MemosTest extends DeskTest {
         }
     }
 
+    /// Closing takes no key out of a field: what stands in it is stored first.
+    @Test
+    void whatStandsInAFieldIsStoredWhenTheStudyIsClosed() {
+        driver.click("Training crashes after cuDNN update");
+        SourceTextView view =
+                (SourceTextView) driver.all(SourceTextView.class::isInstance).getFirst();
+        Mark chosen = Driver.now(() -> view.marks().get(1));
+        Driver.now(
+                () -> {
+                    view.requestFocus();
+                    view.active().set(chosen);
+                });
+        driver.press(KeyCode.CONTROL, KeyCode.M);
+        driver.type("Whose data?");
+        var path = open.study().info().path();
+        leave();
+        Driver.now(() -> window.open(path));
+        driver.until("open again", () -> window.study().isPresent());
+        open = Driver.now(() -> window.study().orElseThrow());
+        assertEquals("Whose data?", open.study().codings().get(chosen.id()).memo());
+
+        driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+        driver.until("the codebook", () -> driver.says("PyTorch"));
+        driver.click("PyTorch");
+        driver.until("its fields", () -> driver.says("Memo on this code …"));
+        driver.click(named(TextArea.class, "Definition"));
+        driver.press(KeyCode.CONTROL, KeyCode.A);
+        driver.type("Torch alone.");
+        leave();
+        try (var again = org.concordqda.study.Study.open(path)) {
+            assertTrue(
+                    again.codebooks().draft().dimensions().stream()
+                            .flatMap(d -> d.allCodes().stream())
+                            .anyMatch(c -> c.definition().equals("Torch alone.")));
+        }
+    }
+
     @Test
     void aCodeASourceACaseAndAUnitHaveMemosWhereTheyAreShown() {
         driver.press(KeyCode.ALT, KeyCode.DIGIT3);
