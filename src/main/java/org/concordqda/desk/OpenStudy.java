@@ -334,7 +334,8 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Ends the screens; the study stays open.
     void leave() {
-        // Fields store what stands in them when they lose the keyboard; closing alone takes it from none.
+        // Fields store what stands in them when they lose the keyboard; closing alone takes it from
+        // none.
         shell.requestFocus();
         fitted.unsubscribe();
         keeping.stop();
