@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /// refused; before an older one is brought forward a backup is made beside it.
 final class Migrations {
     /// Schema version this program writes.
-    static final int LATEST = 5;
+    static final int LATEST = 6;
 
     private Migrations() {}
 
