@@ -5,7 +5,6 @@ import org.concordqda.agreement.RatingTable;
 import org.concordqda.text.Words;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -77,14 +76,14 @@ public final class MethodsText {
         Estimate e = found.get();
         String interval =
                 e.ciLow() < e.ciHigh()
-                        ? String.format(
-                                Locale.ROOT,
-                                ", %.2f to %.2f, %s",
-                                e.ciLow(),
-                                e.ciHigh(),
-                                e.interval())
+                        ? ", "
+                                + Words.decimals(e.ciLow(), 2)
+                                + " to "
+                                + Words.decimals(e.ciHigh(), 2)
+                                + ", "
+                                + e.interval()
                         : ", interval not estimable";
-        return String.format(Locale.ROOT, "%s %.2f (n = %d", name, e.value(), e.pairable())
+        return name + " " + Words.decimals(e.value(), 2) + " (n = " + e.pairable()
                 + interval
                 + ")";
     }

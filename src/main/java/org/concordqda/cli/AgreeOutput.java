@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -203,13 +202,13 @@ record AgreeOutput(
     private static String figure(double value) {
         return Double.isNaN(value)
                 ? ""
-                : String.format(Locale.ROOT, "%.3f", value).replaceFirst("^-(0\\.000)$", "$1");
+                : Words.decimals(value, 3);
     }
 
     private static String probability(double p) {
         if (Double.isNaN(p)) {
             return "";
         }
-        return p < 0.001 ? "<.001" : String.format(Locale.ROOT, "%.3f", p);
+        return p < 0.001 ? "<.001" : Words.decimals(p, 3);
     }
 }

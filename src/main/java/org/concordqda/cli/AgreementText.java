@@ -3,11 +3,11 @@ package org.concordqda.cli;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.DimensionAgreement;
+import org.concordqda.text.Words;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,24 +149,21 @@ final class AgreementText {
     /// A share in per cent, a dash when there is none.
     static String percent(Optional<Estimate> estimate) {
         return estimate.filter(Estimate::defined)
-                .map(e -> String.format(Locale.ROOT, "%.1f %%", 100 * e.value()))
+                .map(e -> Words.decimals(100 * e.value(), 1) + " %")
                 .orElse("–");
     }
 
     /// A coefficient.
     static String value(Optional<Estimate> estimate) {
         return estimate.filter(Estimate::defined)
-                .map(
-                        e ->
-                                String.format(Locale.ROOT, "%.4f", e.value() + 0.0)
-                                        .replace("-0.0000", "0.0000"))
+                .map(e -> Words.decimals(e.value(), 4))
                 .orElse("undefined");
     }
 
     /// The interval of a coefficient.
     static String interval(Optional<Estimate> estimate) {
         return estimate.filter(e -> e.defined() && e.ciLow() < e.ciHigh())
-                .map(e -> String.format(Locale.ROOT, "%.3f … %.3f", e.ciLow(), e.ciHigh()))
+                .map(e -> Words.decimals(e.ciLow(), 3) + " … " + Words.decimals(e.ciHigh(), 3))
                 .orElse("not estimable");
     }
 }

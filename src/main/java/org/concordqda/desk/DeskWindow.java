@@ -82,6 +82,7 @@ public final class DeskWindow implements AutoCloseable {
     /// Shows the window on its way to a study, which is read while the window is made. The choices of a first
     /// start come when the study cannot be opened.
     public void show(Path study) {
+        stage.setTitle("Concord");
         Label waiting = Pieces.text("Opening " + study.getFileName() + " …", "muted");
         Current now = begin();
         StackPane beneath = new StackPane(waiting);

@@ -62,7 +62,26 @@ public final class SpeakerDecisions {
                 source.file(),
                 source.fileHash(),
                 source.original(),
-                source.detected());
+                detected(source.detected(), turns));
+    }
+
+    /// What was detected, with the speakers as decided.
+    private static List<String> detected(List<String> sentences, List<ImportedTurn> turns) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (ImportedTurn t : turns) {
+            t.speaker()
+                    .ifPresent(
+                            name -> {
+                                counts.merge(name, 1, Integer::sum);
+                                t.role().ifPresent(r -> roles.put(name, r));
+                            });
+        }
+        List<String> found = new ArrayList<>();
+        counts.forEach((name, n) -> found.add(Speakers.counted(name, n, roles.getOrDefault(name, ""))));
+        return sentences.stream()
+                .map(s -> s.startsWith(Speakers.FOUND) ? Speakers.sentence(found) : s)
+                .toList();
     }
 
     private record Decision(Optional<String> name, Optional<String> role, boolean rejected) {

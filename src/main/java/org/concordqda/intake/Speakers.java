@@ -159,17 +159,13 @@ final class Speakers {
                 (key, count) -> {
                     String name = names.getOrDefault(key, key);
                     if (accepted.contains(key)) {
-                        String role = role(name).map(r -> ", " + r).orElse("");
-                        found.add(name + " (" + Words.counted(count, "turn") + role + ")");
+                        found.add(counted(name, count, role(name).orElse("")));
                     } else if (shapes.get(key) != Label.Shape.BOLD) {
                         once.add("“" + name + "”");
                     }
                 });
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                found.isEmpty()
-                        ? "Speakers: none found; every paragraph is a turn of its own."
-                        : "Speakers: " + String.join(", ", found) + ".");
+        sentences.add(sentence(found));
         if (!once.isEmpty()) {
             int more = Math.max(0, once.size() - 10);
             sentences.add(
@@ -179,6 +175,24 @@ final class Speakers {
                             + ".");
         }
         return sentences;
+    }
+
+    /// How the sentence about the speakers found begins.
+    static final String FOUND = "Speakers: ";
+
+    static String sentence(List<String> found) {
+        return FOUND
+                + (found.isEmpty()
+                        ? "none found; every paragraph is a turn of its own."
+                        : String.join(", ", found) + ".");
+    }
+
+    static String counted(String name, int turns, String role) {
+        return name
+                + " ("
+                + Words.counted(turns, "turn")
+                + (role.isEmpty() ? "" : ", " + role)
+                + ")";
     }
 
     private void see(Paragraphs.Line line, int number) {

@@ -201,8 +201,8 @@ public final class TableText {
     private static String shown(Column column, @Nullable Object value) {
         if (value instanceof Double d && !d.isNaN() && !d.isInfinite()) {
             return column.kind() == Column.Kind.SHARE
-                    ? String.format(Locale.ROOT, "%.1f %%", 100 * d)
-                    : String.format(Locale.ROOT, "%.4f", d).replaceFirst("^-(0\\.0+)$", "$1");
+                    ? Words.decimals(100 * d, 1) + " %"
+                    : Words.decimals(d, 4);
         }
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "";

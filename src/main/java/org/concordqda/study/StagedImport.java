@@ -124,17 +124,20 @@ public final class StagedImport implements AutoCloseable {
                         tx -> {
                             SourceWriter writer =
                                     new SourceWriter(tx, choices.changed(), study.viewer());
+                            Notes notes = new Notes();
                             int n = sources.size();
                             for (int i = 0; i < n; i++) {
                                 progress.check();
                                 if (!choices.leftOut().contains(preview.items().get(i).key())) {
-                                    writer.add(decisions.apply(sources.get(i)), texts.get(i));
+                                    ImportedSource decided = decisions.apply(sources.get(i));
+                                    notes.add(decided.key(), decided.detected());
+                                    writer.add(decided, texts.get(i));
                                 }
                                 if (i % 50 == 0) {
                                     progress.report((double) i / n, "Storing");
                                 }
                             }
-                            List<String> said = new ArrayList<>(preview.notes());
+                            List<String> said = new ArrayList<>(notes.list());
                             said.addAll(writer.finish());
                             progress.report(1, "Making it findable");
                             return new ImportReport(

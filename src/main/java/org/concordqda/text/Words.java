@@ -1,5 +1,8 @@
 package org.concordqda.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -85,6 +88,18 @@ public final class Words {
     /// A number with words that change more than by an s: `1 unit is`, `3 units are`.
     public static String counted(long n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
+    }
+
+    /// A number with a fixed count of decimals, half up, as spreadsheets show it: of the digits that a `double`
+    /// carries the last two are arithmetic, so that 0.6249999999999998, which is 5/8, reads `0.63` and not `0.62`.
+    /// Never “-0”; what is not finite is written as Java writes it.
+    public static String decimals(double value, int places) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value)
+                        .round(new MathContext(14))
+                        .setScale(places, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : Double.toString(value);
     }
 
     /// A constant's name as people and files write it: `not claimed`.

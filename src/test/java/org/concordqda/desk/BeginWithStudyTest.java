@@ -54,6 +54,7 @@ class BeginWithStudyTest {
     void whatCannotBeOpenedIsSaidOverTheChoices() {
         begin(folder.resolve("gone.concord"));
         driver.until("it is said", () -> driver.says("There is no study at"));
+        assertEquals("Concord", Driver.now(() -> driver.stage().getTitle()));
         assertTrue(driver.says("A study can also be dropped here."));
         driver.press(KeyCode.ESCAPE);
         assertFalse(driver.says("There is no study at"));

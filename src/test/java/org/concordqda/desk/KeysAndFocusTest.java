@@ -44,6 +44,32 @@ class KeysAndFocusTest extends DeskTest {
         assertEquals("", String.join("\n", wrong));
     }
 
+    /// An act makes the opener of a sheet anew: the keyboard stays in the place, not on the rail.
+    @Test
+    void theKeyboardStaysInThePlaceWhenWhatHadItIsMadeAnew() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT3);
+        driver.until("the codebook", () -> driver.says("Data pipeline"));
+        driver.click("Data pipeline");
+        driver.settle();
+        Place place = open.shell().here().orElseThrow();
+        Node retire = driver.find("Retire");
+        Driver.now(retire::requestFocus);
+        driver.press(KeyCode.SPACE);
+        driver.until("it is retired", () -> driver.says("Offer again"));
+        driver.until("the keyboard is in the place", () -> within(place.view()));
+    }
+
+    private boolean within(Node place) {
+        return Driver.now(
+                () -> {
+                    Node at = driver.scene().getFocusOwner();
+                    while (at != null && !at.equals(place)) {
+                        at = at.getParent();
+                    }
+                    return at != null;
+                });
+    }
+
     private void clashes(String place, List<String> wrong) {
         Map<String, List<String>> byKey = new HashMap<>();
         for (Command command : Driver.now(() -> open.shell().commands().toList())) {

@@ -50,6 +50,12 @@ class SpeakerDecisionsTest {
                         SpeakerChoice.reject("Warum"),
                         SpeakerChoice.role("Speaker 1", SpeakerChoice.INTERVIEWER));
         assertEquals(
+                "Speakers: Speaker 1 (1 turn, interviewer), P7 (4 turns, participant).",
+                decided.detected().stream()
+                        .filter(s -> s.startsWith("Speakers"))
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(
                 """
                 TURN | Speaker 1 (interviewer) | - | Speaker 1: | How did you start? 😕
                 TURN | P7 (participant) | - | Speaker 2: | We cloned it.⏎Warum: 因为

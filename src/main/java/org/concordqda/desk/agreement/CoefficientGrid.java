@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.text.Words;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// Every coefficient of a row: value, interval, standard error, p, and the level of a scale.
@@ -65,13 +65,13 @@ final class CoefficientGrid extends GridPane {
     }
 
     private static String small(double se) {
-        return String.format(Locale.ROOT, "%.3f", se).replaceFirst("^0", "");
+        return Words.decimals(se, 3).replaceFirst("^0", "");
     }
 
     private static String p(double p) {
         if (Double.isNaN(p)) {
             return "";
         }
-        return p < 0.001 ? "< .001" : String.format(Locale.ROOT, "%.3f", p).replaceFirst("^0", "");
+        return p < 0.001 ? "< .001" : Words.decimals(p, 3).replaceFirst("^0", "");
     }
 }

@@ -3,8 +3,8 @@ package org.concordqda.desk.agreement;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.text.Words;
 
-import java.util.Locale;
 
 /// Numbers as the place Agreement writes them.
 final class Figures {
@@ -15,18 +15,19 @@ final class Figures {
         if (Double.isNaN(value)) {
             return "";
         }
-        String text = String.format(Locale.ROOT, "%.2f", Math.abs(value));
+        String text = Words.decimals(Math.abs(value), 2);
         String bare = text.startsWith("0") ? text.substring(1) : text;
-        return value < -0.004999 ? "−" + bare : bare;
+        return value < 0 && !bare.equals(".00") ? "−" + bare : bare;
     }
 
     /// A share in whole per cent, or one decimal where a rounded 100 would not be true.
     static String percent(double value) {
         double hundred = 100 * value;
-        boolean nearly = value < 1 && Math.round(hundred) == 100;
+        String whole = Words.decimals(hundred, 0);
+        boolean nearly = value < 1 && whole.equals("100");
         return nearly
-                ? String.format(Locale.ROOT, "%.1f %%", Math.min(99.9, hundred))
-                : Math.round(hundred) + " %";
+                ? Words.decimals(Math.min(99.9, hundred), 1) + " %"
+                : whole + " %";
     }
 
     /// A coefficient, a share in per cent.
@@ -46,7 +47,10 @@ final class Figures {
             return "not estimable";
         }
         return share(e.statistic())
-                ? Math.round(100 * e.ciLow()) + " … " + Math.round(100 * e.ciHigh()) + " %"
+                ? Words.decimals(100 * e.ciLow(), 0)
+                        + " … "
+                        + Words.decimals(100 * e.ciHigh(), 0)
+                        + " %"
                 : number(e.ciLow()) + " … " + number(e.ciHigh());
     }
 
@@ -72,8 +76,8 @@ final class Figures {
     /// A coefficient with four decimals.
     static String exact(Estimate e) {
         return share(e.statistic())
-                ? String.format(Locale.ROOT, "%.1f %%", 100 * e.value())
-                : String.format(Locale.ROOT, "%.4f", e.value()).replaceFirst("^-(0\\.0+)$", "$1");
+                ? Words.decimals(100 * e.value(), 1) + " %"
+                : Words.decimals(e.value(), 4);
     }
 
     /// The level of a scale by Gwet's rule; "" where the scale does not apply.

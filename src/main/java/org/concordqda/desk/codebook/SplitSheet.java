@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
@@ -98,6 +99,8 @@ final class SplitSheet {
         list.setFixedCellSize(52);
         list.setPrefHeight(270);
         list.setAccessibleText("Uses of the code");
+        result.setWrapText(true);
+        result.setMinHeight(Region.USE_PREF_SIZE);
         VBox body =
                 new VBox(
                         12,

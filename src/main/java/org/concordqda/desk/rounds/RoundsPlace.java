@@ -300,8 +300,9 @@ public final class RoundsPlace implements Place {
     private void askUnseal(Round round) {
         sheets.ask(
                 "Unseal " + round.name() + "?",
-                "Everybody sees all ratings of the round from now on, and they stay as they are."
-                        + " This cannot be undone.",
+                Unfinished.words(counted.getOrDefault(round.id(), List.of()))
+                        + "Everybody sees all ratings of the round from now on, and they stay as"
+                        + " they are. This cannot be undone.",
                 "Unseal",
                 () -> session.act(() -> session.study().rounds().unseal(round.id())));
     }

@@ -1,7 +1,9 @@
 package org.concordqda.desk.shell;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +47,7 @@ public final class Shell extends StackPane {
     private final TopBar top;
     private final StackPane content = new StackPane();
     private @Nullable Place here;
+    private boolean keyboardLost;
     private @Nullable Tour tour;
 
     /// What the shell takes from the window around it.
@@ -68,6 +71,7 @@ public final class Shell extends StackPane {
         this.sheets = sheets;
         this.places = List.copyOf(places);
         this.around = around;
+        keepKeyboard();
         rail = new Rail(places, this::enter, around.settings(), this::keys);
         top = new TopBar(session, this::back, this::forward, this::palette, around.actAs());
         content.getStyleClass().add("ground");
@@ -98,6 +102,29 @@ public final class Shell extends StackPane {
                                 goTo(to);
                             }
                         });
+    }
+
+    /// When what had the keyboard is gone, as a button that an act made anew, JavaFX gives it to the first
+    /// thing in the window, which is the rail; whoever types on is meant to be in the place.
+    private void keepKeyboard() {
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(
+                        (was, now) -> {
+                            keyboardLost |= was != null && was.getScene() == null;
+                            if (now != null) {
+                                if (keyboardLost && now.getParent() == rail && !sheets.isVisible()) {
+                                    Platform.runLater(this::toPlace);
+                                }
+                                keyboardLost = false;
+                            }
+                        });
+    }
+
+    private void toPlace() {
+        if (here != null && !sheets.isVisible()) {
+            here.focus();
+        }
     }
 
     /// The place one is in.

@@ -38,6 +38,7 @@ final class AttributeTableSheet {
     private final ComboBox<String> of = new ComboBox<>();
     private final ComboBox<String> key = new ComboBox<>();
     private final TextField kind = new TextField();
+    private final Label ofKind = Pieces.text("of the kind", "muted");
     private final CheckBox link = new CheckBox();
     private final Set<String> skipped = new HashSet<>();
     private final VBox found = new VBox(8);
@@ -94,7 +95,7 @@ final class AttributeTableSheet {
                 0,
                 Pieces.text("Each row is", "muted"),
                 of,
-                Pieces.text("of the kind", "muted"),
+                ofKind,
                 kind);
         how.addRow(1, Pieces.text("named by", "muted"), key);
         ScrollPane scroll = new ScrollPane(found);
@@ -115,7 +116,8 @@ final class AttributeTableSheet {
 
     private AttributeMapping mapping() {
         boolean cases = of.getSelectionModel().getSelectedIndex() == 1;
-        kind.setDisable(!cases);
+        kind.setVisible(cases);
+        ofKind.setVisible(cases);
         return new AttributeMapping(
                 cases ? Of.CASE : Of.SOURCE,
                 kind.getText().isBlank() ? "case" : kind.getText().strip(),
@@ -152,8 +154,10 @@ final class AttributeTableSheet {
                 "strong");
         if (!p.unmatched().isEmpty()) {
             line(
-                    p.unmatched().size()
-                            + " fit no source and are left out: "
+                    Words.counted(
+                                    p.unmatched().size(),
+                                    "row fits no source and is left out: ",
+                                    "rows fit no source and are left out: ")
                             + some(p.unmatched()),
                     "look");
         }

@@ -346,7 +346,7 @@ final class ImportSheet extends VBox {
                     item.key()
                             + (item.speakers().isEmpty()
                                     ? ""
-                                    : " · " + item.speakers().size() + " speakers"));
+                                    : " · " + Words.counted(item.speakers().size(), "speaker")));
             standing.setText(item.standing().words());
             standing.getStyleClass().setAll("label", "chip", style(item.standing()));
             setAccessibleText(item.title() + ", " + item.standing().words());

@@ -24,7 +24,13 @@ final class ReportSheet {
         VBox list = new VBox(6);
         line(list, report.added().size(), "stored", "ok");
         line(list, report.filled().size(), "got the text that was missing", "ok");
-        line(list, report.unchanged().size(), "were here already, unchanged", "muted");
+        line(
+                list,
+                report.unchanged().size(),
+                report.unchanged().size() == 1
+                        ? "was here already, unchanged"
+                        : "were here already, unchanged",
+                "muted");
         line(
                 list,
                 report.different().size(),
