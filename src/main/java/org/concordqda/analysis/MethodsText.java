@@ -83,9 +83,7 @@ public final class MethodsText {
                                 + ", "
                                 + e.interval()
                         : ", interval not estimable";
-        return name + " " + Words.decimals(e.value(), 2) + " (n = " + e.pairable()
-                + interval
-                + ")";
+        return name + " " + Words.decimals(e.value(), 2) + " (n = " + e.pairable() + interval + ")";
     }
 
     private static long disagreements(DimensionAgreement d) {

@@ -200,9 +200,7 @@ record AgreeOutput(
     }
 
     private static String figure(double value) {
-        return Double.isNaN(value)
-                ? ""
-                : Words.decimals(value, 3);
+        return Double.isNaN(value) ? "" : Words.decimals(value, 3);
     }
 
     private static String probability(double p) {

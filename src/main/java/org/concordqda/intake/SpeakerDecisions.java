@@ -78,7 +78,8 @@ public final class SpeakerDecisions {
                             });
         }
         List<String> found = new ArrayList<>();
-        counts.forEach((name, n) -> found.add(Speakers.counted(name, n, roles.getOrDefault(name, ""))));
+        counts.forEach(
+                (name, n) -> found.add(Speakers.counted(name, n, roles.getOrDefault(name, ""))));
         return sentences.stream()
                 .map(s -> s.startsWith(Speakers.FOUND) ? Speakers.sentence(found) : s)
                 .toList();

@@ -5,7 +5,6 @@ import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.text.Words;
 
-
 /// Numbers as the place Agreement writes them.
 final class Figures {
     private Figures() {}
@@ -25,9 +24,7 @@ final class Figures {
         double hundred = 100 * value;
         String whole = Words.decimals(hundred, 0);
         boolean nearly = value < 1 && whole.equals("100");
-        return nearly
-                ? Words.decimals(Math.min(99.9, hundred), 1) + " %"
-                : whole + " %";
+        return nearly ? Words.decimals(Math.min(99.9, hundred), 1) + " %" : whole + " %";
     }
 
     /// A coefficient, a share in per cent.

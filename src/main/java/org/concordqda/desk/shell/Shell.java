@@ -113,7 +113,9 @@ public final class Shell extends StackPane {
                         (was, now) -> {
                             keyboardLost |= was != null && was.getScene() == null;
                             if (now != null) {
-                                if (keyboardLost && now.getParent() == rail && !sheets.isVisible()) {
+                                if (keyboardLost
+                                        && now.getParent() == rail
+                                        && !sheets.isVisible()) {
                                     Platform.runLater(this::toPlace);
                                 }
                                 keyboardLost = false;

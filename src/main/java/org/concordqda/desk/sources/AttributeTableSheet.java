@@ -91,12 +91,7 @@ final class AttributeTableSheet {
         kind.textProperty().subscribe(v -> look());
         link.selectedProperty().subscribe(v -> look());
         GridPane how = new GridPane(10, 8);
-        how.addRow(
-                0,
-                Pieces.text("Each row is", "muted"),
-                of,
-                ofKind,
-                kind);
+        how.addRow(0, Pieces.text("Each row is", "muted"), of, ofKind, kind);
         how.addRow(1, Pieces.text("named by", "muted"), key);
         ScrollPane scroll = new ScrollPane(found);
         scroll.setFitToWidth(true);
