@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
@@ -57,6 +61,42 @@ class KeysAndFocusTest extends DeskTest {
         driver.press(KeyCode.SPACE);
         driver.until("it is retired", () -> driver.says("Offer again"));
         driver.until("the keyboard is in the place", () -> within(place.view()));
+    }
+
+    /// A menu is open in the place that is left; the keyboard comes along, and every list that opens has a
+    /// ground of its own.
+    @Test
+    void theKeyboardComesAlongIntoEveryPlace() {
+        for (Place place : open.shell().places()) {
+            driver.press(KeyCode.ALT, KeyCode.DIGIT1);
+            driver.until("sources", () -> driver.says("8 sources"));
+            driver.click("Only");
+            Driver.now(() -> open.shell().enter(place));
+            driver.settle();
+            // What is read in the background may show its buttons only now.
+            Driver.now(() -> open.shell().enter(place));
+            driver.until(place.name() + " has the keyboard", () -> within(place.view()));
+        }
+    }
+
+    @Test
+    void aListThatOpensHidesWhatIsBelow() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT4);
+        driver.until("rounds", () -> !driver.all(ComboBox.class::isInstance).isEmpty());
+        ComboBox<?> box = (ComboBox<?>) driver.all(ComboBox.class::isInstance).getFirst();
+        Driver.now(box::show);
+        driver.settle();
+        Region list =
+                Driver.now(
+                        () -> (Region) ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent());
+        assertTrue(
+                Driver.now(
+                        () ->
+                                list.getBackground() != null
+                                        && list.getBackground().getFills().getLast().getFill()
+                                                instanceof Color c
+                                        && c.isOpaque()));
+        Driver.now(box::hide);
     }
 
     private boolean within(Node place) {

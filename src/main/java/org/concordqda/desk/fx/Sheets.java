@@ -155,7 +155,8 @@ public final class Sheets extends StackPane {
         then.run();
     }
 
-    private static void focusFirst(Node node) {
+    /// Gives the keyboard to the first thing in a node that takes it.
+    public static void focusFirst(Node node) {
         if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
             node.requestFocus();
         } else if (node instanceof javafx.scene.Parent parent) {
@@ -168,7 +169,8 @@ public final class Sheets extends StackPane {
         }
     }
 
-    private static boolean within(@Nullable Node node, Node ancestor) {
+    /// Whether a node is another or stands in it.
+    public static boolean within(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (ancestor.equals(at)) {
                 return true;

@@ -125,7 +125,18 @@ public final class Shell extends StackPane {
 
     private void toPlace() {
         if (here != null && !sheets.isVisible()) {
-            here.focus();
+            focusIn(here);
+        }
+    }
+
+    /// Where a place puts the keyboard; else its primary button, else the first thing in it. Never where one
+    /// does not see it: in the place that was left.
+    private void focusIn(Place place) {
+        place.focus();
+        Node view = place.view();
+        if (getScene() != null && !Sheets.within(getScene().getFocusOwner(), view)) {
+            Node primary = view.lookup(".primary");
+            Sheets.focusFirst(primary == null ? view : primary);
         }
     }
 
@@ -153,7 +164,7 @@ public final class Shell extends StackPane {
         onShow(place.view());
         session.act(place::entered);
         top.at(place);
-        place.focus();
+        focusIn(place);
         session.trail().visit(place.stop());
     }
 
