@@ -11,6 +11,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -176,8 +177,7 @@ public final class DeskWindow implements AutoCloseable {
 
     /// Asks for a study file and opens it.
     void chooseStudy() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a study");
+        FileChooser chooser = Choosers.file("Open a study");
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("Concord studies", "*.concord"));
         File chosen = chooser.showOpenDialog(stage);
@@ -319,6 +319,7 @@ public final class DeskWindow implements AutoCloseable {
     private void enter(Study study) {
         closeStudy();
         Path path = study.info().path();
+        Choosers.near(path.toFile());
         settings(settings.opened(path.toString()));
         OpenStudy made = show(study);
         made.begin(settings.places().getOrDefault(path.toString(), ""));

@@ -14,6 +14,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -116,27 +117,27 @@ final class NewStudySheet {
     }
 
     private void folder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Where the study is kept");
+        DirectoryChooser chooser = Choosers.folder("Where the study is kept");
         File now = new File(place.getText());
         if (now.isDirectory()) {
             chooser.setInitialDirectory(now);
         }
         File folder = chooser.showDialog(stage);
         if (folder != null) {
+            Choosers.near(folder);
             place.setText(folder.toString());
         }
     }
 
     private void own() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("A codebook of your own");
+        FileChooser chooser = Choosers.file("A codebook of your own");
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
                                 "Codebooks", "*.yaml", "*.yml", "*.csv", "*.xlsx"));
         File file = chooser.showOpenDialog(stage);
         if (file != null) {
+            Choosers.near(file);
             own(file.toPath());
         }
     }

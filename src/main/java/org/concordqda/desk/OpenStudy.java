@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.desk.agreement.AgreementPlace;
 import org.concordqda.desk.codebook.CodebookPlace;
@@ -187,11 +188,11 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Writes the study as it is now to another file; the way on when its own place is gone.
     private void saveCopy() {
-        javafx.stage.FileChooser chooser = new javafx.stage.FileChooser();
-        chooser.setTitle("Save a copy of the study");
+        javafx.stage.FileChooser chooser = Choosers.file("Save a copy of the study");
         chooser.setInitialFileName("copy-of-" + study.info().path().getFileName());
         java.io.File chosen = chooser.showSaveDialog(shell.getScene().getWindow());
         if (chosen != null) {
+            Choosers.near(chosen);
             saveCopy(chosen.toPath());
         }
     }

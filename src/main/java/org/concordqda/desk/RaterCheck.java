@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
@@ -57,12 +58,12 @@ final class RaterCheck {
 
     /// Asks for the files.
     void ask() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Choose two rater sheets");
+        FileChooser chooser = Choosers.file("Choose two rater sheets");
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("Spreadsheets", "*.xlsx", "*.csv", "*.tsv"));
         List<File> files = chooser.showOpenMultipleDialog(stage);
         if (files != null) {
+            Choosers.near(files.getFirst());
             check(files.stream().map(File::toPath).toList());
         }
     }
@@ -258,11 +259,11 @@ final class RaterCheck {
     }
 
     private void askPlace() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Where to keep the study");
+        FileChooser chooser = Choosers.file("Where to keep the study");
         chooser.setInitialFileName("ratings.concord");
         File file = chooser.showSaveDialog(stage);
         if (file != null) {
+            Choosers.near(file);
             make(file.toPath());
         }
     }

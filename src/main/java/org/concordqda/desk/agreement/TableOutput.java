@@ -6,6 +6,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.analysis.AgreementTable;
 import org.concordqda.analysis.Printed;
 import org.concordqda.desk.session.Session;
@@ -59,13 +60,13 @@ final class TableOutput {
         if (t.isEmpty()) {
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the table");
+        FileChooser chooser = Choosers.file("Export the table");
         chooser.setInitialFileName(
                 "agreement-" + t.get().name().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
         File file = chooser.showSaveDialog(window());
         if (file != null) {
+            Choosers.near(file);
             csv(t.get(), file.toPath());
         }
     }
@@ -80,10 +81,10 @@ final class TableOutput {
     }
 
     void askWorkbook() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Where agreement.xlsx goes");
+        DirectoryChooser chooser = Choosers.folder("Where agreement.xlsx goes");
         File folder = chooser.showDialog(window());
         if (folder != null) {
+            Choosers.near(folder);
             session.jobs()
                     .run(
                             "Writing agreement.xlsx",

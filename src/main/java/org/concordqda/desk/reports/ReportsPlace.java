@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Icons;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
@@ -128,10 +129,10 @@ public final class ReportsPlace implements Place {
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Where the workbooks go");
+        DirectoryChooser chooser = Choosers.folder("Where the workbooks go");
         File folder = chooser.showDialog(view.getScene().getWindow());
         if (folder != null) {
+            Choosers.near(folder);
             write(folder.toPath());
         }
     }

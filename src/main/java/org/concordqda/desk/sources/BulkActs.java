@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.analysis.Printed;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -211,11 +212,11 @@ final class BulkActs {
 
     /// Writes the chosen sources, or all, with their attributes as CSV.
     void export(@Nullable Window over) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export sources with their attributes");
+        FileChooser chooser = Choosers.file("Export sources with their attributes");
         chooser.setInitialFileName("sources.csv");
         File file = chooser.showSaveDialog(over);
         if (file != null) {
+            Choosers.near(file);
             export(file.toPath());
         }
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Unread;
@@ -366,21 +367,21 @@ public final class SourcesPlace implements Place {
     }
 
     private void chooseFiles() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import transcripts and issues");
+        FileChooser chooser = Choosers.file("Import transcripts and issues");
         List<File> files = chooser.showOpenMultipleDialog(view.getScene().getWindow());
         if (files != null) {
+            Choosers.near(files.getFirst());
             take(files.stream().map(File::toPath).toList());
         }
     }
 
     private void chooseTable() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Attributes from a table");
+        FileChooser chooser = Choosers.file("Attributes from a table");
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.xlsx"));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {
+            Choosers.near(file);
             take(List.of(file.toPath()));
         }
     }
