@@ -14,8 +14,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.ChoiceWords;
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Approach;

@@ -7,11 +7,11 @@ import javafx.scene.Parent;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-import org.concordqda.desk.fx.Choosers;
 import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.desk.agreement.AgreementPlace;
 import org.concordqda.desk.codebook.CodebookPlace;
 import org.concordqda.desk.coding.CodePlace;
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.memos.MemosSheet;

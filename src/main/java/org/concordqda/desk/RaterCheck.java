@@ -15,11 +15,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-import org.concordqda.desk.fx.Choosers;
 import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.Statistic;
 import org.concordqda.desk.agreement.IntervalView;
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;

@@ -6,9 +6,9 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-import org.concordqda.desk.fx.Choosers;
 import org.concordqda.analysis.AgreementTable;
 import org.concordqda.analysis.Printed;
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.session.Session;
 import org.concordqda.study.ReportOptions;
 import org.concordqda.study.Reports;

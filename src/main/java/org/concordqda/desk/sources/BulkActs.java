@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-import org.concordqda.desk.fx.Choosers;
 import org.concordqda.analysis.Printed;
+import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.memos.MemosSheet;
