@@ -7,6 +7,7 @@ import org.concordqda.model.SourceId;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Tx;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,7 +153,7 @@ public final class Cases {
                         Journal.Words.of(
                                 study.actor(),
                                 "case.take",
-                                "take " + sources.size() + " sources out of " + was.name()),
+                                "take " + Words.counted(sources.size(), "source") + " out of " + was.name()),
                         tx -> {
                             sources.forEach(
                                     s ->

@@ -294,8 +294,7 @@ public final class AgreementPlace implements Place {
             words.add("Computed in " + s.millis() + " ms.");
         }
         card.show(s.view().table(), String.join(" ", words));
-        if (Pieces.onShow(view)
-                && view.getScene().getFocusOwner() instanceof javafx.scene.control.Button) {
+        if (Pieces.onShow(view) && Pieces.idle(view.getScene().getFocusOwner())) {
             focus();
         }
         if (card.table().getSelectionModel().isEmpty()) {

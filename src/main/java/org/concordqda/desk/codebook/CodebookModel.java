@@ -91,8 +91,9 @@ final class CodebookModel {
         hint.set(words);
     }
 
-    /// Told of an act: where it can have changed counts they are no longer true.
+    /// Told of an act: where it can have changed counts they are no longer true, nor is what was refused before.
     void acted(Set<String> tables) {
+        hint.set("");
         stale |= tables.stream().anyMatch(COUNTED::contains);
     }
 

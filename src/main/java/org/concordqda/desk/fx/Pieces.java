@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
 
 /// The small nodes that repeat on every screen.
 public final class Pieces {
@@ -155,5 +157,10 @@ public final class Pieces {
             }
         }
         return node.getScene() != null;
+    }
+
+    /// Whether the keyboard is at a button or at nothing: nobody types, and what is ready may take it.
+    public static boolean idle(@Nullable Node owner) {
+        return owner instanceof Button || owner instanceof Pane;
     }
 }

@@ -129,15 +129,17 @@ public final class Shell extends StackPane {
         }
     }
 
-    /// Where a place puts the keyboard; else its primary button, else the first thing in it, else nothing in it:
-    /// what is still read comes next for Tab. Never where one does not see it: in the place that was left.
+    /// Where a place puts the keyboard; else its primary button, else nothing in it: what is still read comes
+    /// next for Tab, or takes it. Never where one does not see it: in the place that was left.
     private void focusIn(Place place) {
         place.focus();
         Node view = place.view();
         if (getScene() != null && !Sheets.within(getScene().getFocusOwner(), view)) {
             Node primary = view.lookup(".primary");
             content.requestFocus();
-            Sheets.focusFirst(primary == null ? view : primary);
+            if (primary != null) {
+                Sheets.focusFirst(primary);
+            }
         }
     }
 

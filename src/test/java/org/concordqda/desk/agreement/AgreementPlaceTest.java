@@ -70,6 +70,7 @@ class AgreementPlaceTest {
 
     private void dimensions() {
         driver.until("the lowest is explained", () -> driver.says("EVERY COEFFICIENT"));
+        driver.until("the table has the keyboard", () -> Driver.now(() -> table().isFocused()));
         select("DL stage");
         driver.until("its matrix", () -> driver.says("Ana down, Ben across"));
         driver.shoot("agreement");

@@ -39,6 +39,23 @@ class CodebookPlaceTest extends DeskTest {
         return Codebooks.coded(draft(), word);
     }
 
+    @Test
+    void aRefusalIsGoneAfterAnUndo() {
+        driver.click(cell("Training"));
+        driver.press(KeyCode.F2);
+        driver.type("Learning");
+        driver.press(KeyCode.ENTER);
+        driver.until("it is renamed", () -> driver.says("Learning"));
+        driver.click(cell("Data pipeline"));
+        driver.press(KeyCode.DELETE);
+        driver.until("it is refused", () -> driver.says("cannot be removed"));
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        driver.until("it is undone", () -> driver.says("Undone"));
+        driver.settle();
+        assertEquals(
+                0, driver.words().stream().filter(w -> w.contains("cannot be removed")).count());
+    }
+
     private Node cell(String name) {
         return driver.all(
                         n ->
