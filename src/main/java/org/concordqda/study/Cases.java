@@ -153,7 +153,10 @@ public final class Cases {
                         Journal.Words.of(
                                 study.actor(),
                                 "case.take",
-                                "take " + Words.counted(sources.size(), "source") + " out of " + was.name()),
+                                "take "
+                                        + Words.counted(sources.size(), "source")
+                                        + " out of "
+                                        + was.name()),
                         tx -> {
                             sources.forEach(
                                     s ->
