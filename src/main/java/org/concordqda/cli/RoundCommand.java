@@ -105,7 +105,10 @@ final class RoundCommand extends StudyCommand {
         if (name != null) {
             Rounds rounds = study.rounds();
             if (open) {
-                rounds.open(name, blind);
+                // Sources and coders are looked up first: nothing is opened for a name that is
+                // unknown.
+                List<SourceId> which = assign.isEmpty() ? List.of() : wanted(study);
+                rounds.open(name, blind, which, coders(study));
             }
             Round round =
                     rounds.byName(name)
@@ -116,7 +119,7 @@ final class RoundCommand extends StudyCommand {
                                                             + name
                                                             + "”; --open makes one."));
             rounds.choose(round.id(), policy, statistic);
-            if (!assign.isEmpty()) {
+            if (!assign.isEmpty() && !open) {
                 rounds.assign(round.id(), wanted(study), coders(study));
             }
             if (unseal) {

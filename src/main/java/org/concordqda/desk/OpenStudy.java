@@ -97,9 +97,11 @@ public final class OpenStudy implements AutoCloseable {
                     }
                 });
         code.stops(window.settings().places().getOrDefault(stopsKey(), ""));
+        lastRound();
         keeping.setOnFinished(e -> keepPlace());
         code.onMoved(keeping::playFromStart);
         session.onActed(tables -> keeping.playFromStart());
+        session.round().subscribe((was, now) -> keeping.playFromStart());
         sized(window.settings().look());
         fitted = window.shown().subscribe(now -> sized(window.settings().look()));
         code.zoom()
@@ -293,7 +295,18 @@ public final class OpenStudy implements AutoCloseable {
         return study.info().path() + "#stops";
     }
 
+    private String roundKey() {
+        return study.info().path() + "#round";
+    }
+
+    /// The round in which the person coded last is the one to go on in.
+    private void lastRound() {
+        String name = window.settings().places().getOrDefault(roundKey(), "");
+        study.rounds().byName(name).filter(r -> !r.frozen()).ifPresent(session::choose);
+    }
+
     private void keepPlace() {
+        session.round().get().ifPresent(round -> keep(roundKey(), round.name()));
         whereabouts().ifPresent(place -> keep(study.info().path().toString(), place));
         keep(stopsKey(), code.stops());
     }

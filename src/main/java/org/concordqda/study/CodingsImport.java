@@ -102,7 +102,7 @@ final class CodingsImport {
                     books.computeIfAbsent(round, id -> new CodebookWriter(tx).versionOf(id));
             CodeId code = code(book, line);
             if (done.add(List.of(round, coder, line.text.source()))) {
-                study.rounds().mark(tx, round, line.text.source(), coder, AssignmentState.DONE);
+                Assignments.mark(tx, round, line.text.source(), coder, AssignmentState.DONE);
             }
             long there =
                     tx.read()

@@ -124,7 +124,7 @@ public record FormAnswers(
             Ratings.clear(tx, place(dimension, of), actor);
         }
         if (done) {
-            study.rounds().mark(tx, round, source, actor, AssignmentState.DONE);
+            Assignments.mark(tx, round, source, actor, AssignmentState.DONE);
         }
     }
 

@@ -276,8 +276,8 @@ public final class Ratings {
             fresh.put("dimension", place.dimension().value());
             fresh.put("version", version.value());
             row = tx.insert("rating", fresh);
-            study.rounds()
-                    .begin(tx, place.round(), place.source(), coder, AssignmentState.IN_PROGRESS);
+            Assignments.begin(
+                    tx, place.round(), place.source(), coder, AssignmentState.IN_PROGRESS);
         } else {
             // Answered again: from now on the answer is one under this round's codebook.
             values.put("version", version.value());

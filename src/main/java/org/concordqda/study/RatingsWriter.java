@@ -133,7 +133,7 @@ final class RatingsWriter {
         for (Prepared one : all) {
             progress.check();
             CoderId coder = study.coders().findOrImport(tx, one.coder().strip());
-            study.rounds().join(tx, roundId, coder);
+            Assignments.join(tx, roundId, coder);
             store(tx, one, roundId, coder, version, added);
         }
     }

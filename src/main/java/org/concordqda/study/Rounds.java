@@ -96,6 +96,11 @@ public final class Rounds {
 
     /// Opens a round under the codebook as it is now (a version is cut if the draft has changed).
     public RoundId open(String name, boolean blind) {
+        return open(name, blind, List.of(), List.of());
+    }
+
+    /// The same, with these sources to do for each of these coders, as one act.
+    public RoundId open(String name, boolean blind, List<SourceId> sources, List<CoderId> coders) {
         String clean = name.strip();
         if (clean.isEmpty()) {
             throw new ConcordException("A round needs a name.");
@@ -107,7 +112,11 @@ public final class Rounds {
                 .journal()
                 .write(
                         Journal.Words.of(study.actor(), "round.open", "open the round " + clean),
-                        tx -> insert(tx, clean, blind));
+                        tx -> {
+                            RoundId round = insert(tx, clean, blind);
+                            Assignments.assign(tx, round, sources, coders);
+                            return round;
+                        });
     }
 
     /// The statistics that can speak for a round: those of a whole dimension.
@@ -210,15 +219,7 @@ public final class Rounds {
                                                 + get(round).name())
                                 .in(round),
                         tx -> {
-                            for (CoderId coder : coders) {
-                                join(tx, round, coder);
-                                for (SourceId source : sources) {
-                                    if (row(tx, round, source, coder) == 0) {
-                                        insertAssignment(
-                                                tx, round, source, coder, AssignmentState.TODO);
-                                    }
-                                }
-                            }
+                            Assignments.assign(tx, round, sources, coders);
                             return null;
                         });
     }
@@ -239,7 +240,7 @@ public final class Rounds {
                                                 + study.sources().get(source).key())
                                 .in(round),
                         tx -> {
-                            mark(tx, round, source, actor, state);
+                            Assignments.mark(tx, round, source, actor, state);
                             return null;
                         });
     }
@@ -324,62 +325,6 @@ public final class Rounds {
         row.put("primary_statistic", "krippendorff_alpha");
         row.put("created", Instant.now().toString());
         return new RoundId(tx.insert("round", row));
-    }
-
-    void join(Tx tx, RoundId round, CoderId coder) {
-        long there =
-                tx.read()
-                        .number(
-                                "SELECT count(*) FROM round_coder WHERE round = ? AND coder = ?",
-                                round.value(),
-                                coder.value());
-        if (there == 0) {
-            tx.insert("round_coder", Map.of("round", round.value(), "coder", coder.value()));
-        }
-    }
-
-    void mark(Tx tx, RoundId round, SourceId source, CoderId coder, AssignmentState state) {
-        long row = row(tx, round, source, coder);
-        if (row == 0) {
-            join(tx, round, coder);
-            insertAssignment(tx, round, source, coder, state);
-        } else {
-            tx.update("assignment", row, Map.of("state", state));
-        }
-    }
-
-    /// Marks work as begun: a source that was to do, or not assigned, is in progress from now on.
-    void begin(Tx tx, RoundId round, SourceId source, CoderId coder, AssignmentState state) {
-        long row = row(tx, round, source, coder);
-        if (row == 0) {
-            join(tx, round, coder);
-            insertAssignment(tx, round, source, coder, state);
-        } else if (tx.read()
-                        .number(
-                                "SELECT count(*) FROM assignment WHERE id = ? AND state = 'TODO'",
-                                row)
-                > 0) {
-            tx.update("assignment", row, Map.of("state", state));
-        }
-    }
-
-    private static long row(Tx tx, RoundId round, SourceId source, CoderId coder) {
-        return tx.read()
-                .number(
-                        "SELECT id FROM assignment WHERE round = ? AND coder = ? AND source = ?",
-                        round.value(),
-                        coder.value(),
-                        source.value());
-    }
-
-    private static void insertAssignment(
-            Tx tx, RoundId round, SourceId source, CoderId coder, AssignmentState state) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("round", round.value());
-        row.put("source", source.value());
-        row.put("coder", coder.value());
-        row.put("state", state);
-        tx.insert("assignment", row);
     }
 
     private static Round round(Row row) {

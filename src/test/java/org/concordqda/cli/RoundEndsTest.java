@@ -23,6 +23,13 @@ class RoundEndsTest {
         Run.of("round", study, "Pilot", "--open", "--blind", "--as", "Ana").fine();
         Run.of("round", study, "Pilot", "--assign", "Ana,Ben", "--as", "Ana").fine();
         assertTrue(Run.of("status", study, "--as", "Ana").fine().out().contains("Ben"));
+        assertEquals(
+                1,
+                Run.of("round", study, "Main", "--open", "--assign", "Cleo", "--as", "Ana").code());
+        assertEquals(
+                1,
+                Run.of("round", study, "Main", "--assign", "Ben", "--as", "Ana").code(),
+                "not opened");
         Run nobody = Run.of("round", study, "Pilot", "--assign", "Cleo", "--as", "Ana");
         assertEquals(1, nobody.code());
         assertTrue(nobody.err().contains("Nobody here is called “Cleo”"), nobody.err());

@@ -1,5 +1,6 @@
 package org.concordqda.desk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.concordqda.desk.session.Place;
@@ -16,14 +17,9 @@ class ClosedStudyTest extends DeskTest {
         visitAll();
         WeakReference<OpenStudy> study = new WeakReference<>(open);
         WeakReference<Object> shell = new WeakReference<>(open.shell());
-        var file = open.study().info().path();
-        open = null;
-        leave();
         // The text control keeps the line it laid out last, whoever's it was: until the next one
         // is.
-        Driver.now(() -> window.open(file));
-        driver.until("the study is open", () -> window.study().isPresent());
-        open = Driver.now(() -> window.study().orElseThrow());
+        reopen();
         visitAll();
         for (int i = 0; i < 50 && (study.get() != null || shell.get() != null); i++) {
             System.gc();
@@ -57,5 +53,35 @@ class ClosedStudyTest extends DeskTest {
             driver.settle();
         }
         assertNull(gone.get(), "the window");
+    }
+
+    @Test
+    void oneGoesOnInTheRoundOneWasIn() {
+        Driver.now(() -> open.study().rounds().open("Another", false));
+        Driver.now(
+                () ->
+                        open.session()
+                                .choose(open.study().rounds().byName("Re-pilot").orElseThrow()));
+        reopen();
+        assertEquals(
+                "Re-pilot", Driver.now(() -> open.session().round().get().orElseThrow().name()));
+        // The latest that can be coded in, once that one is finished.
+        Driver.now(
+                () ->
+                        open.study()
+                                .rounds()
+                                .close(open.session().round().get().orElseThrow().id(), true));
+        reopen();
+        assertEquals(
+                "Another", Driver.now(() -> open.session().round().get().orElseThrow().name()));
+    }
+
+    private void reopen() {
+        var file = open.study().info().path();
+        open = null;
+        leave();
+        Driver.now(() -> window.open(file));
+        driver.until("the study is open", () -> window.study().isPresent());
+        open = Driver.now(() -> window.study().orElseThrow());
     }
 }

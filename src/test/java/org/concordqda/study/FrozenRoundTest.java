@@ -228,4 +228,20 @@ class FrozenRoundTest {
         assertEquals(1, importCodings("Re-pilot"));
         assertEquals(2, study.rounds().list().size());
     }
+
+    @Test
+    void aRoundThatIsOpenedWithItsSourcesIsOneAct() {
+        RoundId next =
+                study.rounds()
+                        .open(
+                                "Main",
+                                true,
+                                List.of(source.id()),
+                                study.coders().people().stream().map(c -> c.id()).toList());
+        assertEquals(2, study.rounds().assignments(next).size());
+        assertEquals("open the round Main", study.history().undo());
+        assertTrue(study.rounds().byName("Main").isEmpty());
+        study.history().redo();
+        assertEquals(2, study.rounds().assignments(next).size());
+    }
 }

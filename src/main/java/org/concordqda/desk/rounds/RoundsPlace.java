@@ -372,18 +372,16 @@ public final class RoundsPlace implements Place {
         session.jobs()
                 .run(
                         "Opening the round",
-                        progress -> {
-                            RoundId id = study.rounds().open(name, blind);
-                            study.rounds()
-                                    .assign(
-                                            id,
-                                            study.sources().list().stream()
-                                                    .filter(s -> s.excluded().isEmpty())
-                                                    .map(Source::id)
-                                                    .toList(),
-                                            coders);
-                            return id;
-                        },
+                        progress ->
+                                study.rounds()
+                                        .open(
+                                                name,
+                                                blind,
+                                                study.sources().list().stream()
+                                                        .filter(s -> s.excluded().isEmpty())
+                                                        .map(Source::id)
+                                                        .toList(),
+                                                coders),
                         id -> {
                             session.choose(study.rounds().get(id));
                             refresh();
