@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -167,6 +168,17 @@ class ActsTest extends DeskTest {
         driver.press(KeyCode.CONTROL, KeyCode.H);
         driver.until("history", () -> driver.says("code “Documentation”"));
         driver.shoot("history");
+        int before = open.study().codings().list().size();
+        ListView<?> acts =
+                (ListView<?>)
+                        driver.all(n -> "History, newest first".equals(n.getAccessibleText()))
+                                .getFirst();
+        Driver.now(() -> acts.getSelectionModel().select(1));
+        driver.click("Undo to here");
+        driver.until("two are undone", () -> driver.says("2 acts undone"));
+        assertEquals(before - 2, open.study().codings().list().size());
+        driver.click("Redo");
+        driver.until("one is back", () -> open.study().codings().list().size() == before - 1);
         driver.press(KeyCode.ESCAPE);
     }
 

@@ -368,7 +368,9 @@ class KeysAndFocusTest extends DeskTest {
         driver.press(KeyCode.CONTROL, KeyCode.K);
         assertTrue(driver.says("RECENT"), "works from every place, recent first");
         driver.press(KeyCode.ESCAPE);
-        driver.press(KeyCode.F1);
+        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+        driver.type("?");
+        driver.until("all keys", this::sheetShown);
         Set<String> said = driver.words().stream().collect(Collectors.toSet());
         for (Place place : open.shell().places()) {
             for (Command command : Driver.now(place::commands)) {

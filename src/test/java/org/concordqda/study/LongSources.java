@@ -24,6 +24,11 @@ public final class LongSources {
 
     /// A study whose one dimension has two hundred codes for passages; the lead acts.
     public static Study study(Path file) {
+        return study(file, "Lead");
+    }
+
+    /// The same of another coder.
+    public static Study study(Path file, String coder) {
         Code[] codes = new Code[CODES];
         for (int c = 0; c < CODES; c++) {
             codes[c] = Fixtures.code("Code number " + (c + 1));
@@ -33,7 +38,7 @@ public final class LongSources {
                 new Study.Start(
                         "Long interviews",
                         Approach.CODEBOOK,
-                        "Lead",
+                        coder,
                         List.of(Fixtures.themes(codes))));
     }
 

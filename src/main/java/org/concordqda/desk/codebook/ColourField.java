@@ -18,6 +18,7 @@ import org.concordqda.desk.fx.CodeColours;
 import org.concordqda.desk.fx.Contrast;
 import org.concordqda.desk.fx.Palette;
 import org.concordqda.desk.fx.Pieces;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -32,6 +33,8 @@ final class ColourField extends VBox {
     private final HBox samples = new HBox(10);
     private final VBox advice = new VBox();
     private final Consumer<String> store;
+    private @Nullable String own;
+    private @Nullable Color shown;
 
     ColourField(Consumer<String> store) {
         super(8);
@@ -42,6 +45,12 @@ final class ColourField extends VBox {
     /// @param own the code's own colour, or "" for that of its place
     /// @param shown the colour it has in the window now
     void show(String own, Color shown) {
+        if (own.equals(this.own) && shown.equals(this.shown)) {
+            // The button that is being pressed stays.
+            return;
+        }
+        this.own = own;
+        this.shown = shown;
         FlowPane swatches = new FlowPane(6, 6);
         swatches.setAlignment(Pos.CENTER_LEFT);
         for (double step : STEPS) {

@@ -1,5 +1,6 @@
 package org.concordqda.desk.codebook;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.study.CodebookFields;
@@ -31,6 +33,10 @@ final class EditRow extends VBox {
     private final boolean guess;
     private final Store store;
     private String stored;
+
+    /// The room of the question closes a moment after it: a click on what stands below stores the field first, and
+    /// must still meet it when the button comes up.
+    private final PauseTransition closing = new PauseTransition(Duration.millis(300));
 
     /// @param field the stored name of the field, which guesses wording or meaning
     /// @param rows lines of text; 1 for a single line
@@ -69,6 +75,7 @@ final class EditRow extends VBox {
         line.setVisible(false);
         line.setManaged(false);
         getChildren().addAll(caps, input, line);
+        closing.setOnFinished(e -> line.setManaged(line.isVisible()));
         input.textProperty().subscribe(this::asked);
         focusWithinProperty()
                 .subscribe(
@@ -100,7 +107,12 @@ final class EditRow extends VBox {
             reason.clear();
         }
         line.setVisible(ask);
-        line.setManaged(ask);
+        if (ask) {
+            closing.stop();
+            line.setManaged(true);
+        } else if (line.isManaged()) {
+            closing.playFromStart();
+        }
     }
 
     private void store() {

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -159,7 +160,7 @@ final class CodesView extends VBox {
                     e -> {
                         Row row = getItem();
                         Code code = row == null ? null : row.code();
-                        if (code != null) {
+                        if (code != null && e.getButton() == MouseButton.PRIMARY) {
                             apply.accept(code.id());
                         }
                     });

@@ -61,7 +61,10 @@ final class CodingBar extends HBox {
                             }
                         });
         exemplar =
-                Pieces.icon(Feather.STAR, "An example of its code (Ctrl+E)", acts::toggleExemplar);
+                Pieces.icon(
+                        Feather.STAR,
+                        "An example of its code (Ctrl+Shift+X)",
+                        acts::toggleExemplar);
         recode = Pieces.button("Recode", acts::recode);
         Button compare = Pieces.button("Compare", acts::compare);
         // In the smallest window comparing is done by key.

@@ -45,8 +45,9 @@ final class HoverNames {
                 });
     }
 
+    /// By filters: the text keeps what the mouse does in it to itself.
     private void watch(Node node) {
-        node.addEventHandler(
+        node.addEventFilter(
                 MouseEvent.MOUSE_MOVED,
                 e -> {
                     screenX = e.getScreenX();
@@ -60,7 +61,7 @@ final class HoverNames {
                     rest.stop();
                     popup.hide();
                 });
-        node.addEventHandler(
+        node.addEventFilter(
                 MouseEvent.MOUSE_PRESSED,
                 e -> {
                     rest.stop();

@@ -145,6 +145,13 @@ class CodebookPlaceTest extends DeskTest {
         driver.press(KeyCode.ENTER);
         driver.until("once", () -> code("Trust").include().equals("Any written guide."));
         assertEquals("change include when of Trust", open.study().history().undoable().orElse(""));
+        driver.click(field("Also called, one a line"));
+        driver.type("Faith\nReliance");
+        driver.click(driver.all(n -> "Colour #227f59".equals(n.getAccessibleText())).getFirst());
+        driver.until("its other names", () -> code("Trust").aliases().size() == 2);
+        assertEquals(List.of("Faith", "Reliance"), code("Trust").aliases());
+        driver.until("its colour", () -> code("Trust").colour().equals("#227f59"));
+        driver.until("judged in both themes", () -> driver.says("Stands out in light and in dark"));
         driver.click("1 use wants a second look");
         driver.until("it is listed", () -> driver.says("Second look · 1"));
         driver.shoot("codebook-second-look");

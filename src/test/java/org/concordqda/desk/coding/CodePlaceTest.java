@@ -3,7 +3,13 @@ package org.concordqda.desk.coding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
@@ -92,6 +98,9 @@ class CodePlaceTest extends DeskTest {
         assertEquals(8, codings().size());
         driver.press(KeyCode.CONTROL, KeyCode.PERIOD);
         assertEquals(8, codings().size(), "the same code on the same passage is not put twice");
+        select("the first epoch dies");
+        driver.press(KeyCode.CONTROL, KeyCode.PERIOD);
+        assertEquals("Workaround", codeOf("the first epoch dies"), "the last code again");
     }
 
     @Test
@@ -124,6 +133,61 @@ class CodePlaceTest extends DeskTest {
                         .toList());
         driver.click("Codes");
         assertTrue(driver.says("cost me two days"), "in the list of codes");
+        // A click puts a code on the selection; the other button of the mouse does not.
+        select("the first epoch dies");
+        int before = codings().size();
+        Point2D row = driver.middle(driver.find("Trust"));
+        driver.robot.moveTo(row);
+        driver.robot.clickOn(MouseButton.SECONDARY);
+        driver.settle();
+        assertEquals(before, codings().size());
+        driver.clickAt(row.getX(), row.getY());
+        assertEquals("Trust", codeOf("the first epoch dies"));
+    }
+
+    private String codeOf(String quote) {
+        return codings().stream()
+                .filter(c -> c.quote().equals(quote))
+                .map(c -> open.study().codebooks().name(c.code()))
+                .findFirst()
+                .orElse("none");
+    }
+
+    @Test
+    void theMouseThatRestsIsToldTheCodesAndTextIsZoomedByKey() {
+        String all = open.study().sources().text(crash.id()).orElseThrow().text();
+        int at = all.indexOf("points below");
+        Point2D there =
+                Driver.now(
+                        () -> {
+                            Rectangle2D letter = text.shape(at, at + 1).getFirst();
+                            return text.localToScreen(letter.getMinX() + 3, letter.getMinY() + 8);
+                        });
+        driver.robot.moveTo(there);
+        driver.until(
+                "both codes are named",
+                () ->
+                        hovered().stream().anyMatch(w -> w.contains("Accuracy below expectations"))
+                                && hovered().stream().anyMatch(w -> w.contains("Same data")));
+        driver.robot.moveTo(there.add(0, 300));
+        driver.until("and not where none is", () -> hovered().isEmpty());
+        Driver.now(() -> text.requestFocus());
+        driver.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertEquals(1.1, Driver.now(() -> text.zoom().get()), 1e-9);
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        driver.press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(1 / 1.1, Driver.now(() -> text.zoom().get()), 1e-9);
+    }
+
+    /// What stands in windows over the window.
+    private static List<String> hovered() {
+        return Driver.now(
+                () ->
+                        Window.getWindows().stream()
+                                .filter(w -> w instanceof PopupWindow && w.isShowing())
+                                .flatMap(w -> w.getScene().getRoot().lookupAll(".label").stream())
+                                .map(n -> ((Label) n).getText())
+                                .toList());
     }
 
     @Test

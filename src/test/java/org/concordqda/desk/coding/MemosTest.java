@@ -236,15 +236,26 @@ class MemosTest extends DeskTest {
         driver.type("Noisy line.");
         driver.press(KeyCode.ESCAPE);
         driver.until("it stands beside the source", () -> driver.says("Noisy line."));
+        open.study()
+                .cases()
+                .put(
+                        "participant",
+                        "Pia",
+                        List.of(open.study().sources().byKey("p3.txt").orElseThrow().id()));
+        driver.until("its case", () -> driver.says("Memo on “Pia” …"));
+        driver.click("Memo on “Pia” …");
+        driver.type("Ten years of it.");
+        driver.press(KeyCode.ESCAPE);
+        driver.until("it stands there too", () -> driver.says("Ten years of it."));
         driver.press(KeyCode.ALT, KeyCode.DIGIT2);
         driver.click("Training crashes after cuDNN update");
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
         driver.click("Memo on this unit …");
         driver.type("Two causes?");
         driver.press(KeyCode.ESCAPE);
-        driver.until("all are stored", () -> memos().size() == 3);
+        driver.until("all are stored", () -> memos().size() == 4);
         assertEquals(
-                List.of("unit", "source", "code"),
+                List.of("unit", "case", "source", "code"),
                 memos().stream().map(m -> m.targets().getFirst().kind()).toList());
     }
 }

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.fx.CodeColours;
+import org.concordqda.desk.fx.Contrast;
+import org.concordqda.desk.fx.Fonts;
+import org.concordqda.desk.fx.Palette;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +54,62 @@ class SourceTextViewTest {
         assertTrue(driver.says("member"));
         assertTrue(driver.says("5 Mar 2021"));
         assertTrue(driver.says("RuntimeError: CUDNN_STATUS_EXECUTION_FAILED"));
+        assertEquals(Fonts.code(), face("conv_forward"), "a stack trace");
+        assertEquals(Fonts.text(), face("With the old version"));
         driver.shoot("source-text");
+    }
+
+    /// The face of the line with these words.
+    private String face(String words) {
+        return driver.all(n -> n instanceof Text t && t.getText().contains(words)).stream()
+                .map(n -> ((Text) n).getFont().getFamily())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Where two codings lie on one another both colours show, and each has a stripe of its own.
+    @Test
+    void overlappingCodingsShowThroughOneAnotherAndHaveLanes() {
+        Color panel = driver.theme.palette().get().of("panel");
+        Color one = Palette.LIGHT.hues().get(1);
+        Color two = Palette.LIGHT.hues().get(2);
+        double part = CodeColours.HIGHLIGHT;
+        Color under = Contrast.over(one, part, panel);
+        assertColour(panel, pixel(source.text().indexOf("With the old")), "no coding");
+        assertColour(under, pixel(source.text().indexOf("trains, but")), "one coding");
+        assertColour(
+                Contrast.over(two, part, under),
+                pixel(source.text().indexOf("points below")),
+                "two codings");
+        MarginPane margin = (MarginPane) driver.all(MarginPane.class::isInstance).getFirst();
+        int at = source.text().indexOf("points below");
+        double y = Driver.now(() -> view.shape(at, at + 1).getFirst().getMinY() + 8);
+        assertEquals(
+                List.of("Accuracy below expectations", "Same data"),
+                Driver.now(
+                        () ->
+                                List.of(11.0, 19.0).stream()
+                                        .map(x -> margin.at(x, y).orElseThrow().name())
+                                        .toList()));
+    }
+
+    /// The ground of a character, at its upper edge, where its letter does not reach.
+    private Color pixel(int offset) {
+        return Driver.now(
+                () -> {
+                    Rectangle2D r = view.shape(offset, offset + 1).getFirst();
+                    var at = view.localToScene(r.getMinX() + r.getWidth() / 2, r.getMinY() + 2);
+                    return driver.scene()
+                            .snapshot(null)
+                            .getPixelReader()
+                            .getColor((int) at.getX(), (int) at.getY());
+                });
+    }
+
+    private static void assertColour(Color wanted, Color found, String what) {
+        assertEquals(wanted.getRed(), found.getRed(), 0.02, what + ": " + found);
+        assertEquals(wanted.getGreen(), found.getGreen(), 0.02, what + ": " + found);
+        assertEquals(wanted.getBlue(), found.getBlue(), 0.02, what + ": " + found);
     }
 
     /// Opening is fast only while the control does not lay the text out for a width that it does not have yet.

@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
 import org.concordqda.desk.InWindow;
+import org.concordqda.desk.session.Destination;
 import org.concordqda.model.Code;
 import org.concordqda.model.Coding;
 import org.concordqda.model.Source;
@@ -51,7 +52,7 @@ class WideTextTest extends DeskTest {
         source = open.study().sources().list().getFirst();
         words = open.study().sources().text(source.id()).orElseThrow().text();
         codes = open.study().codebooks().draft().dimensions().getFirst().codes();
-        Driver.now(() -> open.session().go(org.concordqda.desk.session.Destination.of("Code")));
+        Driver.now(() -> open.session().go(Destination.of("Code")));
         driver.until(
                 "the text is there",
                 () -> open.shell().here().filter(CodePlace.class::isInstance).isPresent());
@@ -279,6 +280,12 @@ class WideTextTest extends DeskTest {
         look();
         assertEquals(1, Driver.now(() -> text.marks().size()));
         assertTrue(said().startsWith("1 coding lies outside this text"), said());
+        // A place of a longer text, as a memo or a second window may still name it.
+        Driver.now(() -> open.session().go(Destination.in(source.id(), 900000, 900008)));
+        driver.settle();
+        Driver.now(() -> text.reveal(900000));
+        assertFalse(driver.says("unforeseen"), () -> driver.words().toString());
+        assertEquals(words.length(), Driver.now(() -> text.caret().get()));
     }
 
     @Test
