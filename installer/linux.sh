@@ -119,4 +119,5 @@ if [ -n "$deb" ]; then
         --description "Qualitative analysis for software engineering research: coding, agreement, resolving, reporting" \
         --file-associations installer/study.properties
 fi
-du -sh "$image" "$out"/*.deb 2>/dev/null
+du -sh "$image"
+[ -z "$deb" ] || du -sh "$out"/*.deb
