@@ -314,8 +314,9 @@ public final class CodePlace implements Place, Choices {
         if (target instanceof TextInputControl) {
             return;
         }
-        if (inside(target, text)) {
-            if (passages.key(e)) {
+        if (Sheets.within(target, text)) {
+            // A digit without a selection is an answer: the form takes the letter this key is about to type.
+            if (passages.key(e) || answersBy(e) && side.showsForm() && formView.enter()) {
                 e.consume();
             }
         } else if (e.getCode() == KeyCode.F && !e.isShortcutDown() && !e.isAltDown()) {
@@ -324,13 +325,9 @@ public final class CodePlace implements Place, Choices {
         }
     }
 
-    private static boolean inside(Node node, Node ancestor) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (ancestor.equals(at)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean answersBy(KeyEvent e) {
+        boolean digit = e.getText().length() == 1 && Character.isDigit(e.getText().charAt(0));
+        return digit && !e.isShortcutDown() && !e.isAltDown();
     }
 
     @Override

@@ -97,11 +97,15 @@ final class FormView extends VBox {
     }
 
     /// Puts the keyboard into the question it was in, the first open one, or the first.
-    void enter() {
-        current()
-                .or(this::firstOpen)
-                .or(() -> model.questions().get().stream().findFirst())
-                .ifPresent(q -> focusOn(q.dimension().id(), true));
+    ///
+    /// @return whether there is a question
+    boolean enter() {
+        Optional<Question> question =
+                current()
+                        .or(this::firstOpen)
+                        .or(() -> model.questions().get().stream().findFirst());
+        question.ifPresent(q -> focusOn(q.dimension().id(), true));
+        return question.isPresent();
     }
 
     /// Puts the keyboard into the first question that is open.

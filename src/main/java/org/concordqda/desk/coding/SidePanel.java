@@ -87,6 +87,11 @@ final class SidePanel extends VBox {
         primary.setGraphic(done ? null : primaryKey);
     }
 
+    /// Whether the form is what shows here.
+    boolean showsForm() {
+        return body.getChildren().contains(form);
+    }
+
     private void choose(boolean showForm) {
         chosen = true;
         body.getChildren().setAll(showForm ? form : codes);

@@ -101,6 +101,21 @@ class FormTest extends DeskTest {
     }
 
     @Test
+    void aDigitInTheTextAnswersWhereNothingIsSelected() {
+        driver.press(KeyCode.SHIFT, KeyCode.F6);
+        driver.until("the text has the keyboard", () -> !focused("Framework"));
+        driver.press(KeyCode.DIGIT2);
+        assertTrue(focused("Framework"));
+        assertEquals(List.of("PyTorch"), answer("Framework"));
+        driver.press(KeyCode.SHIFT, KeyCode.F6);
+        driver.press(KeyCode.T);
+        driver.press(KeyCode.DIGIT1);
+        assertEquals(
+                List.of("PyTorch"), answer("Framework"), "with a selection it is for the codes");
+        assertFalse(focused("Framework"));
+    }
+
+    @Test
     void everyKindOfValueIsChosenByKeysAndNothingIsBuiltAnew() {
         driver.press(KeyCode.DIGIT3);
         driver.type("Caffe");
