@@ -315,8 +315,9 @@ public final class CodePlace implements Place, Choices {
             return;
         }
         if (Sheets.within(target, text)) {
-            // A digit without a selection is an answer: the form takes the letter this key is about to type.
-            if (passages.key(e) || answersBy(e) && side.showsForm() && formView.enter()) {
+            // A digit without a selection is an answer: the form takes the letter this key is about
+            // to type.
+            if (passages.key(e) || (answersBy(e) && side.showsForm() && formView.enter())) {
                 e.consume();
             }
         } else if (e.getCode() == KeyCode.F && !e.isShortcutDown() && !e.isAltDown()) {

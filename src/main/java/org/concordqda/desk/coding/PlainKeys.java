@@ -9,7 +9,9 @@ import java.util.List;
 final class PlainKeys {
     static final List<KeyHint> HINTS =
             List.of(
-                    new KeyHint("1 … 9", "in the text: a recent code on the selection; without one, as in the form"),
+                    new KeyHint(
+                            "1 … 9",
+                            "in the text: a recent code on the selection; without one, as in the form"),
                     new KeyHint("T", "in the text: select the whole turn or comment"),
                     new KeyHint(
                             "Alt ← →", "move the end of the selected coding, with Shift its start"),
