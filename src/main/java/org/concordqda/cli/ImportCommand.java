@@ -4,6 +4,7 @@ import org.concordqda.job.Progress;
 import org.concordqda.model.ImportChoices;
 import org.concordqda.model.ImportProblem;
 import org.concordqda.model.ImportReport;
+import org.concordqda.model.SourceKind;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.study.StagedImport;
 import org.concordqda.study.Study;
@@ -52,6 +53,14 @@ final class ImportCommand extends StudyCommand {
             description =
                     "Call a speaker NEW in every transcript; two labels of one name are one speaker.")
     private List<String> speakers = new ArrayList<>();
+
+    @Option(
+            names = "--accept-speaker",
+            paramLabel = "NAME",
+            description =
+                    "This label is a speaker, though it stands there only once; --dry-run lists what was"
+                            + " not taken.")
+    private List<String> accepted = new ArrayList<>();
 
     @Option(
             names = "--reject-speaker",
@@ -122,6 +131,7 @@ final class ImportCommand extends StudyCommand {
             }
             choices.add(SpeakerChoice.rename(pair.substring(0, at), pair.substring(at + 1)));
         }
+        accepted.forEach(name -> choices.add(SpeakerChoice.accept(name)));
         rejected.forEach(name -> choices.add(SpeakerChoice.reject(name)));
         interviewers.forEach(
                 name -> choices.add(SpeakerChoice.role(name, SpeakerChoice.INTERVIEWER)));
@@ -130,10 +140,19 @@ final class ImportCommand extends StudyCommand {
 
     /// A name that nobody has is most likely mistyped.
     private void warnOfStrangers(StagedImport staged, ImportChoices choices) {
+        if (choices.speakers().isEmpty()) {
+            return;
+        }
         Set<String> known = new HashSet<>();
-        staged.preview().items().stream()
-                .flatMap(i -> i.speakers().stream())
-                .forEach(s -> known.add(Words.key(s.name())));
+        List<SpeakerChoice> taken =
+                choices.speakers().stream().map(c -> SpeakerChoice.accept(c.speaker())).toList();
+        for (int i = 0; i < staged.preview().items().size(); i++) {
+            staged.preview().items().get(i).speakers().forEach(s -> known.add(Words.key(s.name())));
+            staged.untaken(i).forEach(u -> known.add(Words.key(u.name())));
+            if (staged.preview().items().get(i).kind() != SourceKind.ISSUE) {
+                staged.speakers(i, taken).forEach(s -> known.add(Words.key(s.name())));
+            }
+        }
         for (SpeakerChoice c : choices.speakers()) {
             boolean named =
                     choices.speakers().stream()

@@ -5,7 +5,9 @@ import org.concordqda.model.ImportPreview;
 import org.concordqda.model.ImportPreview.Item;
 import org.concordqda.model.ImportPreview.Speaker;
 import org.concordqda.model.ImportPreview.Standing;
+import org.concordqda.model.ImportPreview.Untaken;
 import org.concordqda.model.ImportProblem;
+import org.concordqda.model.SpeakerChoice;
 import org.concordqda.study.StagedImport;
 import org.concordqda.text.Words;
 
@@ -20,18 +22,30 @@ final class PreviewText {
     /// Sources listed one by one; of more, only those that need a look.
     private static final int MOST = 40;
 
+    /// Labels listed that were not taken for speakers.
+    private static final int LABELS = 20;
+
     private final ImportPreview preview;
     private final List<List<Speaker>> speakers = new ArrayList<>();
+    private final List<List<Untaken>> untaken = new ArrayList<>();
 
     PreviewText(StagedImport staged, ImportChoices choices) {
         preview = staged.preview();
         for (int i = 0; i < preview.items().size(); i++) {
-            List<Speaker> read = preview.items().get(i).speakers();
-            speakers.add(
-                    read.isEmpty() || choices.speakers().isEmpty()
-                            ? read
-                            : staged.speakers(i, choices.speakers()));
+            List<Speaker> now =
+                    choices.speakers().isEmpty()
+                            ? preview.items().get(i).speakers()
+                            : staged.speakers(i, choices.speakers());
+            speakers.add(now);
+            untaken.add(
+                    staged.untaken(i).stream()
+                            .filter(u -> choices.speakers().stream().noneMatch(c -> takes(c, u)))
+                            .toList());
         }
+    }
+
+    private static boolean takes(SpeakerChoice choice, Untaken label) {
+        return !choice.rejected() && Words.key(choice.speaker()).equals(Words.key(label.name()));
     }
 
     void print(PrintWriter out, boolean json) {
@@ -52,7 +66,7 @@ final class PreviewText {
             Item item = preview.items().get(i);
             if (listed < MOST || item.standing() == Standing.CHANGED) {
                 listed++;
-                print(out, item, speakers.get(i));
+                print(out, item, speakers.get(i), untaken.get(i));
             }
         }
         if (listed < preview.items().size()) {
@@ -61,7 +75,8 @@ final class PreviewText {
         preview.notes().forEach(out::println);
     }
 
-    private static void print(PrintWriter out, Item item, List<Speaker> speakers) {
+    private static void print(
+            PrintWriter out, Item item, List<Speaker> speakers, List<Untaken> untaken) {
         out.printf(
                 "%s  %s  (%s, %d words, %s)%n",
                 item.key(),
@@ -76,6 +91,14 @@ final class PreviewText {
                     Words.counted(s.turns(), "turn"),
                     s.words(),
                     s.role().map(r -> ", " + r).orElse(""));
+        }
+        for (Untaken u : untaken.subList(0, Math.min(LABELS, untaken.size()))) {
+            out.printf(
+                    "    no speaker: %s: %s, “%s”%n",
+                    u.name(), Words.counted(u.times(), "time"), u.words());
+        }
+        if (untaken.size() > LABELS) {
+            out.printf("    no speaker: %d more labels.%n", untaken.size() - LABELS);
         }
     }
 
@@ -104,6 +127,18 @@ final class PreviewText {
                                         one.put("turns", s.turns());
                                         one.put("words", s.words());
                                         one.put("role", s.role().orElse(""));
+                                        return one;
+                                    })
+                            .toList());
+            row.put(
+                    "notTaken",
+                    untaken.get(i).stream()
+                            .map(
+                                    u -> {
+                                        Map<String, Object> one = new LinkedHashMap<>();
+                                        one.put("name", u.name());
+                                        one.put("times", u.times());
+                                        one.put("words", u.words());
                                         return one;
                                     })
                             .toList());

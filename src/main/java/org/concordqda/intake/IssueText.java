@@ -54,7 +54,8 @@ final class IssueText {
                 file,
                 hash(issue.key(), whole, turns, attributes),
                 new byte[0],
-                detected);
+                detected,
+                List.of());
     }
 
     private static ImportedTurn turn(TurnKind kind, IssueComment comment, StringBuilder text) {

@@ -1,5 +1,7 @@
 package org.concordqda.intake;
 
+import org.concordqda.model.LineFormat;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,18 @@ record Paragraphs(List<Line> lines) {
             text.append(line.text());
         }
         return text.toString();
+    }
+
+    /// What the format says of lines, where it says something.
+    List<LineFormat> formats() {
+        List<LineFormat> formats = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.bold() > 0 || line.heading()) {
+                formats.add(new LineFormat(i, line.bold(), line.heading()));
+            }
+        }
+        return formats;
     }
 
     /// Lines of plain text; the line end of the last line begins no further line.

@@ -8,6 +8,7 @@ import org.concordqda.model.TurnKind;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,16 +28,17 @@ public final class SpeakerDecisions {
     }
 
     /// The source with its turns as decided; an issue's authors are never touched.
-    public ImportedSource apply(ImportedSource source) {
-        if (choices.isEmpty() || source.kind() == SourceKind.ISSUE) {
-            return source;
+    public ImportedSource apply(ImportedSource read) {
+        if (choices.isEmpty() || read.kind() == SourceKind.ISSUE) {
+            return read;
         }
         Map<String, Decision> decisions = new LinkedHashMap<>();
         for (SpeakerChoice c : choices) {
-            if (c.source().isEmpty() || c.source().equals(source.key())) {
+            if (c.source().isEmpty() || c.source().equals(read.key())) {
                 decisions.merge(Words.key(c.speaker()), Decision.of(c), Decision::then);
             }
         }
+        ImportedSource source = taken(read, decisions);
         List<ImportedTurn> turns = turns(source.turns(), decisions);
         if (turns.equals(source.turns())) {
             return source;
@@ -49,20 +51,20 @@ public final class SpeakerDecisions {
         } else {
             attributes.put("speakers", String.join("; ", names));
         }
-        return new ImportedSource(
-                source.kind(),
-                source.key(),
-                source.title(),
-                source.text(),
-                source.textForm(),
-                turns,
-                attributes,
-                source.created(),
-                source.url(),
-                source.file(),
-                source.fileHash(),
-                source.original(),
-                detected(source.detected(), turns));
+        return source.with(turns, attributes, detected(source.detected(), turns));
+    }
+
+    /// With the labels that were not taken for speakers and that a person says are.
+    private static ImportedSource taken(ImportedSource read, Map<String, Decision> decisions) {
+        Set<String> keys = new HashSet<>();
+        decisions.forEach(
+                (key, decision) -> {
+                    if (!decision.rejected) {
+                        keys.add(key);
+                    }
+                });
+        read.turns().forEach(t -> t.speaker().ifPresent(name -> keys.remove(Words.key(name))));
+        return keys.isEmpty() ? read : SpeakerLabels.take(read, keys);
     }
 
     /// What was detected, with the speakers as decided.

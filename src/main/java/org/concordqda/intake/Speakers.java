@@ -1,9 +1,12 @@
 package org.concordqda.intake;
 
+import org.concordqda.model.ImportPreview.Untaken;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +104,10 @@ final class Speakers {
                     "to",
                     "from");
 
+    /// What could be a label, by the start of its line. `Speaker 1:12` is the label `Speaker 1:` with a note
+    /// where that label is otherwise used.
+    private final Map<Integer, Label> labels = new HashMap<>();
+
     private final Map<String, Integer> plain = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -110,12 +117,34 @@ final class Speakers {
     private final Set<String> listed = new HashSet<>();
     private final Set<String> accepted = new HashSet<>();
 
-    static Speakers in(Paragraphs paragraphs) {
-        Speakers speakers = new Speakers();
+    /// What no name looks like, how often and where first; what else is a speaker does not hang on it.
+    private final Map<String, Integer> unlikely = new LinkedHashMap<>();
+
+    private final Map<String, Integer> firstUnlikely = new HashMap<>();
+
+    private final Set<String> taken;
+
+    private Speakers(Set<String> taken) {
+        this.taken = taken;
+    }
+
+    /// @param taken keys of labels that a person takes for speakers, likely or not
+    static Speakers in(Paragraphs paragraphs, Set<String> taken) {
+        Speakers speakers = new Speakers(taken);
         for (Paragraphs.Line line : paragraphs.lines()) {
             Labels.at(line)
-                    .filter(l -> l.shape() == Label.Shape.COLON)
-                    .ifPresent(l -> speakers.plain.merge(l.key(), 1, Integer::sum));
+                    .ifPresent(
+                            l -> {
+                                speakers.labels.put(line.start(), l);
+                                if (l.shape() == Label.Shape.COLON) {
+                                    speakers.plain.merge(l.key(), 1, Integer::sum);
+                                }
+                            });
+        }
+        for (Paragraphs.Line line : paragraphs.lines()) {
+            Labels.noted(line.text())
+                    .filter(l -> speakers.plain.getOrDefault(l.key(), 0) > 1)
+                    .ifPresent(l -> speakers.labels.put(line.start(), l));
         }
         int number = 0;
         for (Paragraphs.Line line : paragraphs.lines()) {
@@ -169,7 +198,7 @@ final class Speakers {
         if (!once.isEmpty()) {
             int more = Math.max(0, once.size() - 10);
             sentences.add(
-                    "Not taken for speakers: "
+                    NOT_TAKEN
                             + String.join(", ", once.subList(0, once.size() - more))
                             + (more > 0 ? " and " + more + " more" : "")
                             + ".");
@@ -177,8 +206,55 @@ final class Speakers {
         return sentences;
     }
 
+    /// What was not taken, for a person to decide: also what no name looks like and yet recurs, last.
+    List<Untaken> untaken(Paragraphs paragraphs) {
+        List<String> keys = new ArrayList<>(counts.keySet());
+        keys.removeIf(accepted::contains);
+        keys.sort(
+                Comparator.comparing((String key) -> shapes.get(key) == Label.Shape.BOLD)
+                        .thenComparingInt(key -> -counts.getOrDefault(key, 0)));
+        List<Untaken> labels = new ArrayList<>();
+        for (String key : keys) {
+            labels.add(
+                    untaken(
+                            paragraphs,
+                            firstLine.getOrDefault(key, 0),
+                            counts.getOrDefault(key, 0)));
+        }
+        unlikely.entrySet().stream()
+                .filter(e -> e.getValue() > 1 && !counts.containsKey(e.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(
+                        e ->
+                                labels.add(
+                                        untaken(
+                                                paragraphs,
+                                                firstUnlikely.getOrDefault(e.getKey(), 0),
+                                                e.getValue())));
+        return labels;
+    }
+
+    private Untaken untaken(Paragraphs paragraphs, int number, int times) {
+        Label label = find(paragraphs.lines().get(number)).orElseThrow();
+        return new Untaken(label.name(), times, words(paragraphs, number, label.end()));
+    }
+
+    /// The first words behind the label of a line; they may stand on a later line.
+    private static String words(Paragraphs paragraphs, int number, int end) {
+        List<Paragraphs.Line> lines = paragraphs.lines();
+        String line = lines.get(number).text();
+        String words = line.substring(Math.min(end, line.length())).strip();
+        for (int i = number + 1; words.isEmpty() && i < lines.size(); i++) {
+            words = lines.get(i).text().strip();
+        }
+        return Words.start(words, 90);
+    }
+
     /// How the sentence about the speakers found begins.
     static final String FOUND = "Speakers: ";
+
+    /// How the sentence about labels that were not taken begins.
+    static final String NOT_TAKEN = "Not taken for speakers: ";
 
     static String sentence(List<String> found) {
         return FOUND
@@ -203,12 +279,19 @@ final class Speakers {
             }
             return;
         }
-        Optional<Label> found = find(line).filter(l -> plausible(l));
+        Optional<Label> found = find(line);
         if (found.isEmpty()) {
             return;
         }
         Label label = found.get();
         String key = label.key();
+        if (!plausible(label)) {
+            unlikely.merge(key, 1, Integer::sum);
+            firstUnlikely.putIfAbsent(key, number);
+            if (!taken.contains(key)) {
+                return;
+            }
+        }
         counts.merge(key, 1, Integer::sum);
         names.putIfAbsent(key, label.name());
         firstLine.putIfAbsent(key, number);
@@ -219,11 +302,8 @@ final class Speakers {
         }
     }
 
-    /// `Speaker 1:12` is the label `Speaker 1:` with a note where that label is otherwise used.
     private Optional<Label> find(Paragraphs.Line line) {
-        return Labels.noted(line.text())
-                .filter(l -> plain.getOrDefault(l.key(), 0) > 1)
-                .or(() -> Labels.at(line));
+        return Optional.ofNullable(labels.get(line.start()));
     }
 
     private void decide() {
@@ -231,7 +311,7 @@ final class Speakers {
         int firstRecurring = Integer.MAX_VALUE;
         int recurring = 0;
         for (String key : counts.keySet()) {
-            if (recurs(key)) {
+            if (recurs(key) && !unlikely.containsKey(key)) {
                 recurring++;
                 any.put(shapes.get(key), true);
                 firstRecurring = Math.min(firstRecurring, firstLine.getOrDefault(key, 0));
@@ -239,6 +319,10 @@ final class Speakers {
         }
         boolean sure = any.containsKey(Label.Shape.TIMED) || any.containsKey(Label.Shape.COLON);
         for (String key : counts.keySet()) {
+            if (taken.contains(key)) {
+                accepted.add(key);
+                continue;
+            }
             Label.Shape shape = shapes.get(key);
             boolean weak = shape == Label.Shape.BRACKET || shape == Label.Shape.BOLD;
             if (weak && sure) {

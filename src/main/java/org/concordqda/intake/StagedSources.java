@@ -2,6 +2,7 @@ package org.concordqda.intake;
 
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
+import org.concordqda.model.LineFormat;
 import org.concordqda.model.SourceKind;
 import org.concordqda.model.TurnKind;
 
@@ -78,6 +79,12 @@ public final class StagedSources implements AutoCloseable {
         for (String note : s.detected()) {
             text(out, note);
         }
+        out.writeInt(s.formats().size());
+        for (LineFormat f : s.formats()) {
+            out.writeInt(f.line());
+            out.writeInt(f.bold());
+            out.writeBoolean(f.heading());
+        }
         return bytes.toByteArray();
     }
 
@@ -114,6 +121,11 @@ public final class StagedSources implements AutoCloseable {
         for (int i = 0; i < notes; i++) {
             detected.add(text(in));
         }
+        int set = in.readInt();
+        List<LineFormat> formats = new ArrayList<>(set);
+        for (int i = 0; i < set; i++) {
+            formats.add(new LineFormat(in.readInt(), in.readInt(), in.readBoolean()));
+        }
         return new ImportedSource(
                 kind,
                 key,
@@ -127,7 +139,8 @@ public final class StagedSources implements AutoCloseable {
                 file,
                 hash,
                 original,
-                detected);
+                detected,
+                formats);
     }
 
     /// A lone surrogate has no UTF-8 form, so text that holds one is kept as UTF-16: nothing may change.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads one transcript: `.docx`, or text in any of the usual encodings.
 final class TranscriptReader {
@@ -33,7 +34,7 @@ final class TranscriptReader {
         if (text.isBlank()) {
             throw new Unreadable("", "the file holds no text.");
         }
-        Speakers speakers = Speakers.in(paragraphs);
+        Speakers speakers = Speakers.in(paragraphs, Set.of());
         List<ImportedTurn> turns = TurnFinder.turns(paragraphs, speakers);
         detected.addAll(speakers.detected());
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ final class TranscriptReader {
                 file.name(),
                 Hashes.sha256(bytes),
                 bytes.length <= Limits.ORIGINAL_BYTES ? bytes : new byte[0],
-                detected);
+                detected,
+                paragraphs.formats());
     }
 
     private static String title(String name) {

@@ -54,6 +54,13 @@ public record ImportPreview(
     /// @param role `interviewer`, `participant` or nothing
     public record Speaker(String name, int turns, int words, Optional<String> role) {}
 
+    /// What stands like a label and was not taken for a speaker.
+    ///
+    /// @param name as first written
+    /// @param times how often it stands there
+    /// @param words the first words behind it, cut
+    public record Untaken(String name, int times, String words) {}
+
     /// A source that was read.
     ///
     /// @param key natural key

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param fileHash SHA-256 of the original bytes (of its own item for a list of issues), lower-case hex
 /// @param original the original bytes, or empty array where only the hash is kept
 /// @param detected what was guessed (encoding, speakers, shape), one sentence each
+/// @param formats lines the file sets off, in order, so that labels can be looked for again
 public record ImportedSource(
         SourceKind kind,
         String key,
@@ -33,10 +34,36 @@ public record ImportedSource(
         String file,
         String fileHash,
         byte[] original,
-        List<String> detected) {
+        List<String> detected,
+        List<LineFormat> formats) {
     public ImportedSource {
         turns = List.copyOf(turns);
         attributes = Map.copyOf(attributes);
         detected = List.copyOf(detected);
+        formats = List.copyOf(formats);
+    }
+
+    /// The same with other turns.
+    ///
+    /// @param turns in order, not overlapping
+    /// @param attributes in place of those it had
+    /// @param detected in place of what was said
+    public ImportedSource with(
+            List<ImportedTurn> turns, Map<String, String> attributes, List<String> detected) {
+        return new ImportedSource(
+                kind,
+                key,
+                title,
+                text,
+                textForm,
+                turns,
+                attributes,
+                created,
+                url,
+                file,
+                fileHash,
+                original,
+                detected,
+                formats);
     }
 }

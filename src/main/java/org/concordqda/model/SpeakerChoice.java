@@ -2,7 +2,8 @@ package org.concordqda.model;
 
 import java.util.Optional;
 
-/// What a person decided about one speaker label of an import. The text is never changed by it.
+/// What a person decided about one speaker label of an import. The text is never changed by it. A label that
+/// was not taken for a speaker is one as soon as something is decided of it that is not a rejection.
 ///
 /// @param source key of the source it is about, or "" for every transcript of the import
 /// @param speaker the label as read; case and spaces do not matter
@@ -29,6 +30,11 @@ public record SpeakerChoice(
     /// A role in every transcript.
     public static SpeakerChoice role(String speaker, String role) {
         return new SpeakerChoice("", speaker, Optional.empty(), Optional.of(role), false);
+    }
+
+    /// A speaker in every transcript that has this label, though it was not taken for one.
+    public static SpeakerChoice accept(String speaker) {
+        return new SpeakerChoice("", speaker, Optional.empty(), Optional.empty(), false);
     }
 
     /// No speaker in any transcript.

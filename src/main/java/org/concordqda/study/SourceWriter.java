@@ -180,7 +180,8 @@ final class SourceWriter {
                 source.file(),
                 source.fileHash(),
                 source.original(),
-                source.detected());
+                source.detected(),
+                source.formats());
     }
 
     private void fill(Known known, ImportedSource source) {

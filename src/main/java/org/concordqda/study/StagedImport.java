@@ -4,6 +4,7 @@ import org.concordqda.intake.KindHint;
 import org.concordqda.intake.SourceReaders;
 import org.concordqda.intake.SourceSink;
 import org.concordqda.intake.SpeakerDecisions;
+import org.concordqda.intake.SpeakerLabels;
 import org.concordqda.intake.StagedSources;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ImportChoices;
@@ -11,6 +12,7 @@ import org.concordqda.model.ImportPreview;
 import org.concordqda.model.ImportPreview.Item;
 import org.concordqda.model.ImportPreview.Speaker;
 import org.concordqda.model.ImportPreview.Standing;
+import org.concordqda.model.ImportPreview.Untaken;
 import org.concordqda.model.ImportProblem;
 import org.concordqda.model.ImportReport;
 import org.concordqda.model.ImportedSource;
@@ -77,31 +79,50 @@ public final class StagedImport implements AutoCloseable {
         return speakers(new SpeakerDecisions(choices).apply(sources.get(index)));
     }
 
-    /// The first turns of one source of the preview as these choices make them: speaker and words.
+    /// Labels of one source of the preview that were not taken for speakers; a choice can take them.
     ///
     /// @param index place of the source in the preview
-    /// @param most how many turns
-    public List<Excerpt> excerpt(int index, List<SpeakerChoice> choices, int most) {
-        ImportedSource source = new SpeakerDecisions(choices).apply(sources.get(index));
-        List<Excerpt> found = new ArrayList<>();
-        for (ImportedTurn t : source.turns()) {
-            if (found.size() == most) {
-                break;
-            }
-            String body = source.text().substring(t.bodyStart(), t.bodyEnd()).strip();
-            int end = Math.min(body.length(), 280);
-            if (end < body.length() && Character.isHighSurrogate(body.charAt(end - 1))) {
-                end--;
-            }
-            found.add(
-                    new Excerpt(
-                            t.speaker().orElse(""),
-                            t.role().orElse(""),
-                            t.kind() == TurnKind.MARK,
-                            end < body.length() ? body.substring(0, end) + "…" : body));
-        }
-        return found;
+    public List<Untaken> untaken(int index) {
+        return preview.items().get(index).kind() == SourceKind.ISSUE
+                ? List.of()
+                : SpeakerLabels.untaken(sources.get(index));
     }
+
+    /// One source of the preview as these choices make it.
+    ///
+    /// @param index place of the source in the preview
+    /// @param most how many turns are shown
+    public Decided decided(int index, List<SpeakerChoice> choices, int most) {
+        ImportedSource source = new SpeakerDecisions(choices).apply(sources.get(index));
+        int marks = (int) source.turns().stream().filter(Reading::isMark).count();
+        return new Decided(
+                speakers(source),
+                source.turns().size() - marks,
+                marks,
+                source.turns().stream()
+                        .limit(most)
+                        .map(
+                                t ->
+                                        new Excerpt(
+                                                t.speaker().orElse(""),
+                                                t.role().orElse(""),
+                                                Reading.isMark(t),
+                                                Words.start(
+                                                        source.text()
+                                                                .substring(
+                                                                        t.bodyStart(), t.bodyEnd())
+                                                                .strip(),
+                                                        280)))
+                        .toList());
+    }
+
+    /// A source as it will be stored.
+    ///
+    /// @param speakers most turns first
+    /// @param turns how many turns
+    /// @param marks what stands between turns
+    /// @param begins its first turns
+    public record Decided(List<Speaker> speakers, int turns, int marks, List<Excerpt> begins) {}
 
     /// The beginning of a turn.
     ///

@@ -112,6 +112,17 @@ public final class Words {
         return SPACE.matcher(text).replaceAll(" ");
     }
 
+    /// The text's beginning, with `…` where it goes on; a surrogate pair is never split.
+    ///
+    /// @param most UTF-16 code units that are kept
+    public static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+
     private static boolean isCjk(int c) {
         if (c < 0x1100) {
             return false;

@@ -57,4 +57,46 @@ class ImportPreviewTest {
         assertEquals(2, Run.of("import", study, talk, "--speaker", "Spk 3").code());
         assertEquals(2, Run.of("import", study, talk, "--changed", "perhaps").code());
     }
+
+    /// A name that stands there once is listed with its words, and taken where a person says so.
+    @Test
+    void aSpeakerThatWasNotTakenIsTaken() throws IOException {
+        Path study = folder.resolve("s.concord");
+        Run.of("new", study, "--coder", "Ana").fine();
+        Path talk =
+                Files.writeString(
+                        folder.resolve("t.txt"),
+                        "Anna: How?\nBen: We cloned it.\nRené: I ran it.\nL.: Twice.\nAnna: And?\nBen: Yes.\n");
+        Run dry = Run.of("import", study, talk, "--dry-run").fine();
+        assertTrue(dry.out().contains("no speaker: René: 1 time, “I ran it.”"), dry.out());
+        Run taken =
+                Run.of(
+                                "import",
+                                study,
+                                talk,
+                                "--dry-run",
+                                "--accept-speaker",
+                                "rené",
+                                "--accept-speaker",
+                                "Zoe",
+                                "--json")
+                        .fine();
+        assertEquals("Nobody in these files is labelled “Zoe”.", taken.err().strip());
+        JsonNode source = taken.json().get("sources").get(0);
+        assertEquals(3, source.get("speakers").size());
+        assertEquals("L.", source.get("notTaken").get(0).get("name").asString());
+        assertEquals(1, source.get("notTaken").size());
+        Run.of("import", study, talk, "--accept-speaker", "René").fine();
+        String attributes = Run.of("attributes", study, "--json").fine().out();
+        assertTrue(attributes.contains("Anna; Ben; René"), attributes);
+        Run.of("undo", study).fine();
+        assertEquals(
+                0,
+                Run.of("status", study, "--json")
+                        .fine()
+                        .json()
+                        .get("sources")
+                        .get("transcript")
+                        .asInt());
+    }
 }

@@ -74,6 +74,7 @@ public final class DeskStudies {
                 "issues.json",
                 org.concordqda.text.Hashes.sha256(key + text),
                 new byte[0],
+                List.of(),
                 List.of());
     }
 
@@ -118,6 +119,7 @@ public final class DeskStudies {
                 "p3.txt",
                 org.concordqda.text.Hashes.sha256(text.toString()),
                 new byte[0],
+                List.of(),
                 List.of());
     }
 

@@ -115,6 +115,7 @@ final class Fixtures {
                 "issues.json",
                 org.concordqda.text.Hashes.sha256(text.toString()),
                 new byte[0],
+                List.of(),
                 List.of());
     }
 }

@@ -123,7 +123,7 @@ class StagedImportTest {
             assertEquals(1, staged.speakers(0, choices.speakers()).size());
             assertEquals(
                     "Interviewer: How?",
-                    staged.excerpt(0, choices.speakers(), 5).getFirst().words());
+                    staged.decided(0, choices.speakers(), 5).begins().getFirst().words());
             assertEquals(
                     List.of("a.txt", "o/r#1 (2)", "o/r#3"),
                     staged.store(choices, Progress.NONE).added());

@@ -20,14 +20,19 @@ import org.concordqda.model.ImportChoices;
 import org.concordqda.model.ImportPreview;
 import org.concordqda.model.ImportPreview.Item;
 import org.concordqda.model.ImportPreview.Standing;
+import org.concordqda.model.ImportPreview.Untaken;
 import org.concordqda.model.ImportProblem;
+import org.concordqda.model.SourceKind;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.study.StagedImport;
+import org.concordqda.study.StagedImport.Decided;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,11 +41,18 @@ import java.util.function.Consumer;
 final class ImportSheet extends VBox {
     private static final int PROBLEMS = 100;
 
+    /// Turns shown of a source.
+    private static final int BEGINS = 12;
+
     private final StagedImport staged;
     private final ImportPreview preview;
     private final Consumer<ImportChoices> store;
     private final List<SpeakerChoice> speakers = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
+
+    /// How many speak as decided, for the sources that were looked at.
+    private final Map<Integer, Integer> speaking = new HashMap<>();
+
     private final ListView<Integer> list = new ListView<>();
     private final ScrollPane side = new ScrollPane();
     private final ComboBox<String> changed = new ComboBox<>();
@@ -245,18 +257,7 @@ final class ImportSheet extends VBox {
         box.setPadding(new Insets(0, 14, 8, 0));
         Label title = Pieces.text(item.title(), "strong");
         title.setWrapText(true);
-        Label facts =
-                Pieces.text(
-                        Words.of(item.kind())
-                                + " · "
-                                + item.key()
-                                + " · "
-                                + item.words()
-                                + " words · "
-                                + Words.counted(item.turns(), "turn")
-                                + (item.marks() > 0 ? " · " + item.marks() + " marks" : ""),
-                        "muted",
-                        "small");
+        Label facts = Pieces.text("", "muted", "small");
         facts.setWrapText(true);
         box.getChildren().addAll(title, facts);
         if (!item.same().isEmpty() && !item.same().equals(item.key())) {
@@ -267,42 +268,66 @@ final class ImportSheet extends VBox {
                                     "muted",
                                     "small"));
         }
+        List<Untaken> untaken = staged.untaken(at);
+        boolean pane = !item.speakers().isEmpty() || !untaken.isEmpty();
         for (String sentence : item.detected()) {
-            if (!sentence.startsWith("Speakers: ") || item.speakers().isEmpty()) {
+            if (!pane || !sentence.contains("peakers: ")) {
                 Label line = Pieces.text(sentence, "muted", "small");
                 line.setWrapText(true);
                 box.getChildren().add(line);
             }
         }
-        if (!item.speakers().isEmpty()) {
+        VBox begins = new VBox(6);
+        Consumer<Decided> show =
+                now -> {
+                    facts.setText(facts(item, now));
+                    begins.getChildren().setAll(Pieces.caps("How it begins"));
+                    now.begins().forEach(e -> begins.getChildren().add(turn(e)));
+                    speaking.put(at, now.speakers().size());
+                    list.refresh();
+                };
+        if (pane) {
             boolean several =
-                    preview.items().stream().filter(i -> !i.speakers().isEmpty()).count() > 1;
-            box.getChildren()
-                    .add(new SpeakerPane(staged, at, speakers, several, () -> excerpt(box, at)));
+                    preview.items().stream().filter(i -> i.kind() != SourceKind.ISSUE).count() > 1;
+            SpeakerPane[] its = new SpeakerPane[1];
+            Runnable again =
+                    () -> {
+                        Decided now = staged.decided(at, speakers, BEGINS);
+                        its[0].say(now);
+                        show.accept(now);
+                    };
+            its[0] =
+                    new SpeakerPane(item.key(), item.speakers(), untaken, speakers, several, again);
+            box.getChildren().add(its[0]);
+            again.run();
+        } else {
+            show.accept(staged.decided(at, speakers, BEGINS));
         }
+        box.getChildren().add(begins);
         side.setContent(box);
-        excerpt(box, at);
     }
 
-    /// The first turns as they will be.
-    private void excerpt(VBox box, int at) {
-        box.getChildren().removeIf(n -> "excerpt".equals(n.getId()));
-        VBox lines = new VBox(6, Pieces.caps("How it begins"));
-        lines.setId("excerpt");
-        for (StagedImport.Excerpt e : staged.excerpt(at, speakers, 12)) {
-            String who =
-                    e.mark()
-                            ? "no turn"
-                            : e.speaker().isEmpty()
-                                    ? "–"
-                                    : e.role().isEmpty()
-                                            ? e.speaker()
-                                            : e.speaker() + " · " + e.role();
-            Label words = Pieces.text(e.words(), e.mark() ? "faint" : "small");
-            words.setWrapText(true);
-            lines.getChildren().add(new VBox(1, Pieces.text(who, "muted", "tiny"), words));
-        }
-        box.getChildren().add(lines);
+    private static String facts(Item item, Decided now) {
+        return Words.of(item.kind())
+                + " · "
+                + item.key()
+                + " · "
+                + item.words()
+                + " words · "
+                + Words.counted(now.turns(), "turn")
+                + (now.marks() > 0 ? " · " + Words.counted(now.marks(), "mark") : "");
+    }
+
+    private static Region turn(StagedImport.Excerpt e) {
+        String who =
+                e.mark()
+                        ? "no turn"
+                        : e.speaker().isEmpty()
+                                ? "–"
+                                : e.role().isEmpty() ? e.speaker() : e.speaker() + " · " + e.role();
+        Label words = Pieces.text(e.words(), e.mark() ? "faint" : "small");
+        words.setWrapText(true);
+        return new VBox(1, Pieces.text(who, "muted", "tiny"), words);
     }
 
     private final class ItemCell extends ListCell<Integer> {
@@ -342,11 +367,9 @@ final class ImportSheet extends VBox {
             box.setSelected(comes && !leftOut.contains(item.key()));
             box.setAccessibleText("Import " + item.key());
             title.setText(item.title());
+            int speaking = ImportSheet.this.speaking.getOrDefault(at, item.speakers().size());
             below.setText(
-                    item.key()
-                            + (item.speakers().isEmpty()
-                                    ? ""
-                                    : " · " + Words.counted(item.speakers().size(), "speaker")));
+                    item.key() + (speaking == 0 ? "" : " · " + Words.counted(speaking, "speaker")));
             standing.setText(item.standing().words());
             standing.getStyleClass().setAll("label", "chip", style(item.standing()));
             setAccessibleText(item.title() + ", " + item.standing().words());

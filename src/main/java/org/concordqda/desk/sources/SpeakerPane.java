@@ -1,5 +1,7 @@
 package org.concordqda.desk.sources;
 
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,21 +12,25 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.ImportPreview.Speaker;
+import org.concordqda.model.ImportPreview.Untaken;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.study.StagedImport;
 import org.concordqda.text.Words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The speakers of a transcript in the preview: a name (the same name twice makes one speaker), a role, or
-/// “not a speaker”. Each change is a choice for this transcript or for all of the import.
+/// “not a speaker”; below them the labels that were not taken for speakers, to be taken. Each change is a
+/// choice for this transcript or for all of the import.
 final class SpeakerPane extends VBox {
     private static final List<String> ROLES =
             List.of("no role", SpeakerChoice.INTERVIEWER, SpeakerChoice.PARTICIPANT);
 
-    private final StagedImport staged;
-    private final int at;
+    private final String source;
+    private final List<Speaker> read;
+    private final List<Untaken> untaken;
     private final List<SpeakerChoice> choices;
     private final Runnable changed;
     private final CheckBox everywhere =
@@ -32,64 +38,103 @@ final class SpeakerPane extends VBox {
     private final GridPane grid = new GridPane(10, 6);
     private final Label after = Pieces.text("", "muted", "small");
 
-    /// @param at place of the source in the preview
+    /// @param source key of the source
+    /// @param read its speakers as read
+    /// @param untaken its labels that were not taken for speakers
     /// @param choices where choices are added
     /// @param several whether other transcripts come too
     /// @param changed told of each choice
     SpeakerPane(
-            StagedImport staged,
-            int at,
+            String source,
+            List<Speaker> read,
+            List<Untaken> untaken,
             List<SpeakerChoice> choices,
             boolean several,
             Runnable changed) {
         super(8);
-        this.staged = staged;
-        this.at = at;
+        this.source = source;
+        this.read = read;
+        this.untaken = untaken;
         this.choices = choices;
         this.changed = changed;
         everywhere.setSelected(several);
         everywhere.setVisible(several);
         everywhere.setManaged(several);
         after.setWrapText(true);
-        getChildren().addAll(Pieces.caps("Speakers"), grid, everywhere, after);
-        int row = 0;
-        for (Speaker s : staged.preview().items().get(at).speakers()) {
-            line(row++, s);
-        }
-        say();
+        lines();
     }
 
-    private void line(int row, Speaker read) {
-        TextField name = new TextField(last(read).flatMap(SpeakerChoice::name).orElse(read.name()));
+    /// Those read and those taken, then what can still be taken.
+    private void lines() {
+        List<Speaker> speakers = new ArrayList<>(read);
+        List<Untaken> others = new ArrayList<>();
+        for (Untaken u : untaken) {
+            if (last(u.name()).filter(c -> !c.rejected()).isPresent()) {
+                speakers.add(new Speaker(u.name(), u.times(), 0, Optional.empty()));
+            } else {
+                others.add(u);
+            }
+        }
+        grid.getChildren().clear();
+        int row = 0;
+        for (Speaker s : speakers) {
+            line(row++, s);
+        }
+        getChildren().setAll(Pieces.caps("Speakers"));
+        if (!speakers.isEmpty()) {
+            getChildren().add(grid);
+        }
+        getChildren().addAll(everywhere, after);
+        if (!others.isEmpty()) {
+            getChildren().add(new UntakenLabels(others, this::take));
+        }
+    }
+
+    private void take(Untaken label) {
+        decide(SpeakerChoice.accept(label.name()));
+        lines();
+        grid.getChildren().stream()
+                .flatMap(n -> n instanceof VBox box ? box.getChildren().stream() : null)
+                .filter(n -> called(label.name()).equals(n.getAccessibleText()))
+                .forEach(Node::requestFocus);
+    }
+
+    private static String called(String speaker) {
+        return "Name of " + speaker;
+    }
+
+    private void line(int row, Speaker speaker) {
+        String label = speaker.name();
+        TextField name = new TextField(last(label).flatMap(SpeakerChoice::name).orElse(label));
         name.getStyleClass().add("field");
-        name.setAccessibleText("Name of " + read.name());
-        GridPane.setHgrow(name, Priority.ALWAYS);
-        Label count = Pieces.text(read.turns() + " turns", "muted", "small");
+        name.setAccessibleText(called(label));
+        Label was = Pieces.text("was " + label, "muted", "small");
+        was.setWrapText(true);
         name.textProperty()
                 .subscribe(
-                        now ->
-                                count.setText(
-                                        Words.counted(read.turns(), "turn")
-                                                + (now.strip().equals(read.name())
-                                                        ? ""
-                                                        : " · was " + read.name())));
-        count.setEllipsisString("…");
-        count.setMinWidth(56);
-        count.setMaxWidth(170);
+                        now -> {
+                            was.setVisible(!now.strip().equals(label));
+                            was.setManaged(was.isVisible());
+                        });
+        VBox named = new VBox(1, name, was);
+        named.setMinWidth(0);
+        GridPane.setHgrow(named, Priority.ALWAYS);
+        Label count = Pieces.text(Words.counted(speaker.turns(), "turn"), "muted", "small");
+        count.setMinWidth(USE_PREF_SIZE);
         ComboBox<String> role = new ComboBox<>();
         role.getItems().addAll(ROLES);
         role.setValue(
-                last(read)
+                last(label)
                         .flatMap(SpeakerChoice::role)
-                        .or(read::role)
+                        .or(speaker::role)
                         .filter(r -> !r.isEmpty())
                         .orElse(ROLES.getFirst()));
-        role.setAccessibleText("Role of " + read.name());
+        role.setAccessibleText("Role of " + label);
         role.setPrefWidth(132);
         CheckBox rejected = new CheckBox("No speaker");
         rejected.setMinWidth(USE_PREF_SIZE);
-        rejected.setAccessibleText(read.name() + " is no speaker");
-        rejected.setSelected(last(read).map(SpeakerChoice::rejected).orElse(false));
+        rejected.setAccessibleText(label + " is no speaker");
+        rejected.setSelected(last(label).map(SpeakerChoice::rejected).orElse(false));
         Runnable decide =
                 () -> {
                     boolean off = rejected.isSelected();
@@ -97,56 +142,65 @@ final class SpeakerPane extends VBox {
                     role.setDisable(off);
                     String chosen = role.getValue();
                     String plain = chosen.equals(ROLES.getFirst()) ? "" : chosen;
-                    choices.removeIf(
-                            c ->
-                                    c.speaker().equals(read.name())
-                                            && (everywhere.isSelected()
-                                                    || c.source().equals(source())));
-                    choices.add(
+                    decide(
                             new SpeakerChoice(
-                                    everywhere.isSelected() ? "" : source(),
-                                    read.name(),
+                                    "",
+                                    label,
                                     Optional.of(name.getText().strip())
-                                            .filter(n -> !n.isEmpty() && !n.equals(read.name())),
+                                            .filter(n -> !n.isEmpty() && !n.equals(label)),
                                     Optional.of(plain)
-                                            .filter(r -> !r.equals(read.role().orElse(""))),
+                                            .filter(r -> !r.equals(speaker.role().orElse(""))),
                                     off));
-                    say();
-                    changed.run();
                 };
         name.setDisable(rejected.isSelected());
         role.setDisable(rejected.isSelected());
         name.setOnAction(e -> decide.run());
         name.focusedProperty()
                 .addListener(
-                        (o, was, is) -> {
-                            String now =
-                                    last(read).flatMap(SpeakerChoice::name).orElse(read.name());
+                        (o, before, is) -> {
+                            String now = last(label).flatMap(SpeakerChoice::name).orElse(label);
                             if (!is && !name.getText().strip().equals(now)) {
                                 decide.run();
                             }
                         });
         role.setOnAction(e -> decide.run());
         rejected.setOnAction(e -> decide.run());
-        grid.addRow(row, name, count, role, rejected);
+        grid.addRow(row, named, count, role, rejected);
+        for (Node n : List.of(named, count, role, rejected)) {
+            GridPane.setValignment(n, VPos.TOP);
+        }
+        GridPane.setMargin(count, new javafx.geometry.Insets(7, 0, 0, 0));
+        GridPane.setMargin(rejected, new javafx.geometry.Insets(6, 0, 0, 0));
     }
 
-    private String source() {
-        return staged.preview().items().get(at).key();
+    /// Takes the place of what was decided of this label before, here or everywhere.
+    private void decide(SpeakerChoice choice) {
+        boolean all = everywhere.isSelected();
+        choices.removeIf(
+                c -> c.speaker().equals(choice.speaker()) && (all || c.source().equals(source)));
+        choices.add(
+                new SpeakerChoice(
+                        all ? "" : source,
+                        choice.speaker(),
+                        choice.name(),
+                        choice.role(),
+                        choice.rejected()));
+        changed.run();
     }
 
-    /// What was last decided about a speaker of this transcript.
-    private Optional<SpeakerChoice> last(Speaker read) {
+    /// What was last decided about a label of this transcript.
+    private Optional<SpeakerChoice> last(String label) {
         return choices.stream()
                 .filter(
                         c ->
-                                c.speaker().equals(read.name())
-                                        && (c.source().isEmpty() || c.source().equals(source())))
+                                c.speaker().equals(label)
+                                        && (c.source().isEmpty() || c.source().equals(source)))
                 .reduce((a, b) -> b);
     }
 
-    private void say() {
-        List<Speaker> now = staged.speakers(at, choices);
+    /// Says who speaks as decided.
+    void say(StagedImport.Decided decided) {
+        List<Speaker> now = decided.speakers();
         after.setText(
                 now.isEmpty()
                         ? "Nobody is named; every paragraph is a turn of its own."
