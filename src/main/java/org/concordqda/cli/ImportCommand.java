@@ -174,6 +174,7 @@ final class ImportCommand extends StudyCommand {
             result.put("added", report.added());
             result.put("filled", report.filled());
             result.put("unchanged", report.unchanged().size());
+            result.put("twice", report.twice().stream().map(ImportReport.Twice::sentence).toList());
             result.put("different", report.different());
             result.put("refreshed", report.refreshed());
             result.put("leftOut", report.leftOut());
@@ -192,7 +193,15 @@ final class ImportCommand extends StudyCommand {
             out().printf(", %d filled that had no text", report.filled().size());
         }
         if (!report.unchanged().isEmpty()) {
-            out().printf(", %d were there already and are unchanged", report.unchanged().size());
+            out().print(
+                            ", "
+                                    + Words.counted(
+                                            report.unchanged().size(),
+                                            "was there already and is unchanged",
+                                            "were there already and are unchanged"));
+        }
+        if (!report.twice().isEmpty()) {
+            out().printf(", %d twice among these files", report.twice().size());
         }
         out().println(".");
         if (!report.refreshed().isEmpty()) {

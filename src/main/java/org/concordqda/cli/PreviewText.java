@@ -53,7 +53,7 @@ final class PreviewText {
             JsonOut.print(out, json());
             return;
         }
-        out.printf("%d sources would come in", preview.incoming());
+        out.print(Words.counted(preview.incoming(), "source") + " would come in");
         for (Standing s : Standing.values()) {
             if (s != Standing.NEW && preview.count(s) > 0) {
                 out.printf(", %d %s", preview.count(s), s.words());

@@ -2,6 +2,7 @@ package org.concordqda.study;
 
 import org.concordqda.model.CoderId;
 import org.concordqda.model.ImportChoices.Changed;
+import org.concordqda.model.ImportReport.Twice;
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
 import org.concordqda.model.SourceId;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 
 /// Stores imported sources inside one transaction and recognises what is there already.
@@ -42,6 +45,11 @@ final class SourceWriter {
     private final List<String> added = new ArrayList<>();
     private final List<String> filled = new ArrayList<>();
     private final List<String> unchanged = new ArrayList<>();
+    private final List<Twice> twice = new ArrayList<>();
+
+    /// Sources that this import brought before, or would have if they were not there.
+    private final Set<Long> met = new HashSet<>();
+
     private final List<String> different = new ArrayList<>();
     private final List<String> refreshed = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
@@ -70,6 +78,10 @@ final class SourceWriter {
 
     List<String> unchanged() {
         return unchanged;
+    }
+
+    List<Twice> twice() {
+        return twice;
     }
 
     List<String> refreshed() {
@@ -135,7 +147,12 @@ final class SourceWriter {
 
     private void store(ImportedSource source, Measured text, @Nullable Known known) {
         if (known != null && here.holds(known, text.sha256)) {
-            unchanged.add(source.key());
+            if (met.contains(known.id())) {
+                twice.add(new Twice(source.key(), known.key()));
+            } else {
+                unchanged.add(source.key());
+            }
+            met.add(known.id());
         } else if (known == null) {
             long id = insertSource(source);
             insertText(id, source, text);
@@ -143,6 +160,7 @@ final class SourceWriter {
             Units.insert(tx, new SourceId(id), 1, UnitOrigin.GIVEN, null, null);
             here.remember(source, new Known(id, source.key(), text.sha256));
             added.add(source.key());
+            met.add(id);
         } else if (known.sha256().isEmpty()) {
             fill(known, source);
             insertText(known.id(), source, text);
@@ -150,10 +168,12 @@ final class SourceWriter {
             source.attributes().forEach((name, value) -> attributes.source(filledId, name, value));
             here.remember(source, new Known(known.id(), source.key(), text.sha256));
             filled.add(source.key());
+            met.add(known.id());
         } else if (changed == Changed.REFRESH) {
             said.add(new RefreshWriter(tx, viewer).refresh(known.id(), source));
             here.remember(known, text.sha256);
             refreshed.add(source.key());
+            met.add(known.id());
         } else if (changed == Changed.BOTH) {
             store(beside(source), text, null);
         } else {

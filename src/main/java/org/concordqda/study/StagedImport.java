@@ -149,7 +149,7 @@ public final class StagedImport implements AutoCloseable {
                             int n = sources.size();
                             for (int i = 0; i < n; i++) {
                                 progress.check();
-                                if (!choices.leftOut().contains(preview.items().get(i).key())) {
+                                if (comes(preview.items().get(i), choices)) {
                                     ImportedSource decided = decisions.apply(sources.get(i));
                                     notes.add(decided.key(), decided.detected());
                                     writer.add(decided, texts.get(i));
@@ -165,12 +165,19 @@ public final class StagedImport implements AutoCloseable {
                                     writer.added(),
                                     writer.filled(),
                                     writer.unchanged(),
+                                    writer.twice(),
                                     writer.different(),
                                     writer.refreshed(),
                                     preview.leftOut(),
                                     preview.problems(),
                                     said);
                         });
+    }
+
+    /// What is twice among the files is left out with the first of its text.
+    private static boolean comes(Item item, ImportChoices choices) {
+        return !choices.leftOut().contains(item.key())
+                && !(item.standing() == Standing.TWICE && choices.leftOut().contains(item.same()));
     }
 
     private static List<Speaker> speakers(ImportedSource source) {

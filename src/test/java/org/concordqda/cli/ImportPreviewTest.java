@@ -49,7 +49,7 @@ class ImportPreviewTest {
         JsonNode status = Run.of("status", study, "--json").fine().json();
         assertEquals(0, status.get("sources").get("transcript").asInt());
         Run words = Run.of("import", study, talk, "--dry-run").fine();
-        assertTrue(words.out().contains("1 sources would come in"), words.out());
+        assertTrue(words.out().contains("1 source would come in"), words.out());
         assertTrue(words.out().contains("nothing was stored"), words.out());
         assertTrue(words.out().contains("Spk 3: 2 turns"), words.out());
         Run.of("import", study, talk, "--speaker", "Spk 3=Spk 2").fine();
@@ -86,7 +86,11 @@ class ImportPreviewTest {
         assertEquals(3, source.get("speakers").size());
         assertEquals("L.", source.get("notTaken").get(0).get("name").asString());
         assertEquals(1, source.get("notTaken").size());
-        Run.of("import", study, talk, "--accept-speaker", "René").fine();
+        Path copy = Files.copy(talk, folder.resolve("copy.txt"));
+        Run both = Run.of("import", study, talk, copy, "--accept-speaker", "René").fine();
+        assertTrue(both.out().contains("1 source added, 1 twice among these files."), both.out());
+        Run again = Run.of("import", study, copy).fine();
+        assertTrue(again.out().contains("1 was there already and is unchanged."), again.out());
         String attributes = Run.of("attributes", study, "--json").fine().out();
         assertTrue(attributes.contains("Anna; Ben; René"), attributes);
         Run.of("undo", study).fine();

@@ -88,6 +88,8 @@ class StagedImportTest {
             ImportReport report = staged.store(ImportChoices.DEFAULT, Progress.NONE);
             assertEquals(List.of("a.txt", "b.txt"), report.added());
             assertEquals(List.of("o/r#1", "o/r#3"), report.different());
+            assertEquals(List.of(new ImportReport.Twice("copy of a.txt", "a.txt")), report.twice());
+            assertEquals(List.of(), report.unchanged());
         }
         study.history().undo();
         assertEquals(2, study.sources().list().size());
@@ -104,6 +106,9 @@ class StagedImportTest {
                             "o/r#3 CHANGED"),
                     standings(again.preview()));
             assertTrue(again.preview().leftOut().isEmpty());
+            ImportReport report = again.store(ImportChoices.DEFAULT, Progress.NONE);
+            assertEquals(List.of("a.txt", "b.txt"), report.unchanged());
+            assertEquals(List.of(new ImportReport.Twice("copy of a.txt", "a.txt")), report.twice());
         }
         assertEquals(List.of(), study.check().findings());
     }
@@ -141,6 +146,18 @@ class StagedImportTest {
                         .text()
                         .strip());
         assertEquals(List.of(), study.check().findings());
+    }
+
+    /// Who leaves a file out does not want its copy either.
+    @Test
+    void aCopyIsLeftOutWithItsOriginal() {
+        ImportChoices choices =
+                new ImportChoices(List.of(), Set.of("a.txt"), ImportChoices.Changed.KEEP);
+        try (StagedImport staged = stage(false)) {
+            assertEquals(
+                    List.of("b.txt", "o/r#1", "o/r#3"),
+                    staged.store(choices, Progress.NONE).added());
+        }
     }
 
     @Test

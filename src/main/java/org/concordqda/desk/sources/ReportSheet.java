@@ -33,6 +33,13 @@ final class ReportSheet {
                 "muted");
         line(
                 list,
+                report.twice().size(),
+                report.twice().size() == 1
+                        ? "is twice among these files, stored once"
+                        : "are twice among these files, stored once",
+                "muted");
+        line(
+                list,
                 report.different().size(),
                 "are here with another text; what is here was kept",
                 "look");
@@ -40,6 +47,7 @@ final class ReportSheet {
         report.leftOut().forEach((what, n) -> line(list, n, what + " left out", "muted"));
         line(list, report.problems().size(), "could not be read", "wrong");
         details(list, report.problems().stream().map(ImportProblem::sentence).toList());
+        details(list, report.twice().stream().map(ImportReport.Twice::sentence).toList());
         details(list, report.different());
         details(list, report.notes());
         if (list.getChildren().isEmpty()) {

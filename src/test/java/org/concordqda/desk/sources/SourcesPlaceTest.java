@@ -263,6 +263,10 @@ class SourcesPlaceTest extends DeskTest {
         driver.shoot("import-small");
         driver.press(KeyCode.CONTROL, KeyCode.ENTER);
         driver.until("stored", () -> driver.says("3 stored"));
+        assertTrue(
+                driver.says("1 is twice among these files, stored once"),
+                driver.words().toString());
+        assertFalse(driver.words().stream().anyMatch(w -> w.contains("here already")));
         driver.press(KeyCode.ESCAPE);
         driver.until("in the table", () -> driver.says("11 sources"));
         var turns = open.study().sources().turns(byKey("Interview-07.txt").text().orElseThrow());
