@@ -1,6 +1,7 @@
 package org.concordqda.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Labeled;
@@ -251,9 +252,22 @@ class ActsTest extends DeskTest {
         type("Name of the study", "My first: study");
         type("Folder", folder.toString());
         type("Your name, as a coder", "Ada");
+        driver.press(KeyCode.TAB);
+        var box = (javafx.scene.control.CheckBox) driver.find("DL reengineering defects");
+        assertTrue(box.isFocused());
+        double there = Driver.now(() -> box.lookup(".text").getLayoutX());
+        driver.press(KeyCode.TAB);
+        driver.settle();
+        assertEquals(there, Driver.now(() -> box.lookup(".text").getLayoutX()), "words stay");
+        driver.press(KeyCode.SHIFT, KeyCode.TAB);
+        driver.press(KeyCode.SPACE);
         driver.shoot("new-study");
-        driver.click("Create");
+        assertTrue(box.isSelected());
+        driver.press(KeyCode.ENTER);
         driver.until("it is open", () -> driver.says("No sources yet"));
+        assertFalse(
+                window.study().orElseThrow().study().codebooks().draft().dimensions().isEmpty(),
+                "Enter creates and leaves what is ticked");
         assertTrue(Files.exists(folder.resolve("My first- study.concord")));
         assertEquals("Ada", window.settings().coder());
     }

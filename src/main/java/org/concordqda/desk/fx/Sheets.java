@@ -3,8 +3,11 @@ package org.concordqda.desk.fx;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -13,6 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// Cards over the window that ask for something first: dialogs without a second window, so that they obey
 /// theme, keyboard and tests alike. Escape puts the card away and gives the keyboard back.
@@ -34,6 +39,17 @@ public final class Sheets extends StackPane {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         away();
                         e.consume();
+                    } else if (e.getCode() == KeyCode.ENTER
+                            && !e.isShortcutDown()
+                            && (e.getTarget() instanceof CheckBox
+                                    || e.getTarget() instanceof RadioButton)) {
+                        // The space bar ticks; Enter is what the card's first button says it is.
+                        primary(this)
+                                .ifPresent(
+                                        button -> {
+                                            e.consume();
+                                            button.fire();
+                                        });
                     }
                 });
         setOnMousePressed(
@@ -159,7 +175,7 @@ public final class Sheets extends StackPane {
     public static void focusFirst(Node node) {
         if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
             node.requestFocus();
-        } else if (node instanceof javafx.scene.Parent parent) {
+        } else if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
                 focusFirst(child);
                 if (node.getScene() != null && within(node.getScene().getFocusOwner(), node)) {
@@ -167,6 +183,17 @@ public final class Sheets extends StackPane {
                 }
             }
         }
+    }
+
+    private static Optional<Button> primary(Node node) {
+        if (node instanceof Button button) {
+            return Optional.of(button).filter(Button::isDefaultButton);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> primary(child).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// Whether a node is another or stands in it.
