@@ -368,8 +368,13 @@ final class ImportSheet extends VBox {
             box.setAccessibleText("Import " + item.key());
             title.setText(item.title());
             int speaking = ImportSheet.this.speaking.getOrDefault(at, item.speakers().size());
+            // What the title says already is not said again: there is little room.
+            String file =
+                    item.key().startsWith(item.title() + ".")
+                            ? item.key().substring(item.title().length() + 1)
+                            : item.key();
             below.setText(
-                    item.key() + (speaking == 0 ? "" : " · " + Words.counted(speaking, "speaker")));
+                    file + (speaking == 0 ? "" : " · " + Words.counted(speaking, "speaker")));
             standing.setText(item.standing().words());
             standing.getStyleClass().setAll("label", "chip", style(item.standing()));
             setAccessibleText(item.title() + ", " + item.standing().words());

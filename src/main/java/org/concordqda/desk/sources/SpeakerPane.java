@@ -18,7 +18,9 @@ import org.concordqda.study.StagedImport;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The speakers of a transcript in the preview: a name (the same name twice makes one speaker), a role, or
@@ -37,6 +39,8 @@ final class SpeakerPane extends VBox {
             new CheckBox("Also in the other transcripts of this import");
     private final GridPane grid = new GridPane(10, 6);
     private final Label after = Pieces.text("", "muted", "small");
+    private final Map<String, ComboBox<String>> roles = new LinkedHashMap<>();
+    private boolean saying;
 
     /// @param source key of the source
     /// @param read its speakers as read
@@ -76,6 +80,7 @@ final class SpeakerPane extends VBox {
             }
         }
         grid.getChildren().clear();
+        roles.clear();
         int row = 0;
         for (Speaker s : speakers) {
             line(row++, s);
@@ -131,10 +136,13 @@ final class SpeakerPane extends VBox {
                         .orElse(ROLES.getFirst()));
         role.setAccessibleText("Role of " + label);
         role.setPrefWidth(132);
+        roles.put(label, role);
         CheckBox rejected = new CheckBox("No speaker");
         rejected.setMinWidth(USE_PREF_SIZE);
         rejected.setAccessibleText(label + " is no speaker");
         rejected.setSelected(last(label).map(SpeakerChoice::rejected).orElse(false));
+        // A role is detected from the name until somebody says one, “no role” too.
+        boolean[] said = {last(label).flatMap(SpeakerChoice::role).isPresent()};
         Runnable decide =
                 () -> {
                     boolean off = rejected.isSelected();
@@ -148,8 +156,7 @@ final class SpeakerPane extends VBox {
                                     label,
                                     Optional.of(name.getText().strip())
                                             .filter(n -> !n.isEmpty() && !n.equals(label)),
-                                    Optional.of(plain)
-                                            .filter(r -> !r.equals(speaker.role().orElse(""))),
+                                    said[0] ? Optional.of(plain) : Optional.empty(),
                                     off));
                 };
         name.setDisable(rejected.isSelected());
@@ -163,7 +170,13 @@ final class SpeakerPane extends VBox {
                                 decide.run();
                             }
                         });
-        role.setOnAction(e -> decide.run());
+        role.setOnAction(
+                e -> {
+                    if (!saying) {
+                        said[0] = true;
+                        decide.run();
+                    }
+                });
         rejected.setOnAction(e -> decide.run());
         grid.addRow(row, named, count, role, rejected);
         for (Node n : List.of(named, count, role, rejected)) {
@@ -198,9 +211,19 @@ final class SpeakerPane extends VBox {
                 .reduce((a, b) -> b);
     }
 
-    /// Says who speaks as decided.
+    /// Says who speaks, and in which role, as decided.
     void say(StagedImport.Decided decided) {
         List<Speaker> now = decided.speakers();
+        saying = true;
+        roles.forEach(
+                (label, role) -> {
+                    String called = last(label).flatMap(SpeakerChoice::name).orElse(label);
+                    now.stream()
+                            .filter(s -> s.name().equals(called))
+                            .findFirst()
+                            .ifPresent(s -> role.setValue(s.role().orElse(ROLES.getFirst())));
+                });
+        saying = false;
         after.setText(
                 now.isEmpty()
                         ? "Nobody is named; every paragraph is a turn of its own."

@@ -253,6 +253,21 @@ class SourcesPlaceTest extends DeskTest {
         assertTrue(
                 driver.says("Comes in as Speaker 2 (5), Speaker 1 (2, interviewer)."),
                 driver.words().toString());
+        fill("Name of Speaker 1", "Interviewer 1");
+        driver.press(KeyCode.ENTER);
+        assertTrue(driver.says("Interviewer 1 (2, interviewer)."), driver.words().toString());
+        fill("Name of Speaker 2", "Interviewer 2");
+        driver.press(KeyCode.ENTER);
+        @SuppressWarnings("unchecked")
+        ComboBox<String> guessed = (ComboBox<String>) named("Role of Speaker 2");
+        assertEquals("interviewer", Driver.now(guessed::getValue), "the role that comes in");
+        Driver.now(() -> guessed.setValue("no role"));
+        driver.settle();
+        assertTrue(driver.says("Interviewer 2 (3)"), driver.words().toString());
+        fill("Name of Speaker 2", "Speaker 2");
+        driver.press(KeyCode.ENTER);
+        fill("Name of Speaker 1", "Speaker 1");
+        driver.press(KeyCode.ENTER);
         driver.shoot("import");
         Driver.now(
                 () -> {
