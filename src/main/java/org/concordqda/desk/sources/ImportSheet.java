@@ -373,8 +373,7 @@ final class ImportSheet extends VBox {
                     item.key().startsWith(item.title() + ".")
                             ? item.key().substring(item.title().length() + 1)
                             : item.key();
-            below.setText(
-                    file + (speaking == 0 ? "" : " · " + Words.counted(speaking, "speaker")));
+            below.setText(file + (speaking == 0 ? "" : " · " + Words.counted(speaking, "speaker")));
             standing.setText(item.standing().words());
             standing.getStyleClass().setAll("label", "chip", style(item.standing()));
             setAccessibleText(item.title() + ", " + item.standing().words());
