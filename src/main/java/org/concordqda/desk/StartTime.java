@@ -6,11 +6,10 @@ import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.function.BooleanSupplier;
 
-/// Says in the log, once, when the window can be used, and how long that took from the start of the process:
+/// Says in the log, once, when the window can be used, and how long that took from the start of Java:
 /// what is on show was drawn, and nothing is read for it any more. Told at level INFO, which
 /// `-Dconcord.start.log=INFO` lets through.
 final class StartTime {
@@ -37,9 +36,10 @@ final class StartTime {
     }
 
     private static void say() {
-        Instant begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        // Not the process' own start: Linux tells that from a boot time in whole seconds.
+        long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
         LOG.info(
                 "The window can be used {} ms after the start",
-                Duration.between(begun, Instant.now()).toMillis());
+                System.currentTimeMillis() - begun);
     }
 }

@@ -35,6 +35,11 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatIsWarmedUpComesBackAsItWas() {
+        assertTrue(SettingsFile.warm());
+    }
+
+    @Test
     void anOlderFileKeepsWhatItSaysAndGetsTheRest() throws IOException {
         Path path = folder.resolve("settings.json");
         Files.writeString(path, "{\"coder\": \"Ada\", \"unheardOf\": [1]}");
