@@ -39,7 +39,6 @@ final class StartTime {
         // Not the process' own start: Linux tells that from a boot time in whole seconds.
         long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
         LOG.info(
-                "The window can be used {} ms after the start",
-                System.currentTimeMillis() - begun);
+                "The window can be used {} ms after the start", System.currentTimeMillis() - begun);
     }
 }
