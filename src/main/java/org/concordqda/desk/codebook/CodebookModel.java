@@ -146,6 +146,33 @@ final class CodebookModel {
                 .isPresent();
     }
 
+    /// The same for what looks through all ratings: beside the window where there are many.
+    ///
+    /// @param title what is being done
+    /// @param refused run when it was refused
+    void act(String title, Runnable act, Runnable refused) {
+        Counts known = counts.get();
+        long rows = known.uses().values().stream().mapToLong(CodeUses.Count::all).sum();
+        session.act(
+                title,
+                known.known() ? rows : Long.MAX_VALUE,
+                () -> {
+                    try {
+                        act.run();
+                        return "";
+                    } catch (ConcordException e) {
+                        return e.getMessage();
+                    }
+                },
+                why -> {
+                    hint.set(why);
+                    if (!why.isEmpty()) {
+                        refused.run();
+                    }
+                },
+                refused);
+    }
+
     CodebookShape shape() {
         return new CodebookShape(session.study());
     }

@@ -372,17 +372,20 @@ public final class CodebookPlace implements Place {
     }
 
     private void remove() {
-        tree.chosen()
-                .ifPresent(
-                        node ->
-                                model.act(
-                                        () -> {
-                                            if (node.code().isPresent()) {
-                                                model.shape().remove(node.code().get().id());
-                                            } else {
-                                                model.shape()
-                                                        .removeDimension(node.dimension().id());
-                                            }
-                                        }));
+        tree.chosen().ifPresent(this::remove);
+    }
+
+    private void remove(CodebookNode node) {
+        Optional<Code> code = node.code();
+        model.act(
+                "Removing " + code.map(Code::name).orElse(node.dimension().name()),
+                () -> {
+                    if (code.isPresent()) {
+                        model.shape().remove(code.get().id());
+                    } else {
+                        model.shape().removeDimension(node.dimension().id());
+                    }
+                },
+                () -> {});
     }
 }

@@ -127,6 +127,20 @@ final class DimensionFields extends VBox {
         set(field, value, CodebookFields.meaningful(field), "");
     }
 
+    /// What ratings there are decides whether a question can be asked otherwise.
+    private void choose(String field, String value) {
+        Dimension of = dimension;
+        model.act(
+                "Changing " + of.name(),
+                () ->
+                        model.fields()
+                                .change(
+                                        CodebookFields.with(of, field, value),
+                                        CodebookFields.meaningful(field),
+                                        ""),
+                () -> update(dimension));
+    }
+
     private <E extends Enum<E>> VBox choice(
             String head, String field, E[] values, Function<Dimension, E> value) {
         ComboBox<String> box = new ComboBox<>();
@@ -140,7 +154,7 @@ final class DimensionFields extends VBox {
                 e -> {
                     int at = box.getSelectionModel().getSelectedIndex();
                     if (at >= 0 && values[at] != value.apply(dimension)) {
-                        set(field, values[at].name());
+                        choose(field, values[at].name());
                     }
                 });
         return new VBox(4, Pieces.caps(head), box);

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
+import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
+import org.concordqda.model.Dimension;
+import org.concordqda.model.Scope;
 import org.concordqda.study.CodeUses;
 import org.concordqda.study.CodebookShape;
 import org.concordqda.study.CodebookStale;
@@ -54,6 +58,33 @@ class CodebookPlaceTest extends DeskTest {
         driver.settle();
         assertEquals(
                 0, driver.words().stream().filter(w -> w.contains("cannot be removed")).count());
+    }
+
+    @Test
+    void aQuestionWithAnswersKeepsWhatItIsAskedOf() {
+        driver.click(cell("DL stage"));
+        driver.until("its fields", () -> "DL stage".equals(text("Name")));
+        ComboBox<?> asked = combo("Asked of");
+        Driver.now(() -> asked.getSelectionModel().select(Scope.SOURCE.ordinal()));
+        driver.until("it is refused", () -> driver.says("so what it is asked of cannot change"));
+        assertEquals("each unit", Driver.now(asked::getValue), "as it is stored");
+        ComboBox<?> takes = combo("Takes");
+        Driver.now(() -> takes.getSelectionModel().select(Choice.MANY.ordinal()));
+        driver.until(
+                "it takes several", () -> dimension("DL stage").choice() == Choice.MANY);
+    }
+
+    private ComboBox<?> combo(String name) {
+        return (ComboBox<?>)
+                driver.all(n -> n instanceof ComboBox<?> c && name.equals(c.getAccessibleText()))
+                        .getFirst();
+    }
+
+    private Dimension dimension(String name) {
+        return draft().dimensions().stream()
+                .filter(d -> d.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Node cell(String name) {
