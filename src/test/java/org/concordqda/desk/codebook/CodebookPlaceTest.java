@@ -70,8 +70,7 @@ class CodebookPlaceTest extends DeskTest {
         assertEquals("each unit", Driver.now(asked::getValue), "as it is stored");
         ComboBox<?> takes = combo("Takes");
         Driver.now(() -> takes.getSelectionModel().select(Choice.MANY.ordinal()));
-        driver.until(
-                "it takes several", () -> dimension("DL stage").choice() == Choice.MANY);
+        driver.until("it takes several", () -> dimension("DL stage").choice() == Choice.MANY);
     }
 
     private ComboBox<?> combo(String name) {
