@@ -1,7 +1,9 @@
 package org.concordqda.desk.sources;
 
 import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,6 +44,11 @@ final class DetailsPane extends ScrollPane {
     private final Runnable newCase;
     private Beside beside = new Beside(List.of(), List.of(), Map.of());
     private List<SourceSummary> shown = List.of();
+
+    private final FlowPane chips = new FlowPane(6, 6);
+
+    /// Place among the cases that has the keyboard back when they are shown anew, -1 = none.
+    private int left = -1;
 
     /// @param newCase asks for a case to put the chosen sources into
     DetailsPane(Session session, Sheets sheets, Runnable newCase) {
@@ -96,6 +103,9 @@ final class DetailsPane extends ScrollPane {
     private void fill(List<SourceSummary> sources, Beside read) {
         shown = List.copyOf(sources);
         beside = read;
+        if (left < 0) {
+            left = focused();
+        }
         box.getChildren().clear();
         if (sources.isEmpty()) {
             Label hint = Pieces.text("Choose a source to see and edit its attributes.", "muted");
@@ -197,17 +207,50 @@ final class DetailsPane extends ScrollPane {
 
     private void cases() {
         box.getChildren().add(heading("Cases"));
-        FlowPane chips = new FlowPane(6, 6);
+        chips.getChildren().clear();
         for (Case c : beside.cases) {
-            HBox chip =
-                    Pieces.row(
-                            2,
-                            Pieces.chip(c.name(), "soft"),
-                            Pieces.icon(Feather.X, "Take out of " + c.name(), () -> take(c)));
-            chips.getChildren().add(chip);
+            chips.getChildren().add(chip(c));
         }
         chips.getChildren().add(Pieces.button("+ Case", newCase, "quiet"));
         box.getChildren().add(chips);
+        if (left >= 0) {
+            chips.getChildren().get(Math.min(left, chips.getChildren().size() - 1)).requestFocus();
+            left = -1;
+        }
+    }
+
+    /// Place among the cases that has the keyboard, or -1.
+    private int focused() {
+        for (int i = 0; i < chips.getChildren().size(); i++) {
+            if (chips.getChildren().get(i).isFocused()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A case; Tab reaches it as a whole and Delete takes the sources out of it: Enter, which goes on
+    /// everywhere else, does not.
+    private Node chip(Case c) {
+        Button away =
+                Pieces.icon(Feather.X, "Take out of " + c.name() + " (Delete)", () -> take(c));
+        away.setFocusTraversable(false);
+        HBox chip = Pieces.row(2, Pieces.chip(c.name(), "soft"), away);
+        chip.getStyleClass().add("case-chip");
+        chip.setFocusTraversable(true);
+        chip.setAccessibleRole(AccessibleRole.TEXT);
+        chip.setAccessibleText(c.kind() + " " + c.name());
+        chip.setAccessibleHelp("Delete takes the chosen sources out of it.");
+        chip.setOnMousePressed(e -> chip.requestFocus());
+        chip.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
+                        left = chips.getChildren().indexOf(chip);
+                        take(c);
+                        e.consume();
+                    }
+                });
+        return chip;
     }
 
     private void take(Case from) {
