@@ -1,13 +1,13 @@
 package org.concordqda.analysis;
 
 import org.concordqda.agreement.Estimate;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +195,7 @@ public record AgreementTable(String name, List<Head> heads, List<Line> lines, Li
             return "";
         }
         return e.ciLow() < e.ciHigh()
-                ? String.format(Locale.ROOT, "%.3f … %.3f", e.ciLow(), e.ciHigh())
+                ? Words.decimals(e.ciLow(), 3) + " … " + Words.decimals(e.ciHigh(), 3)
                 : "not estimable";
     }
 

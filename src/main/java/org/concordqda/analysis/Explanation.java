@@ -4,6 +4,7 @@ import org.concordqda.agreement.Confusion;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.RatingTable;
 import org.concordqda.agreement.Statistic;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -208,13 +209,13 @@ public final class Explanation {
                 + " and "
                 + c.second()
                 + " agree on "
-                + Math.round(100 * c.observed())
+                + Words.decimals(100 * c.observed(), 0)
                 + " % of the units, but "
-                + Math.round(50.0 * (c.row(most) + c.column(most)) / n)
+                + Words.decimals(50.0 * (c.row(most) + c.column(most)) / n, 0)
                 + " % of their ratings are "
                 + c.categories().get(most)
                 + "; chance alone would give "
-                + Math.round(100 * c.expected())
+                + Words.decimals(100 * c.expected(), 0)
                 + " %, so kappa is low although little is disputed.";
     }
 }

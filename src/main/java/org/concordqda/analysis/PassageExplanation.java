@@ -5,6 +5,7 @@ import org.concordqda.agreement.Statistic;
 import org.concordqda.analysis.PassageSheet.Compared;
 import org.concordqda.analysis.PassageSheet.Mark;
 import org.concordqda.analysis.PassageSheet.Place;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class PassageExplanation {
                 && alpha.get().value() < 0.6) {
             found.add(
                     "They agree on "
-                            + Math.round(100 * agree.get().value())
+                            + Words.decimals(100 * agree.get().value(), 0)
                             + " % of the characters, but one value, as a rule no code at all, takes"
                             + " most of the text: chance alone would give nearly as much, so alpha is"
                             + " low although little of the text is disputed.");
@@ -145,11 +146,11 @@ final class PassageExplanation {
         return Optional.of(
                 sheet.coders().get(longer)
                         + " marks "
-                        + Math.round(Math.max(one, other))
+                        + Words.decimals(Math.max(one, other), 0)
                         + " characters at a time, "
                         + sheet.coders().get(shorter)
                         + " "
-                        + Math.round(Math.min(one, other))
+                        + Words.decimals(Math.min(one, other), 0)
                         + ": let the codebook say how much of the text a passage takes.");
     }
 }

@@ -148,16 +148,22 @@ final class AgreementText {
 
     /// A share in per cent, a dash when there is none.
     static String percent(Optional<Estimate> estimate) {
-        return estimate.filter(Estimate::defined)
-                .map(e -> Words.decimals(100 * e.value(), 1) + " %")
-                .orElse("–");
+        return estimate.filter(Estimate::defined).map(e -> percent(e.value())).orElse("–");
     }
 
     /// A coefficient.
     static String value(Optional<Estimate> estimate) {
-        return estimate.filter(Estimate::defined)
-                .map(e -> Words.decimals(e.value(), 4))
-                .orElse("undefined");
+        return estimate.filter(Estimate::defined).map(e -> value(e.value())).orElse("undefined");
+    }
+
+    /// A share in per cent.
+    static String percent(double share) {
+        return Words.decimals(100 * share, 1) + " %";
+    }
+
+    /// A coefficient or a mean of some.
+    static String value(double coefficient) {
+        return Words.decimals(coefficient, 4);
     }
 
     /// The interval of a coefficient.

@@ -10,7 +10,6 @@ import org.concordqda.study.RaterSheets.Result;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Compared sheets as text for people.
@@ -95,8 +94,10 @@ final class CompareText {
                     c.first(),
                     c.second(),
                     c.count(),
-                    String.format(Locale.ROOT, "%.1f %%", 100 * c.agreement()),
-                    Double.isNaN(c.alpha()) ? "–" : String.format(Locale.ROOT, "%+.4f", c.alpha()));
+                    AgreementText.percent(c.agreement()),
+                    Double.isNaN(c.alpha())
+                            ? "–"
+                            : (c.alpha() < 0 ? "" : "+") + AgreementText.value(c.alpha()));
         }
         table.print(out);
         out.println();

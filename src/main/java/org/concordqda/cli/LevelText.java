@@ -8,7 +8,6 @@ import org.concordqda.analysis.DimensionAgreement;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a table of ratings adds beside one value per unit: upper levels of trees, and sets of values.
@@ -36,9 +35,7 @@ final class LevelText {
                 table.row(
                         d.matrix().dimension().name(),
                         mean.statistic().label(),
-                        mean.defined() == 0
-                                ? "undefined"
-                                : String.format(Locale.ROOT, "%.4f", mean.mean()),
+                        mean.defined() == 0 ? "undefined" : AgreementText.value(mean.mean()),
                         mean.defined(),
                         mean.undefined());
             }

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// “Check two rater sheets”: two or more spreadsheets give the agreement per column with intervals and the
@@ -224,9 +223,7 @@ final class RaterCheck {
             grid.add(values, 1, at);
             grid.add(Pieces.text("" + c.count(), "small"), 2, at);
             grid.add(
-                    Pieces.text(
-                            String.format(Locale.ROOT, "%.1f points", 100 * c.agreement()),
-                            "small"),
+                    Pieces.text(Words.decimals(100 * c.agreement(), 1) + " points", "small"),
                     3,
                     at);
             at++;
@@ -311,8 +308,7 @@ final class RaterCheck {
         }
         return Pieces.text(
                 e.statistic() == Statistic.PERCENT_AGREEMENT
-                        ? String.format(Locale.ROOT, "%.0f %%", 100 * e.value())
-                        : String.format(Locale.ROOT, "%.4f", e.value())
-                                .replaceFirst("^-(0\\.0+)$", "$1"));
+                        ? Words.decimals(100 * e.value(), 1) + " %"
+                        : Words.decimals(e.value(), 4));
     }
 }

@@ -154,6 +154,25 @@ class CompareCommandTest {
         assertTrue(Files.exists(study), "what was there stays");
     }
 
+    /// 23 of 80 is 28.75 %, and its `double` 28.749999999999996: printed as a spreadsheet does, in the window too
+    /// ([org.concordqda.desk.RaterCheckTest]).
+    @Test
+    void halvesAreRoundedAsSpreadsheetsDo() throws IOException {
+        StringBuilder a = new StringBuilder("Id,Stage\n");
+        StringBuilder b = new StringBuilder("Id,Stage\n");
+        for (int i = 0; i < 80; i++) {
+            a.append(i).append(i % 3 == 0 ? ",z\n" : ",x\n");
+            b.append(i).append(i % 3 == 0 ? ",z\n" : i < 35 ? ",y\n" : ",x\n");
+        }
+        Run run =
+                Run.of("compare", file("a.csv", a + ""), file("b.csv", b + ""), "--unit", "Id")
+                        .fine();
+        String cost =
+                run.out().lines().filter(l -> l.matches("Stage +x +y +.*")).findFirst().orElse("");
+        assertTrue(cost.contains(" 23 ") && cost.contains("28.8 %"), run.out());
+        assertEquals("0.6250", AgreementText.value(0.62499999999999978));
+    }
+
     @Test
     void badInputIsASentence() throws IOException {
         Path a = file("a.csv", "Id,Stage\n1,x\n1,y\n");

@@ -40,6 +40,26 @@ class RaterCheckTest extends DeskTest {
         assertTrue(driver.says("Framework"));
     }
 
+    /// 23 of 80 and 51 of 80 are 28.75 % and 63.75 %, though their `double` is below.
+    @Test
+    void halvesAreRoundedAsSpreadsheetsDo() throws IOException {
+        StringBuilder a = new StringBuilder("Issue,Stage\n");
+        StringBuilder b = new StringBuilder("Issue,Stage\n");
+        for (int i = 0; i < 80; i++) {
+            String one = i < 23 || i % 2 == 0 ? "x" : "z";
+            String other = i < 23 ? "q" : i < 29 ? "r" : one;
+            a.append("o/r#").append(i).append(',').append(one).append('\n');
+            b.append("o/r#").append(i).append(',').append(other).append('\n');
+        }
+        Path first = Files.writeString(folder.resolve("first.csv"), a);
+        Path second = Files.writeString(folder.resolve("second.csv"), b);
+        Driver.now(() -> window.start());
+        Driver.now(() -> window.check(List.of(first, second)));
+        driver.until("the sheets are compared", () -> driver.says("Agreement of the sheets"));
+        assertTrue(driver.says("63.8 %"), "" + driver.words());
+        assertTrue(driver.says("28.8 points"), "" + driver.words());
+    }
+
     @Test
     void badSheetsAreSentences() throws IOException {
         Path good = sheet("ana.csv", "PyTorch", "pytorch ", "Keras", "Keras", "Crash");
