@@ -60,6 +60,8 @@ public final class OpenStudy implements AutoCloseable {
     OpenStudy(DeskWindow window, Study study) {
         this.window = window;
         this.study = study;
+        // A file dialog of the system opens and closes every file of a folder it shows.
+        Thread.ofVirtual().start(study::holdFirmly);
         session = new Session(study, jobs, failures);
         failures.sayBy(session::say);
         session.palette().bind(window.theme().palette());

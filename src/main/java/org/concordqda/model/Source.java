@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param version number of the current text version, 0 without text
 /// @param lengthCp length of the text in code points
 /// @param words words of the text
-/// @param turns turns or comments, an issue's body counted
+/// @param turns turns or comments, an issue's body counted, marks between turns not
 /// @param created when the issue was opened or the interview held (ISO 8601), as given
 /// @param url where it is from
 /// @param excluded why it is left out of the work, or ""

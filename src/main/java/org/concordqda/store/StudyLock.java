@@ -1,6 +1,7 @@
 package org.concordqda.store;
 
 import org.concordqda.model.ConcordException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,11 +26,14 @@ final class StudyLock {
     private final Path file;
     private final Path held;
     private final FileChannel channel;
+    private final FileLock lock;
+    private @Nullable FirmLock firm;
 
-    private StudyLock(Path file, Path held, FileChannel channel) {
+    private StudyLock(Path file, Path held, FileChannel channel, FileLock lock) {
         this.file = file;
         this.held = held;
         this.channel = channel;
+        this.lock = lock;
     }
 
     /// The lock of a study; empty when this or another program writes it, or the lock file is another person's.
@@ -84,7 +88,7 @@ final class StudyLock {
                             ("process " + ProcessHandle.current().pid() + "\n")
                                     .getBytes(StandardCharsets.UTF_8)));
             kept = true;
-            return Optional.of(new StudyLock(file, held, channel));
+            return Optional.of(new StudyLock(file, held, channel, lock));
         } catch (OverlappingFileLockException e) {
             // Another Concord inside this very process, loaded apart from this one.
             return Optional.empty();
@@ -95,6 +99,16 @@ final class StudyLock {
         }
     }
 
+    /// Makes it one that lasts whatever else of this process looks at the lock file.
+    void firmly() throws IOException {
+        // The two kinds exclude each other, within one process too.
+        lock.release();
+        firm = FirmLock.take(file, true, 0, 0);
+        if (!firm.held()) {
+            var _ = channel.tryLock();
+        }
+    }
+
     /// Gives it back; whoever comes next may write.
     void release() {
         try (channel) {
@@ -102,6 +116,9 @@ final class StudyLock {
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(StudyLock.class).warn("Lock {}", file, e);
         } finally {
+            if (firm != null) {
+                firm.close();
+            }
             HELD.remove(held);
         }
     }

@@ -29,8 +29,8 @@ import java.util.Optional;
 public final class Sources {
     private static final String LIST =
             "SELECT s.id, s.guid, s.kind, s.key, s.title, t.id, t.version, t.length_cp, t.words,"
-                    + " (SELECT count(*) FROM turn u WHERE u.text = t.id), s.created, s.url, s.excluded FROM source"
-                    + " s LEFT JOIN source_text t ON t.source = s.id AND t.version = (SELECT"
+                    + " (SELECT count(*) FROM turn u WHERE u.text = t.id AND u.kind <> 'MARK'), s.created,"
+                    + " s.url, s.excluded FROM source s LEFT JOIN source_text t ON t.source = s.id AND t.version = (SELECT"
                     + " max(x.version) FROM source_text x WHERE x.source = s.id)";
 
     /// Values of sources, their own before those of their cases.
@@ -291,7 +291,7 @@ public final class Sources {
                             viewer,
                             s);
             n[2] += count("assignment r WHERE r.source = ?", s);
-            n[3] += count("turn r WHERE r.source = ?", s);
+            n[3] += count("turn r WHERE r.source = ? AND r.kind <> 'MARK'", s);
         }
         return new Removal(n[0], n[1], n[2], n[3]);
     }

@@ -11,6 +11,7 @@ import org.concordqda.model.ImportPreview;
 import org.concordqda.model.ImportReport;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.model.Turn;
+import org.concordqda.model.TurnKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,10 +134,12 @@ class StagedImportTest {
                     List.of("a.txt", "o/r#1 (2)", "o/r#3"),
                     staged.store(choices, Progress.NONE).added());
         }
-        Turn turn =
-                study.sources()
-                        .turns(study.sources().byKey("a.txt").orElseThrow().text().orElseThrow())
-                        .getLast();
+        var source = study.sources().byKey("a.txt").orElseThrow();
+        List<Turn> turns = study.sources().turns(source.text().orElseThrow());
+        assertEquals(TurnKind.MARK, turns.getFirst().kind(), "said by nobody");
+        assertEquals(turns.size() - 1, source.turns(), "a mark is no turn");
+        assertEquals(source.turns(), study.sources().removal(List.of(source.id())).turns());
+        Turn turn = turns.getLast();
         assertEquals("Anna", turn.speaker().orElseThrow());
         assertEquals(
                 TALK.strip(),
