@@ -89,7 +89,8 @@ final class FirmLock implements AutoCloseable {
             return false;
         }
         try (Arena arena = Arena.ofConfined()) {
-            // struct flock: short type, short whence (0: from the beginning), long start, long length.
+            // struct flock: short type, short whence (0: from the beginning), long start, long
+            // length.
             MemorySegment lock = arena.allocate(32, 8);
             lock.set(ValueLayout.JAVA_SHORT, 0, type);
             lock.set(ValueLayout.JAVA_LONG, 8, start);
@@ -111,12 +112,7 @@ final class FirmLock implements AutoCloseable {
                 find("open", 2, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
         static final @Nullable MethodHandle CLOSE = find("close", -1, ValueLayout.JAVA_INT);
         static final @Nullable MethodHandle FCNTL =
-                find(
-                        "fcntl",
-                        2,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT,
-                        ValueLayout.ADDRESS);
+                find("fcntl", 2, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
 
         /// @param variable first argument after the named ones, or -1
         private static @Nullable MethodHandle find(

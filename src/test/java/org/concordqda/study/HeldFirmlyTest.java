@@ -26,8 +26,7 @@ class HeldFirmlyTest {
     public static final class Reader {
         public static void main(String[] args) throws Exception {
             try (var other = DriverManager.getConnection("jdbc:sqlite:" + args[0]);
-                    var rows =
-                            other.createStatement().executeQuery("SELECT count(*) FROM memo")) {
+                    var rows = other.createStatement().executeQuery("SELECT count(*) FROM memo")) {
                 System.out.println(rows.getInt(1));
             }
             try (Study study = Study.open(Path.of(args[0]))) {
