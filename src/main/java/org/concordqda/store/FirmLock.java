@@ -115,6 +115,7 @@ final class FirmLock implements AutoCloseable {
                 find("fcntl", 2, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
 
         /// @param variable first argument after the named ones, or -1
+        @SuppressWarnings("restricted")
         private static @Nullable MethodHandle find(
                 String name, int variable, java.lang.foreign.MemoryLayout... arguments) {
             Linker linker = Linker.nativeLinker();

@@ -3,11 +3,13 @@ package org.concordqda.desk.coding;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Turn;
 import org.concordqda.text.Blocks;
+import org.concordqda.text.Graphemes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The lines of the text view over a source, and the one place that maps a place on screen to a position in
@@ -110,6 +112,38 @@ final class SourceLayout {
         Line at = lines.get(line);
         return Math.clamp(offset, at.start(), at.end()) - at.start();
     }
+
+    /// What of a stretch of the source is words on screen: without white space at its ends, and without the
+    /// label of the next turn, where it ends at the beginning of that turn's first line; whole characters. Empty
+    /// when it is nothing else.
+    Optional<Stretch> words(int from, int to) {
+        int low = lineAt(from);
+        while (low < lines.size() && lines.get(low).end() <= from) {
+            low++;
+        }
+        int high = lineAt(to - 1);
+        while (high > low && lines.get(high).start() == lines.get(high).end()) {
+            high--;
+        }
+        if (low > high) {
+            return Optional.empty();
+        }
+        int start = Math.max(from, lines.get(low).start());
+        int end = Math.min(to, lines.get(high).end());
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return start < end
+                ? Optional.of(
+                        new Stretch(Graphemes.floor(text, start), Graphemes.ceil(text, end)))
+                : Optional.empty();
+    }
+
+    /// From a position of the source to another.
+    record Stretch(int start, int end) {}
 
     /// The number of the stored text's line that a line of the view begins on, from 1.
     int lineNumber(int index) {

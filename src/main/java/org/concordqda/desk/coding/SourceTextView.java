@@ -345,9 +345,9 @@ final class SourceTextView extends Region {
             return;
         }
         SourceLayout layout = model.layout();
-        int from = snap(layout.offset(segment.getMin().index(), segment.getMin().offset()), false);
-        int to = snap(layout.offset(segment.getMax().index(), segment.getMax().offset()), true);
-        selection.set(from < to ? Optional.of(positions.span(from, to)) : Optional.empty());
+        int from = layout.offset(segment.getMin().index(), segment.getMin().offset());
+        int to = layout.offset(segment.getMax().index(), segment.getMax().offset());
+        selection.set(layout.words(from, to).map(w -> positions.span(w.start(), w.end())));
     }
 
     private void clicked(MouseEvent e) {

@@ -184,7 +184,41 @@ class SourceTextViewTest {
         Driver.now(() -> view.select(from, to));
         Span span = Driver.now(() -> view.selection().get()).orElseThrow();
         assertEquals(from, span.start());
-        assertEquals(to, span.end());
+        assertEquals(to - 1, span.end(), "the space before the next word is no part of it");
+    }
+
+    @Test
+    void aSelectionIsWordsOnly() {
+        int a = source.text().indexOf("GPU?");
+        assertEquals("GPU?", selected(a - 1, a + 5), "a space on either side");
+        int second = source.text().indexOf("Which GPU?");
+        assertEquals(
+                "same seed. 😕",
+                selected(source.text().indexOf("same seed"), second),
+                "down to the beginning of the next comment");
+        Driver.now(() -> view.select(a - 1, a));
+        assertTrue(Driver.now(() -> view.selection().get()).isEmpty(), "a space is nothing");
+
+        String talk = "Interviewer: What then?\nP3:\nWe stopped.\nInterviewer: Why?";
+        SourceText transcript = Texts.text(talk);
+        Driver.now(
+                () ->
+                        view.show(
+                                transcript,
+                                Texts.labelled(talk, "Interviewer: ", "P3:\n", "Interviewer: "),
+                                new Marks(List.of())));
+        driver.settle();
+        Driver.now(() -> view.select(talk.indexOf("What"), talk.indexOf("What")));
+        Driver.now(() -> view.requestFocus());
+        driver.press(KeyCode.SHIFT, KeyCode.DOWN);
+        Span span = Driver.now(() -> view.selection().get()).orElseThrow();
+        assertEquals("What then?", talk.substring(span.start(), span.end()), "no label of P3");
+    }
+
+    private String selected(int from, int to) {
+        Driver.now(() -> view.select(from, to));
+        Span span = Driver.now(() -> view.selection().get()).orElseThrow();
+        return source.text().substring(span.start(), span.end());
     }
 
     @Test

@@ -75,6 +75,31 @@ final class Texts {
         return turns;
     }
 
+    /// The turns of a transcript whose labels come in this order.
+    static List<Turn> labelled(String text, String... labels) {
+        Positions positions = new Positions(text);
+        List<Turn> turns = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < labels.length; i++) {
+            int body = text.indexOf(labels[i], at) + labels[i].length();
+            int next = i + 1 < labels.length ? text.indexOf(labels[i + 1], body) - 1 : text.length();
+            turns.add(
+                    new Turn(
+                            new TurnId(i + 1),
+                            new SourceId(1),
+                            i,
+                            TurnKind.TURN,
+                            Optional.of(labels[i].strip().replace(":", "")),
+                            Optional.empty(),
+                            Optional.empty(),
+                            positions.span(body - labels[i].length(), body),
+                            positions.span(body, next),
+                            Map.of()));
+            at = next;
+        }
+        return turns;
+    }
+
     static Mark mark(SourceText source, int id, String words, int hue, String name) {
         int at = source.text().indexOf(words);
         Color colour = Palette.LIGHT.hues().get(hue);
