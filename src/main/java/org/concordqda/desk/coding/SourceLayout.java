@@ -137,8 +137,7 @@ final class SourceLayout {
             end--;
         }
         return start < end
-                ? Optional.of(
-                        new Stretch(Graphemes.floor(text, start), Graphemes.ceil(text, end)))
+                ? Optional.of(new Stretch(Graphemes.floor(text, start), Graphemes.ceil(text, end)))
                 : Optional.empty();
     }
 

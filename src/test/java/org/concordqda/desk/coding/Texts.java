@@ -82,7 +82,8 @@ final class Texts {
         int at = 0;
         for (int i = 0; i < labels.length; i++) {
             int body = text.indexOf(labels[i], at) + labels[i].length();
-            int next = i + 1 < labels.length ? text.indexOf(labels[i + 1], body) - 1 : text.length();
+            int next =
+                    i + 1 < labels.length ? text.indexOf(labels[i + 1], body) - 1 : text.length();
             turns.add(
                     new Turn(
                             new TurnId(i + 1),
