@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.concordqda.desk.coding.OpenCodings.Change;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
@@ -277,6 +278,15 @@ final class CodeModel {
 
     /// Whether a code is in the codebook and not retired.
     boolean usable(CodeId id) {
-        return session.codebook().get().code(id).filter(c -> !c.retired()).isPresent();
+        return code(id).filter(c -> !c.retired()).isPresent();
+    }
+
+    /// A code of the codebook. Screens are told of an act a moment after it; a key may be faster, and a code
+    /// made by that act is asked of the study.
+    Optional<Code> code(CodeId id) {
+        return session.codebook()
+                .get()
+                .code(id)
+                .or(() -> session.study().codebooks().draft().code(id));
     }
 }

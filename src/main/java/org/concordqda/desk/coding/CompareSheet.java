@@ -70,9 +70,7 @@ final class CompareSheet {
     /// @param from the coding the comparison starts at, if one is selected
     static void show(
             Session session, Sheets sheets, CodeModel model, CodeId id, Optional<Coding> from) {
-        session.codebook()
-                .get()
-                .code(id)
+        model.code(id)
                 .ifPresentOrElse(
                         code -> new CompareSheet(session, sheets, model, code, from).open(0),
                         () -> session.say("This code is not in the codebook any more."));

@@ -105,7 +105,10 @@ final class Passages {
             session.say("The codebook has no dimension for passages; add one in Codebook.");
             return Optional.empty();
         }
-        String words = Words.oneLine(model.text().substring(span.start(), span.end()).strip());
+        String words =
+                Words.oneLine(model.text().substring(span.start(), span.end()).strip())
+                        // Where a sentence ended before it.
+                        .replaceFirst("^[.,;:!?…)\\]]+ ", "");
         String name =
                 words.length() > NAME
                         ? words.substring(0, Graphemes.floor(words, NAME - 1)) + "…"

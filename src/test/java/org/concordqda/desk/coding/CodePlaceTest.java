@@ -1,6 +1,7 @@
 package org.concordqda.desk.coding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Point2D;
@@ -101,6 +102,30 @@ class CodePlaceTest extends DeskTest {
         select("the first epoch dies");
         driver.press(KeyCode.CONTROL, KeyCode.PERIOD);
         assertEquals("Workaround", codeOf("the first epoch dies"), "the last code again");
+    }
+
+    /// Keys that come before the screens were told of the act.
+    @Test
+    void aCodeInVivoIsThereAtOnce() {
+        select("? We have seen");
+        Driver.now(
+                () -> {
+                    run("In vivo: make the selection a code");
+                    run("Compare with other passages");
+                });
+        driver.until("its passages", () -> driver.says("No other passage has this code yet."));
+        assertTrue(driver.says("We have seen"), "no question mark of the sentence before");
+        assertFalse(driver.says("This code is not in the codebook any more."));
+        driver.press(KeyCode.ESCAPE);
+    }
+
+    private void run(String name) {
+        open.shell().here().orElseThrow().commands().stream()
+                .filter(c -> c.name().startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .action()
+                .run();
     }
 
     @Test
