@@ -2,6 +2,7 @@ package org.concordqda.desk.coding;
 
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -9,6 +10,7 @@ import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import org.concordqda.desk.fx.Context;
 import org.concordqda.desk.fx.Fonts;
 
 import java.util.List;
@@ -50,13 +52,16 @@ final class Letters extends Text {
         return NONE;
     }
 
-    /// A paragraph of such words.
+    /// A paragraph of such words, from the side they are read from.
     static final class Line extends TextFlow {
         Line(String words, Font face, Color colour) {
             for (String part : Joined.parts(words)) {
                 getChildren().add(new Letters(part, face, colour));
             }
             setMinHeight(0);
+            if (Context.rightToLeft(words)) {
+                setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+            }
         }
 
         @Override

@@ -1,7 +1,7 @@
 package org.concordqda.desk.coding;
 
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
@@ -60,19 +60,19 @@ final class LinesInView {
         for (Map.Entry<Integer, Node> entry : drawn.entrySet()) {
             Node node = entry.getValue();
             if (node.getScene() != null && node.getParent() != null) {
-                Point2D corner = in.sceneToLocal(node.localToScene(0, 0));
                 Bounds size = node.getLayoutBounds();
+                Bounds there = in.sceneToLocal(node.localToScene(size));
                 inView.put(
                         entry.getKey(),
                         new Box(
                                 node,
-                                corner.getX(),
-                                corner.getY(),
+                                there.getMinX(),
+                                there.getMinY(),
                                 size.getWidth(),
                                 size.getHeight()));
                 look +=
                         (entry.getKey() + 1)
-                                * (31 * Double.doubleToLongBits(corner.getY())
+                                * (31 * Double.doubleToLongBits(there.getMinY())
                                         + 17 * Double.doubleToLongBits(size.getHeight())
                                         + Double.doubleToLongBits(size.getWidth()));
             }
@@ -116,8 +116,10 @@ final class LinesInView {
     }
 
     private static void add(List<Rectangle2D> into, TextFlow flow, Box box, int from, int to) {
-        double left = box.x();
-        double top = box.y();
+        // A paragraph read from the right counts its pixels from there, but begins them with the
+        // room on its left.
+        boolean mirrored = flow.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        double right = box.x() + box.width() + flow.getInsets().getLeft();
         double x0 = 0;
         double x1 = 0;
         double y0 = 0;
@@ -126,7 +128,12 @@ final class LinesInView {
         for (PathElement element : flow.getRangeShape(from, to, false)) {
             if (element instanceof MoveTo m) {
                 if (open) {
-                    into.add(new Rectangle2D(left + x0, top + y0, x1 - x0, y1 - y0));
+                    into.add(
+                            new Rectangle2D(
+                                    mirrored ? right - x1 : box.x() + x0,
+                                    box.y() + y0,
+                                    x1 - x0,
+                                    y1 - y0));
                 }
                 open = true;
                 x0 = x1 = m.getX();
@@ -139,7 +146,9 @@ final class LinesInView {
             }
         }
         if (open) {
-            into.add(new Rectangle2D(left + x0, top + y0, x1 - x0, y1 - y0));
+            into.add(
+                    new Rectangle2D(
+                            mirrored ? right - x1 : box.x() + x0, box.y() + y0, x1 - x0, y1 - y0));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.concordqda.desk.coding;
 
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -143,6 +144,8 @@ final class SourceModel extends StyledTextModelViewOnlyBase {
     private Region code(int index, double above, Letters.Line node) {
         boolean first = !layout.sameBlock(index, index - 1);
         boolean last = !layout.sameBlock(index, index + 1);
+        // A comment in another script does not turn a line of code around.
+        node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         node.setPadding(new Insets(first ? above + 9 : 1, 14, last ? 9 : 0, INDENT + 14));
         node.setLineSpacing(Math.rint(0.3 * SIZE * zoom));
         return node;

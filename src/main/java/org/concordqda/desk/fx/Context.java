@@ -36,7 +36,8 @@ public final class Context extends HBox {
         setPrefWidth(1);
     }
 
-    private static boolean rightToLeft(String words) {
+    /// Whether words are read from the right: the first letter that has a direction says so.
+    public static boolean rightToLeft(String words) {
         return !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 

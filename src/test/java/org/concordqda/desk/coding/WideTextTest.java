@@ -138,6 +138,41 @@ class WideTextTest extends DeskTest {
     }
 
     @Test
+    void whatIsReadFromTheRightBeginsThere() {
+        for (int turn : List.of(3, 4)) {
+            int begin = words.indexOf(WideStudies.TURNS.get(turn));
+            int stop = begin + WideStudies.TURNS.get(turn).length() - 1;
+            Driver.now(() -> driver.stage().setWidth(1000));
+            driver.settle();
+            Rectangle2D first = Driver.now(() -> text.shape(begin, begin + 1).getFirst());
+            Rectangle2D last = Driver.now(() -> text.shape(stop, stop + 1).getFirst());
+            assertTrue(last.getMinY() > first.getMaxY(), "it takes two lines");
+            double lower =
+                    Driver.now(
+                            () ->
+                                    text.shape(begin, stop + 1).stream()
+                                            .filter(r -> r.getMinY() >= last.getMinY() - 2)
+                                            .mapToDouble(Rectangle2D::getMaxX)
+                                            .max()
+                                            .orElseThrow());
+            assertEquals(first.getMaxX(), lower, 1, "both lines begin on the right");
+            assertEquals(
+                    last.getMinX(),
+                    Driver.now(
+                            () ->
+                                    text.shape(begin, stop + 1).stream()
+                                            .filter(r -> r.getMinY() >= last.getMinY() - 2)
+                                            .mapToDouble(Rectangle2D::getMinX)
+                                            .min()
+                                            .orElseThrow()),
+                    0.5,
+                    "the full stop ends the last line, on its left");
+            Driver.now(() -> text.select(begin + 3, begin + 40));
+            driver.shoot("code-from-the-right-" + turn);
+        }
+    }
+
+    @Test
     void everyHebrewLetterIsDrawnWhereItsOwnPlaceIs() {
         String turn = WideStudies.TURNS.get(4);
         int begin = words.indexOf(turn);
