@@ -13,14 +13,13 @@ import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
 import org.concordqda.store.Journal;
 import org.concordqda.text.Positions;
+import org.concordqda.text.Words;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +125,10 @@ public final class AutoCodes {
                             .filter(t -> t.body().end() >= hit.end())
                             .findFirst();
             int[] at =
-                    turn.map(t -> around(reach, text.text(), t, hit.start(), hit.end()))
+                    turn.map(
+                                    t ->
+                                            new Surroundings(reach, text.text(), t)
+                                                    .around(hit.start(), hit.end()))
                             .orElseGet(() -> new int[] {hit.start(), hit.end()});
             // Two hits in one sentence are one passage.
             if (seen.add(List.of(text.id(), at[0], at[1]))) {
@@ -150,12 +152,15 @@ public final class AutoCodes {
         } catch (PatternSyntaxException e) {
             throw new ConcordException(
                     "“"
-                            + rule.words()
+                            + Words.start(rule.words(), 80)
                             + "” is not a regular expression: "
                             + e.getDescription()
                             + (e.getIndex() >= 0 ? ", at character " + (e.getIndex() + 1) : "")
                             + ". Nothing was coded.",
                     e);
+        } catch (StackOverflowError deep) {
+            throw new ConcordException(
+                    "This regular expression is nested too deeply. Nothing was coded.", deep);
         }
     }
 
@@ -185,7 +190,7 @@ public final class AutoCodes {
                             ? new BoundedText(text.text(), source.title(), progress)
                             : text.text();
             try {
-                matches(rule, pattern.matcher(searched), turn, text, into);
+                matches(rule, pattern.matcher(searched), turn, text, into, progress);
             } catch (StackOverflowError deep) {
                 throw BoundedText.tooMuch(source.title());
             }
@@ -193,40 +198,26 @@ public final class AutoCodes {
     }
 
     private static void matches(
-            Rule rule, Matcher hits, Turn turn, SourceText text, List<Passage> into) {
+            Rule rule,
+            Matcher hits,
+            Turn turn,
+            SourceText text,
+            List<Passage> into,
+            Progress progress) {
         hits.region(turn.body().start(), turn.body().end());
+        Surroundings surroundings = new Surroundings(rule.reach(), text.text(), turn);
         int last = -1;
-        while (hits.find() && into.size() <= MOST) {
+        for (int looks = 0; hits.find() && into.size() <= MOST; looks++) {
+            if (looks % 256 == 0) {
+                progress.check();
+            }
             if (hits.end() == hits.start() || hits.start() < last) {
                 continue;
             }
-            Reach reach = rule.reach();
-            int[] around = around(reach, text.text(), turn, hits.start(), hits.end());
+            int[] around = surroundings.around(hits.start(), hits.end());
             add(into, text, around[0], around[1]);
             last = around[1];
         }
-    }
-
-    private static int[] around(Reach reach, String text, Turn turn, int start, int end) {
-        return switch (reach) {
-            case WORDS -> new int[] {start, end};
-            case TURN -> new int[] {turn.body().start(), turn.body().end()};
-            case SENTENCE -> {
-                int from = turn.body().start();
-                BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-                sentences.setText(text.substring(from, turn.body().end()));
-                int first =
-                        sentences.isBoundary(start - from)
-                                ? start - from
-                                : sentences.preceding(start - from);
-                int last = sentences.following(Math.max(start, end - 1) - from);
-                int stop = from + last;
-                while (stop > end && Character.isWhitespace(text.charAt(stop - 1))) {
-                    stop--;
-                }
-                yield new int[] {from + Math.max(0, first), stop};
-            }
-        };
     }
 
     private static void add(List<Passage> into, SourceText source, int start, int end) {
@@ -237,8 +228,17 @@ public final class AutoCodes {
                         start,
                         end,
                         text.substring(start, end),
-                        text.substring(Math.max(0, start - CONTEXT), start),
-                        text.substring(end, Math.min(text.length(), end + CONTEXT))));
+                        text.substring(whole(text, Math.max(0, start - CONTEXT)), start),
+                        text.substring(end, whole(text, Math.min(text.length(), end + CONTEXT)))));
+    }
+
+    /// The position, or the one before it where it would split a surrogate pair.
+    private static int whole(String text, int at) {
+        boolean inside =
+                at > 0
+                        && at < text.length()
+                        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return inside ? at - 1 : at;
     }
 
     /// Codes passages as one act that nobody waits for.
