@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An open study in the window: the session, its places, and what belongs to all of them. Wired by hand
 /// here.
@@ -86,7 +87,7 @@ public final class OpenStudy implements AutoCloseable {
                                 this::commands,
                                 zoom,
                                 this::settings,
-                                name -> window.leave(() -> window.actAs(name)),
+                                this::actAs,
                                 () -> window.settings().commands(),
                                 name -> window.settings(window.settings().chosen(name))));
         FileDrop.on(
@@ -132,6 +133,15 @@ public final class OpenStudy implements AutoCloseable {
     }
 
     private List<Command> commands() {
+        return Stream.concat(own().stream(), WhoAndWhere.of(session, this::actAs).stream())
+                .toList();
+    }
+
+    private void actAs(String name) {
+        window.leave(() -> window.actAs(name));
+    }
+
+    private List<Command> own() {
         return List.of(
                 Command.of("Undo", "Shortcut+Z", session::undo).telling(session.undoLabel().get()),
                 Command.of("Redo", "Shortcut+Shift+Z", session::redo)

@@ -107,7 +107,26 @@ class ShellTest extends DeskTest {
     void actingAsAnotherPersonShowsTheirWorkOnly() {
         int mine = open.study().codings().list().size();
         assertTrue(mine > 0);
-        Driver.now(() -> window.actAs("Coder B"));
+        open.study().coders().add("Nina", org.concordqda.model.CoderKind.PERSON);
+        driver.until(
+                "she can be chosen in the bar",
+                () ->
+                        driver.all(
+                                        n ->
+                                                n instanceof javafx.scene.control.MenuButton m
+                                                        && m.getItems().stream()
+                                                                .anyMatch(
+                                                                        i ->
+                                                                                "Nina"
+                                                                                        .equals(
+                                                                                                i
+                                                                                                        .getText())))
+                                .size()
+                                == 1);
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("code as coder b");
+        driver.press(KeyCode.ENTER);
+        driver.until("it is another", () -> window.study().filter(s -> s != open).isPresent());
         driver.settle();
         open = Driver.now(() -> window.study().orElseThrow());
         assertEquals("Coder B", open.session().myName());

@@ -1,5 +1,7 @@
 package org.concordqda.desk.coding;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,7 @@ final class QueueModel {
     private Content content = Content.NONE;
     private List<QueueEntry> all = List.of();
     private final List<Runnable> waiting = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private boolean read;
     private boolean sourcesStale;
     private boolean statesStale;
@@ -114,6 +117,7 @@ final class QueueModel {
         wholly = false;
         content = fresh.content();
         all = fresh.entries();
+        known.set(true);
         apply();
         List<Runnable> now = List.copyOf(waiting);
         waiting.clear();
@@ -219,8 +223,16 @@ final class QueueModel {
         return all.size();
     }
 
+    /// Whether the queue was ever read; until then it is not known to be empty.
+    ReadOnlyBooleanProperty known() {
+        return known.getReadOnlyProperty();
+    }
+
     /// How far the person is, in words: with the time left once their pace of this session is known.
     String progress() {
+        if (!known.get()) {
+            return "";
+        }
         OptionalLong minutes = pace.minutes(size() - done());
         String left = minutes.isEmpty() ? "" : " · about " + time(minutes.getAsLong()) + " left";
         return done() + " of " + size() + " done" + left;

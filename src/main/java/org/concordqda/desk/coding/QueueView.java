@@ -96,6 +96,7 @@ final class QueueView extends VBox {
         Unread unread = new Unread(() -> model.update(() -> {}));
         model.unread().subscribe(unread::say);
         getChildren().addAll(head, filter, unread, list);
+        model.known().subscribe(on -> say());
         model.shown().subscribe(() -> show(model.shown().get()));
         show(model.shown().get());
     }
@@ -149,10 +150,14 @@ final class QueueView extends VBox {
         }
         select(false);
         following = false;
+        say();
+    }
+
+    private void say() {
         int n = model.size();
         empty.setText(
                 n == 0
-                        ? "No sources yet. Import some in Sources."
+                        ? model.known().get() ? "No sources yet. Import some in Sources." : ""
                         : "Nothing fits the filter; Escape clears it.");
         progress.setProgress(n == 0 ? 0 : (double) model.done() / n);
         done.setText(model.progress());

@@ -95,9 +95,21 @@ final class TopBar extends HBox {
 
     private MenuButton coder(Consumer<String> actAs) {
         MenuButton menu = chip("Who codes");
+        people(menu, actAs);
+        session.onActed(
+                tables -> {
+                    if (tables.contains("coder")) {
+                        people(menu, actAs);
+                    }
+                });
+        return menu;
+    }
+
+    private void people(MenuButton menu, Consumer<String> actAs) {
         String me = session.myName();
         menu.setText(me);
         menu.setAccessibleText("Who codes: " + me);
+        menu.getItems().clear();
         List<Coder> people = session.study().coders().people();
         for (Coder person : people) {
             MenuItem item = item(person.name(), person.name().equals(me));
@@ -111,7 +123,6 @@ final class TopBar extends HBox {
         }
         menu.setVisible(people.size() > 1 && !me.isEmpty());
         menu.setManaged(menu.isVisible());
-        return menu;
     }
 
     private static MenuItem item(String words, boolean chosen) {

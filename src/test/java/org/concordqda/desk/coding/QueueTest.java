@@ -95,6 +95,26 @@ class QueueTest extends DeskTest {
                 () -> open.session().notice().get().contains("holds more"));
     }
 
+    /// Before it is read it is not said to be empty.
+    @Test
+    void aQueueThatIsNotReadYetSaysNothing() {
+        QueueModel fresh = Driver.now(() -> new QueueModel(open.session()));
+        QueueView view = Driver.now(() -> new QueueView(fresh, id -> {}));
+        assertEquals(List.of(), said(view));
+        Driver.now(() -> fresh.update(() -> {}));
+        driver.until("read", () -> !said(view).isEmpty());
+        assertTrue(said(view).getFirst().contains(" of 8 done"), said(view).toString());
+    }
+
+    private static List<String> said(QueueView view) {
+        return Driver.now(
+                () ->
+                        view.lookupAll(".label").stream()
+                                .map(n -> ((javafx.scene.control.Label) n).getText())
+                                .filter(t -> t.contains("done") || t.contains("No sources"))
+                                .toList());
+    }
+
     @Test
     void aFinishedSourceIsReopened() {
         driver.click("Loss is NaN from step 200");
