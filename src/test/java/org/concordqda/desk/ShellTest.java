@@ -112,16 +112,20 @@ class ShellTest extends DeskTest {
                 "she can be chosen in the bar",
                 () ->
                         driver.all(
-                                        n ->
-                                                n instanceof javafx.scene.control.MenuButton m
-                                                        && m.getItems().stream()
-                                                                .anyMatch(
-                                                                        i ->
-                                                                                "Nina"
-                                                                                        .equals(
-                                                                                                i
-                                                                                                        .getText())))
-                                .size()
+                                                n ->
+                                                        n
+                                                                        instanceof
+                                                                        javafx.scene.control
+                                                                                        .MenuButton
+                                                                                m
+                                                                && m.getItems().stream()
+                                                                        .anyMatch(
+                                                                                i ->
+                                                                                        "Nina"
+                                                                                                .equals(
+                                                                                                        i
+                                                                                                                .getText())))
+                                        .size()
                                 == 1);
         driver.press(KeyCode.CONTROL, KeyCode.K);
         driver.type("code as coder b");
