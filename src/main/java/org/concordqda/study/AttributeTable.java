@@ -1,6 +1,5 @@
 package org.concordqda.study;
 
-import org.concordqda.intake.IssueKeys;
 import org.concordqda.model.Attribute;
 import org.concordqda.model.Attribute.Of;
 import org.concordqda.model.AttributeMapping;
@@ -20,17 +19,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Brings in attributes from a table with a row per source or per case. [#preview] says what would be
 /// stored; [#store] does it as one act. A blank cell leaves what is there.
 final class AttributeTable {
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> KEYS =
             Set.of(
                     "key",
@@ -120,13 +115,15 @@ final class AttributeTable {
                 continue;
             }
             rows++;
-            boolean again = !seen.add(name);
+            Optional<Source> named = mapping.of() == Of.CASE ? Optional.empty() : finder.find(name);
+            // One source may be named in two ways, by its address and by its number.
+            boolean again = !seen.add(named.map(Source::key).orElse(name));
             if (again) {
                 notes.add(
                         "Row "
                                 + (table.firstRow() + r)
                                 + " is a second one of “"
-                                + name
+                                + named.map(Source::key).orElse(name)
                                 + "”; where both have a value the later row counts.");
             }
             if (mapping.of() == Of.CASE) {
@@ -138,7 +135,7 @@ final class AttributeTable {
                 if (!again) {
                     finder.byNumber(name).ifPresent(s -> links.add(new Link(name, s.key())));
                 }
-            } else if (finder.find(name).isPresent()) {
+            } else if (named.isPresent()) {
                 matched++;
             } else {
                 unmatched.add(name);
@@ -164,6 +161,22 @@ final class AttributeTable {
                             + (preview.wrong().size() > 1
                                     ? " There are " + (preview.wrong().size() - 1) + " more."
                                     : "")
+                            + " Nothing was stored.");
+        }
+        if (preview.matched() + preview.added() == 0) {
+            throw new ConcordException(
+                    (preview.rows() == 0
+                                    ? table.file()
+                                            + " has no row with something in the column “"
+                                            + mapping.key()
+                                            + "”."
+                                    : "No row of "
+                                            + table.file()
+                                            + " names a source of the study in its column “"
+                                            + mapping.key()
+                                            + "”: there is no “"
+                                            + preview.unmatched().getFirst()
+                                            + "”.")
                             + " Nothing was stored.");
         }
         SourceFinder finder = new SourceFinder(study.sources().list());
@@ -325,71 +338,5 @@ final class AttributeTable {
                                 .allMatch(
                                         v -> AttributeType.NUMBER.refusal(v, List.of()).isEmpty());
         return numbers ? AttributeType.NUMBER : AttributeType.TEXT;
-    }
-
-    /// Finds the source that a cell names: by key, address, file name, title, or a number that only one has.
-    private static final class SourceFinder {
-        private final Map<String, Optional<Source>> byName = new HashMap<>();
-        private final Map<String, Optional<Source>> byNumber = new HashMap<>();
-
-        SourceFinder(List<Source> sources) {
-            for (Source s : sources) {
-                Set<String> names = new HashSet<>();
-                names.add(Words.key(s.key()));
-                names.add(Words.key(s.title()));
-                int hash = s.key().lastIndexOf('#');
-                if (hash >= 0) {
-                    names.add(s.key().substring(hash));
-                }
-                names.forEach(n -> only(byName, n, s));
-                if (hash < 0) {
-                    Matcher m = NUMBER.matcher(s.title());
-                    Set<String> numbers = new HashSet<>();
-                    while (m.find()) {
-                        numbers.add(plain(m.group()));
-                    }
-                    numbers.forEach(n -> only(byNumber, n, s));
-                }
-            }
-            // A key is exact whatever titles say.
-            sources.forEach(s -> byName.put(Words.key(s.key()), Optional.of(s)));
-        }
-
-        /// What two sources have names neither.
-        private static void only(Map<String, Optional<Source>> map, String name, Source source) {
-            map.merge(name, Optional.of(source), (a, b) -> a.equals(b) ? a : Optional.empty());
-        }
-
-        Optional<Source> find(String cell) {
-            String value = cell.strip();
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Source> exact = byName.getOrDefault(Words.key(value), Optional.empty());
-            if (exact.isPresent()) {
-                return exact;
-            }
-            Optional<Source> address =
-                    IssueKeys.of(value)
-                            .flatMap(k -> byName.getOrDefault(Words.key(k), Optional.empty()));
-            if (address.isPresent() || !value.matches("#?\\d+")) {
-                return address;
-            }
-            return byName.getOrDefault("#" + value.replace("#", ""), Optional.empty());
-        }
-
-        /// The one file whose title has the number of a case's name (`P3` and “Interview-03”).
-        Optional<Source> byNumber(String name) {
-            Matcher m = NUMBER.matcher(name.toLowerCase(Locale.ROOT));
-            if (!m.find()) {
-                return Optional.empty();
-            }
-            String number = plain(m.group());
-            return m.find() ? Optional.empty() : byNumber.getOrDefault(number, Optional.empty());
-        }
-
-        private static String plain(String digits) {
-            return new java.math.BigInteger(digits).toString();
-        }
     }
 }
