@@ -13,15 +13,11 @@ import org.concordqda.model.RoundId;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
-import org.concordqda.model.TextId;
 import org.concordqda.store.Blind;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Merges;
-import org.concordqda.store.Row;
 import org.concordqda.store.Tx;
-import org.concordqda.text.Hashes;
-import org.concordqda.text.Positions;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,12 +27,6 @@ import java.util.Optional;
 
 /// Codes on passages. A coding under a code that was merged is read as one under the code it went into.
 public final class Codings {
-    private static final String COLUMNS =
-            "SELECT c.id, c.guid, c.round, c.coder, c.source, c.text, c.start, c.end, c.start_cp,"
-                    + " c.end_cp, "
-                    + Merges.through("c.code")
-                    + ", c.quote, c.memo, c.exemplar FROM coding c WHERE ";
-
     /// Rows touched from which on reading a whole source again is cheaper.
     private static final int MANY = 2_000;
 
@@ -51,11 +41,11 @@ public final class Codings {
         return study.file()
                 .read()
                 .list(
-                        COLUMNS
+                        CodingRows.COLUMNS
                                 + "c.source = ? AND "
                                 + Blind.visible("c")
                                 + " ORDER BY c.start, c.id",
-                        Codings::coding,
+                        CodingRows::coding,
                         source.value(),
                         Blind.viewer(study.viewer()));
     }
@@ -104,10 +94,10 @@ public final class Codings {
                     study.file()
                             .read()
                             .list(
-                                    COLUMNS
+                                    CodingRows.COLUMNS
                                             + "c.id BETWEEN ? AND ? AND +c.source = ? AND "
                                             + Blind.visible("c"),
-                                    Codings::coding,
+                                    CodingRows::coding,
                                     run[0],
                                     run[1],
                                     source.value(),
@@ -121,13 +111,13 @@ public final class Codings {
         return study.file()
                 .read()
                 .list(
-                        COLUMNS
+                        CodingRows.COLUMNS
                                 + "c.code IN "
                                 + Merges.readAs("?1")
                                 + " AND "
                                 + Blind.visible("c", "?2")
                                 + " ORDER BY c.id DESC",
-                        Codings::coding,
+                        CodingRows::coding,
                         code.value(),
                         Blind.viewer(study.viewer()));
     }
@@ -137,8 +127,10 @@ public final class Codings {
         return study.file()
                 .read()
                 .list(
-                        COLUMNS + Blind.visible("c") + " ORDER BY c.source, c.start, c.id",
-                        Codings::coding,
+                        CodingRows.COLUMNS
+                                + Blind.visible("c")
+                                + " ORDER BY c.source, c.start, c.id",
+                        CodingRows::coding,
                         Blind.viewer(study.viewer()));
     }
 
@@ -147,8 +139,8 @@ public final class Codings {
         return study.file()
                 .read()
                 .one(
-                        COLUMNS + "c.id = ? AND " + Blind.visible("c"),
-                        Codings::coding,
+                        CodingRows.COLUMNS + "c.id = ? AND " + Blind.visible("c"),
+                        CodingRows::coding,
                         id.value(),
                         Blind.viewer(study.viewer()))
                 .orElseThrow(Codings::gone);
@@ -164,7 +156,7 @@ public final class Codings {
         study.rounds().changeable(round);
         SourceText text = current(source);
         live(code);
-        Span span = span(study.sources().positions(text), text, start, end);
+        Span span = PassageSpans.of(study.sources().positions(text), text, start, end);
         return study.file()
                 .journal()
                 .write(
@@ -188,7 +180,7 @@ public final class Codings {
         CoderId actor = study.actor();
         study.rounds().changeable(round);
         SourceText text = current(source);
-        Span span = span(study.sources().positions(text), text, start, end);
+        Span span = PassageSpans.of(study.sources().positions(text), text, start, end);
         Codebook draft = study.codebooks().draft();
         Dimension of =
                 draft.dimension(dimension)
@@ -241,10 +233,16 @@ public final class Codings {
                         });
     }
 
-    /// Puts another code on the same passage.
+    /// Puts another code on the same passage; the same code changes nothing.
+    ///
+    /// @throws ConcordException when the passage has that code already
     public void recode(CodingId id, CodeId code) {
         Coding old = changeable(id);
+        if (old.code().equals(code)) {
+            return;
+        }
         live(code);
+        once(old, old.span(), code);
         change(
                 old,
                 "coding.recode",
@@ -252,13 +250,29 @@ public final class Codings {
                 Map.of("code", code.value(), "version", study.codebooks().newest(old.round())));
     }
 
-    /// Moves the edges of a coding.
+    /// Two codings that are the same would count twice.
+    private void once(Coding changed, Span span, CodeId code) {
+        if (CodingRows.there(study.file().read(), changed, span, code)) {
+            throw new ConcordException(
+                    "That passage has “"
+                            + codeName(code)
+                            + "” from you already, and would count twice. Nothing was changed.");
+        }
+    }
+
+    /// Moves the edges of a coding; edges that stay where they are change nothing.
+    ///
+    /// @throws ConcordException when the passage has its code already
     public void resize(CodingId id, int start, int end) {
         Coding old = changeable(id);
         SourceText text = study.sources().text(old.text());
-        Span span = span(study.sources().positions(text), text, start, end);
+        Span span = PassageSpans.of(study.sources().positions(text), text, start, end);
+        if (span.equals(old.span())) {
+            return;
+        }
+        once(old, span, old.code());
         Map<String, Object> changes = new LinkedHashMap<>();
-        putSpan(changes, text, span);
+        PassageSpans.put(changes, text, span);
         change(old, "coding.resize", "move an edge of “" + codeName(old.code()) + "”", changes);
     }
 
@@ -299,38 +313,12 @@ public final class Codings {
         row.put("source", text.source().value());
         row.put("text", text.id().value());
         row.put("code", code.value());
-        putSpan(row, text, span);
+        PassageSpans.put(row, text, span);
         row.put("memo", memo);
         row.put(
                 "version",
                 tx.read().number("SELECT version FROM round WHERE id = ?", round.value()));
         return new CodingId(tx.insert("coding", row));
-    }
-
-    static Span span(SourceText text, int start, int end) {
-        return span(new Positions(text.text()), text, start, end);
-    }
-
-    private static Span span(Positions positions, SourceText text, int start, int end) {
-        if (start < 0 || end > text.text().length() || start >= end) {
-            throw new ConcordException(
-                    "That passage is empty or outside the text; nothing was coded.");
-        }
-        int from = positions.snap(start);
-        int to = positions.snap(end);
-        // An end inside a character takes the character in rather than leaving half of it.
-        int last = to < end ? Math.min(text.text().length(), to + 2) : to;
-        return positions.span(from, last);
-    }
-
-    static void putSpan(Map<String, ? super Object> row, SourceText text, Span span) {
-        row.put("start", span.start());
-        row.put("end", span.end());
-        row.put("start_cp", span.startCp());
-        row.put("end_cp", span.endCp());
-        row.put("quote", text.text().substring(span.start(), span.end()));
-        row.put("before_hash", Hashes.before(text.text(), span));
-        row.put("after_hash", Hashes.after(text.text(), span));
     }
 
     private void change(Coding old, String kind, String say, Map<String, Object> changes) {
@@ -380,20 +368,5 @@ public final class Codings {
 
     private static ConcordException gone() {
         return new ConcordException("That coding is no longer there; nothing was changed.");
-    }
-
-    private static Coding coding(Row row) {
-        return new Coding(
-                new CodingId(row.number(1)),
-                row.text(2),
-                new RoundId(row.number(3)),
-                new CoderId(row.number(4)),
-                new SourceId(row.number(5)),
-                new TextId(row.number(6)),
-                new Span(row.integer(7), row.integer(8), row.integer(9), row.integer(10)),
-                new CodeId(row.number(11)),
-                row.text(12),
-                row.text(13),
-                row.flag(14));
     }
 }

@@ -156,7 +156,7 @@ final class CodingsImport {
                         cell(row, "coder").strip(),
                         cell(row, "round").strip(),
                         text,
-                        Codings.span(text, at, at + quote.length()),
+                        PassageSpans.of(text, at, at + quote.length()),
                         dimension,
                         cell(row, "code"),
                         columns.containsKey("memo") ? cell(row, "memo") : "");

@@ -222,7 +222,7 @@ public final class Doubts {
     public void adjust(Doubt doubt, int start, int end) {
         List<Doubt> own = own(List.of(doubt));
         SourceText text = study.sources().text(doubt.text());
-        Span span = Codings.span(text, start, end);
+        Span span = PassageSpans.of(text, start, end);
         act(
                 own,
                 "doubt.adjust",
@@ -284,7 +284,7 @@ public final class Doubts {
             SourceText text = study.sources().text(doubt.text());
             Map<String, Object> changes = new LinkedHashMap<>();
             changes.put("text", text.id().value());
-            Codings.putSpan(changes, text, span);
+            PassageSpans.put(changes, text, span);
             tx.update(table(doubt.kind()), doubt.target(), changes);
         }
         tx.hideWhere("doubt", "target = ? AND target_id = ?", table(doubt.kind()), doubt.target());

@@ -69,7 +69,7 @@ public final class Evidences {
                                 () ->
                                         new ConcordException(
                                                 "This source has no text to take evidence from."));
-        Span span = Codings.span(text, start, end);
+        Span span = PassageSpans.of(text, start, end);
         if (isKept(study.file().read(), rating, text, span)) {
             throw twice();
         }
@@ -99,7 +99,7 @@ public final class Evidences {
         row.put("rating", rating.value());
         row.put("source", text.source().value());
         row.put("text", text.id().value());
-        Codings.putSpan(row, text, span);
+        PassageSpans.put(row, text, span);
         return row;
     }
 

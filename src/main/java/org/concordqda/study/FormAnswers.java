@@ -78,7 +78,8 @@ public record FormAnswers(
                                                         new ConcordException(
                                                                 "This source has no text to take"
                                                                         + " evidence from.")));
-        Optional<Span> span = text.map(t -> Codings.span(t, evidence.get()[0], evidence.get()[1]));
+        Optional<Span> span =
+                text.map(t -> PassageSpans.of(t, evidence.get()[0], evidence.get()[1]));
         int next = study.units().next(source);
         CoderId actor = study.actor();
         study.file()

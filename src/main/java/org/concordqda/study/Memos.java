@@ -96,7 +96,7 @@ public final class Memos {
                 study.sources()
                         .text(source)
                         .orElseThrow(() -> new ConcordException("This source has no text."));
-        Span span = Codings.span(text, start, end);
+        Span span = PassageSpans.of(text, start, end);
         return new Target(
                 "source",
                 source.value(),
@@ -258,7 +258,7 @@ public final class Memos {
                 .ifPresent(
                         p -> {
                             link.put("text", p.text().value());
-                            Codings.putSpan(link, study.sources().text(p.text()), p.span());
+                            PassageSpans.put(link, study.sources().text(p.text()), p.span());
                         });
         return link;
     }

@@ -2,6 +2,7 @@ package org.concordqda.study;
 
 import org.concordqda.model.Turn;
 import org.concordqda.study.AutoCodes.Reach;
+import org.concordqda.text.Graphemes;
 
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -12,9 +13,9 @@ final class Surroundings {
     private final Reach reach;
     private final Turn turn;
     private final String text;
-    private final BreakIterator breaks;
+    private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
 
-    /// The sentence or character looked at.
+    /// The sentence looked at.
     private int begin;
 
     private int next;
@@ -24,13 +25,10 @@ final class Surroundings {
         this.reach = reach;
         this.turn = turn;
         this.text = text;
-        String body = reach == Reach.TURN ? "" : text.substring(from(), turn.body().end());
-        this.breaks =
-                reach == Reach.SENTENCE
-                        ? BreakIterator.getSentenceInstance(Locale.ROOT)
-                        : BreakIterator.getCharacterInstance(Locale.ROOT);
-        breaks.setText(body);
-        next = breaks.next();
+        if (reach == Reach.SENTENCE) {
+            sentences.setText(text.substring(from(), turn.body().end()));
+            next = sentences.next();
+        }
     }
 
     private int from() {
@@ -42,27 +40,30 @@ final class Surroundings {
     /// @param start of the hit, in the source; not before the hit asked for last
     /// @param end of the hit, behind `start`
     int[] around(int start, int end) {
-        if (reach == Reach.TURN) {
-            return new int[] {from(), turn.body().end()};
-        }
+        return switch (reach) {
+            case WORDS -> new int[] {Graphemes.floor(text, start), Graphemes.ceil(text, end)};
+            case SENTENCE -> sentence(start, end);
+            case TURN -> new int[] {from(), turn.body().end()};
+        };
+    }
+
+    private int[] sentence(int start, int end) {
         int first = from() + part(start - from());
         part(Math.max(start, end - 1) - from());
         int stop = from() + next;
-        while (reach == Reach.SENTENCE
-                && stop > end
-                && Character.isWhitespace(text.charAt(stop - 1))) {
+        while (stop > end && Character.isWhitespace(text.charAt(stop - 1))) {
             stop--;
         }
         return new int[] {first, stop};
     }
 
-    /// Goes on to the part that holds the position; looking backwards is slow in long texts.
+    /// Goes on to the sentence that holds the position; looking backwards is slow in long texts.
     ///
-    /// @return where the part begins
+    /// @return where it begins
     private int part(int at) {
         while (next <= at) {
             begin = next;
-            next = breaks.next();
+            next = sentences.next();
         }
         return begin;
     }

@@ -150,6 +150,41 @@ class PassagesTest extends DeskTest {
         assertTrue(open.study().codings().get(docs.id()).quote().endsWith("two days."));
     }
 
+    /// Edges stop at the ends of the text and before the passage is empty, and what moves nothing is no act; a
+    /// code that stands there already is not put there by recoding either.
+    @Test
+    void edgesStopAndNothingIsCodedTwice() {
+        int last = words.length();
+        Driver.now(
+                () -> {
+                    text.requestFocus();
+                    text.select(last - 5, last);
+                });
+        Driver.now(() -> place().passages().apply(code("Workaround")));
+        Coding end =
+                codings().stream().filter(c -> c.span().end() == last).findFirst().orElseThrow();
+        choose(end);
+        int acts = open.study().history().log(1000).size();
+        driver.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.RIGHT);
+        assertEquals(acts, open.study().history().log(1000).size());
+        for (int i = 0; i < 12; i++) {
+            driver.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.LEFT);
+        }
+        Coding small = open.study().codings().get(end.id());
+        assertEquals(last - 5, small.span().start());
+        assertFalse(small.quote().isBlank(), "never empty");
+        select("same seed");
+        Driver.now(() -> place().passages().apply(code("Workaround")));
+        Driver.now(() -> place().passages().apply(code("GPU usage")));
+        List<Coding> both = codings().stream().filter(c -> c.quote().equals("same seed")).toList();
+        choose(both.getFirst());
+        driver.press(KeyCode.CONTROL, KeyCode.R);
+        driver.type(both.getFirst().code().equals(code("GPU usage")) ? "workar" : "gpu us");
+        driver.press(KeyCode.ENTER);
+        driver.until("told", () -> driver.says("from you already, and would count twice"));
+        assertEquals(both, codings().stream().filter(c -> c.quote().equals("same seed")).toList());
+    }
+
     @Test
     void aCodingIsRecodedMarkedRemovedAndThePassageUnmarked() {
         Coding docs = coding("The documentation");
