@@ -314,7 +314,9 @@ final class ImportSheet extends VBox {
                 + " · "
                 + item.words()
                 + " words · "
-                + Words.counted(now.turns(), "turn")
+                + (item.kind() == SourceKind.ISSUE
+                        ? Words.counted(Math.max(0, now.turns() - 1), "comment")
+                        : Words.counted(now.turns(), "turn"))
                 + (now.marks() > 0 ? " · " + Words.counted(now.marks(), "mark") : "");
     }
 
@@ -324,7 +326,9 @@ final class ImportSheet extends VBox {
                         ? "no turn"
                         : e.speaker().isEmpty()
                                 ? "–"
-                                : e.role().isEmpty() ? e.speaker() : e.speaker() + " · " + e.role();
+                                : e.role().isEmpty() || e.role().equals("none")
+                                        ? e.speaker()
+                                        : e.speaker() + " · " + e.role();
         Label words = Pieces.text(e.words(), e.mark() ? "faint" : "small");
         words.setWrapText(true);
         return new VBox(1, Pieces.text(who, "muted", "tiny"), words);

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.fx.Palette;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.Evidence;
@@ -74,6 +78,29 @@ class FormTest extends DeskTest {
         return open.study().evidences().of(source.id()).values().stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Test
+    void theQuestionThatHasTheKeyboardIsMarked() {
+        Color accent = Palette.LIGHT.of("accent");
+        assertEquals(accent, bar());
+        driver.press(KeyCode.SHIFT, KeyCode.F6);
+        assertFalse(accent.equals(bar()), "the text has it");
+        driver.press(KeyCode.F6);
+        assertEquals(accent, bar());
+        driver.click("Note");
+        driver.settle();
+        Region field = (Region) Driver.now(() -> driver.stage().getScene().getFocusOwner());
+        assertEquals(accent, edge(field), field.toString());
+    }
+
+    private static Paint edge(Region region) {
+        return Driver.now(() -> region.getBackground().getFills().getFirst().getFill());
+    }
+
+    private Paint bar() {
+        driver.settle();
+        return edge((Region) driver.all(n -> n.getStyleClass().contains("focus")).getFirst());
     }
 
     @Test

@@ -227,7 +227,7 @@ class SourcesPlaceTest extends DeskTest {
         Files.writeString(
                 drop.resolve("issues.json"),
                 """
-                [{"html_url":"https://github.com/o/r/issues/1","number":1,"title":"One","body":"x"},
+                [{"html_url":"https://github.com/o/r/issues/1","number":1,"title":"One","body":"x","user":{"login":"ann"},"author_association":"NONE"},
                  {"html_url":"https://github.com/o/r/pull/2","number":2,"title":"Two","body":"y","pull_request":{}}]
                 """);
         Driver.now(() -> place.take(List.of(drop)));
@@ -243,6 +243,10 @@ class SourcesPlaceTest extends DeskTest {
             assertTrue(driver.says(said), said + " in " + driver.words());
         }
         assertTrue(driver.says("broken.docx"), "the bad file is named");
+        driver.click("One");
+        assertTrue(driver.says("issue · o/r#1 · 2 words · 0 comments"), driver.words().toString());
+        assertTrue(driver.words().contains("ann"), "who has no part in it is not called “none”");
+        driver.click("Interview-07");
         fill("Name of Speaker 3", "Speaker 2");
         driver.press(KeyCode.ENTER);
         Driver.now(() -> ((CheckBox) named("Aside is no speaker")).fire());
