@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -37,6 +38,42 @@ class ActsTest extends DeskTest {
         driver.until("they are coded", () -> driver.says("4 passages coded"));
         assertEquals(before + 4, open.study().codings().list().size());
         driver.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, open.study().codings().list().size());
+    }
+
+    /// A pattern that is none is told, the card stays as it was filled in, and what another rule picked out is no
+    /// longer offered under its words.
+    @Test
+    void aPatternThatIsNoneOffersNothing() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+        int before = open.study().codings().list().size();
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        driver.type("config");
+        driver.press(KeyCode.ENTER);
+        driver.until("counted", () -> driver.says("4 passages in 4 sources"));
+        Driver.now(
+                () ->
+                        ((CheckBox)
+                                        driver.all(
+                                                        n ->
+                                                                n instanceof CheckBox c
+                                                                        && c.getText()
+                                                                                .toLowerCase(
+                                                                                        java.util
+                                                                                                .Locale
+                                                                                                .ROOT)
+                                                                                .contains(
+                                                                                        "expression"))
+                                                .getFirst())
+                                .fire());
+        driver.type("(");
+        driver.press(KeyCode.ENTER);
+        driver.until("told", () -> driver.says("is not a regular expression"));
+        driver.shoot("by-rule-wrong");
+        driver.press(KeyCode.ESCAPE);
+        driver.until("the card", () -> driver.says("Code by rule"));
+        assertFalse(driver.says("Code 4"), driver.words().toString());
+        assertFalse(driver.says("4 passages in 4 sources"));
         assertEquals(before, open.study().codings().list().size());
     }
 

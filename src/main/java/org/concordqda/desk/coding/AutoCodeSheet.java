@@ -164,7 +164,12 @@ final class AutoCodeSheet {
                             return new Picked(passages, titles);
                         },
                         latest.only(this::shown),
-                        () -> count.setText(""));
+                        () -> {
+                            // What another rule picked out would be coded under the words of this
+                            // one.
+                            shown(new Picked(List.of(), Map.of()));
+                            count.setText("");
+                        });
     }
 
     /// What a rule picks out, with the titles of sources.

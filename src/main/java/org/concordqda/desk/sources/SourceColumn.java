@@ -1,5 +1,6 @@
 package org.concordqda.desk.sources;
 
+import org.concordqda.model.AttributeType;
 import org.concordqda.model.SourceSummary;
 import org.concordqda.study.Cases;
 
@@ -80,11 +81,16 @@ record SourceColumn(
                 Comparator.comparingInt(value));
     }
 
-    /// Numbers in words by their value, nothing last.
+    /// Numbers by their value before words, numbers within words by theirs, nothing last.
     private static int compare(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {
             return Boolean.compare(a.isEmpty(), b.isEmpty());
         }
-        return Cases.natural(a, b);
+        boolean first = AttributeType.NUMBER.refusal(a, List.of()).isEmpty();
+        boolean second = AttributeType.NUMBER.refusal(b, List.of()).isEmpty();
+        if (first && second) {
+            return Double.compare(Double.parseDouble(a), Double.parseDouble(b));
+        }
+        return first == second ? Cases.natural(a, b) : first ? -1 : 1;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Cases and attributes of the chosen sources beside the table, by keyboard.
@@ -73,6 +74,78 @@ class SourceDetailsTest extends DeskTest {
         driver.until("one undo", () -> members("alpha").equals(List.of(chosen)));
         Driver.now(() -> ((Button) called("Take out of beta (Delete)")).fire());
         driver.until("by the mouse", () -> members("beta").isEmpty());
+    }
+
+    /// An attribute as a column: sorted by value where it holds numbers, grouped by, narrowed to and found.
+    @Test
+    void attributesAreColumnsThatSortGroupAndNarrow() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT1);
+        driver.until("sources", () -> driver.says("8 sources"));
+        var study = open.study();
+        List<SourceId> ids = study.sources().list().stream().map(s -> s.id()).toList();
+        List<String> sizes = List.of("1.25", "1.5", "-3", "10", "9", "many", "");
+        for (int i = 0; i < sizes.size(); i++) {
+            study.attributes().set(List.of(ids.get(i)), "size", sizes.get(i));
+        }
+        study.attributes().set(ids.subList(0, 3), "zoo or solo", "zoo");
+        study.attributes().set(ids.subList(3, 5), "zoo or solo", "solo");
+        SourceTable table = (SourceTable) driver.all(SourceTable.class::isInstance).getFirst();
+        SourcesModel model = Driver.now(table::model);
+        driver.until("read", () -> model.attributes().contains("zoo or solo"));
+        SourceColumn size = column(model, "attribute size");
+        SourceColumn zoo = column(model, "attribute zoo or solo");
+        Driver.now(
+                () -> {
+                    model.show(size, true);
+                    model.show(zoo, true);
+                });
+        driver.settle();
+        Driver.now(
+                () ->
+                        table.getSortOrder()
+                                .setAll(
+                                        List.of(
+                                                table.getColumns().stream()
+                                                        .filter(c -> size.id().equals(c.getId()))
+                                                        .findFirst()
+                                                        .orElseThrow())));
+        driver.settle();
+        assertEquals(List.of("-3", "1.25", "1.5", "9", "10", "many", "", ""), shown(model, size));
+        Driver.now(() -> model.group(zoo.id()));
+        assertEquals(
+                List.of("solo 2", "zoo 3", "No zoo or solo 3"),
+                Driver.now(model.shown()::get).stream()
+                        .filter(SourceRow.Group.class::isInstance)
+                        .map(SourceRow.Group.class::cast)
+                        .map(g -> g.name() + " " + g.size())
+                        .toList());
+        assertEquals(List.of("9", "10", "-3", "1.25", "1.5", "many", "", ""), shown(model, size));
+        driver.shoot("sources-grouped");
+        Driver.now(() -> model.group(""));
+        Driver.now(() -> model.only(zoo, Optional.of("zoo")));
+        assertEquals(List.of("-3", "1.25", "1.5"), shown(model, size));
+        Driver.now(() -> model.filter("1.5"));
+        assertEquals(List.of("1.5"), shown(model, size));
+        assertEquals(
+                "[zoo=3, =3, solo=2]",
+                Driver.now(() -> model.values(zoo)).toString(),
+                "what it can be narrowed to, with how many");
+        Driver.now(model::everything);
+        assertEquals(8, Driver.now(model::hits));
+    }
+
+    private static SourceColumn column(SourcesModel model, String id) {
+        return Driver.now(model::possible).stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> shown(SourcesModel model, SourceColumn column) {
+        return Driver.now(model.shown()::get).stream()
+                .filter(SourceRow.Of.class::isInstance)
+                .map(r -> column.text().apply(((SourceRow.Of) r).of()))
+                .toList();
     }
 
     private Node called(String accessible) {
