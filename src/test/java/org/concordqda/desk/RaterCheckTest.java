@@ -35,6 +35,12 @@ class RaterCheckTest extends DeskTest {
         driver.shoot("rater-check");
         Driver.now(() -> check.make(folder.resolve("made.concord")));
         driver.until("the study is open", () -> driver.says("Sources") && driver.says("Round 1"));
+        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
+        driver.until("a text that is not there", () -> driver.says("Text not imported"));
+        driver.until("its key", () -> driver.words().contains("o/r#1"));
+        assertFalse(driver.says("0 comments"), driver.words().toString());
+        assertFalse(driver.says("Round Round"), driver.words().toString());
+        driver.shoot("text-not-imported");
         driver.press(KeyCode.ALT, KeyCode.DIGIT5);
         driver.until("its agreement", () -> driver.says("Computed in"));
         assertTrue(driver.says("Framework"));

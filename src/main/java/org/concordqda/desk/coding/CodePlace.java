@@ -51,6 +51,7 @@ public final class CodePlace implements Place, Choices {
     private final Correcting correcting;
     private final BorderPane view = new BorderPane();
     private final StackPane middle = new StackPane();
+    private final Node away;
     private final Stops stops;
     private final QueueWalk walk;
 
@@ -65,6 +66,7 @@ public final class CodePlace implements Place, Choices {
         correcting = new Correcting(session, sheets, model, text);
         passages.alsoOffer(correcting.commands());
         find = new FindBar(text, passages::codeHits);
+        away = QueueView.away(model.opened(), () -> session.go(Destination.of("Sources")));
         bar = new CodingBar(model, passages);
         passages.useBar(bar);
         answers = new Answers(session, sheets, form, text);
@@ -104,7 +106,7 @@ public final class CodePlace implements Place, Choices {
         session.onActed(this::acted);
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(8, MarginPane.LANES_ONLY + 24, 0, 8));
-        middle.getChildren().addAll(text, find);
+        middle.getChildren().addAll(text, away, find);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox center = new VBox(head, new OthersBar(model), correcting.bar(), middle, bar);
         center.getStyleClass().add("panel");
@@ -166,7 +168,7 @@ public final class CodePlace implements Place, Choices {
         if (model.source().isEmpty()) {
             inMiddle(QueueView.nothing(() -> session.go(Destination.of("Sources"))));
         } else {
-            inMiddle(text, find);
+            inMiddle(text, away, find);
         }
     }
 

@@ -21,6 +21,11 @@ record QueueEntry(Source source, AssignmentState state, String text) {
                 (text + " " + String.join(" ", attributes.values())).toLowerCase(Locale.ROOT));
     }
 
+    /// The title, or the key where the text is not there.
+    String title() {
+        return source.title().isBlank() ? source.key() : source.title();
+    }
+
     /// What stands under the title.
     String detail() {
         return detail(source);
@@ -29,12 +34,12 @@ record QueueEntry(Source source, AssignmentState state, String text) {
     private static String detail(Source source) {
         return switch (source.kind()) {
             case ISSUE ->
-                    source.key()
-                            + (source.text().isEmpty()
-                                    ? " · text not imported"
-                                    : " · "
-                                            + Words.counted(
-                                                    Math.max(0, source.turns() - 1), "comment"));
+                    source.text().isEmpty()
+                            ? (source.title().isBlank() ? "" : source.key() + " · ")
+                                    + "text not imported"
+                            : source.key()
+                                    + " · "
+                                    + Words.counted(Math.max(0, source.turns() - 1), "comment");
             case TRANSCRIPT -> "transcript · " + Words.counted(source.turns(), "turn");
             case DOCUMENT -> "document · " + Words.counted(source.words(), "word");
         };

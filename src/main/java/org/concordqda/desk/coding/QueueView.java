@@ -1,5 +1,6 @@
 package org.concordqda.desk.coding;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 
+import org.concordqda.desk.coding.CodeModel.Opened;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Unread;
 import org.concordqda.model.AssignmentState;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The queue: progress, filter, the sources with their states.
@@ -219,6 +222,20 @@ final class QueueView extends VBox {
                 Pieces.button("Go to Sources", goToSources));
     }
 
+    /// What stands in the place of a text that is not there, though its ratings are.
+    static Node away(ObservableValue<Optional<Opened>> opened, Runnable goToSources) {
+        Node node =
+                Pieces.empty(
+                        Feather.FILE,
+                        "Text not imported",
+                        "Its ratings came from a table. Import the issue or transcript with this"
+                                + " key, and its text stands here; the ratings stay.",
+                        Pieces.button("Go to Sources", goToSources));
+        node.visibleProperty()
+                .bind(opened.map(o -> o.filter(s -> s.text().isEmpty()).isPresent()));
+        return node;
+    }
+
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
@@ -250,7 +267,7 @@ final class QueueView extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            Label title = Pieces.text(entry.source().title());
+            Label title = Pieces.text(entry.title());
             Label detail = Pieces.text(entry.detail(), "muted", "small");
             VBox words = new VBox(1, title, detail);
             words.setMinWidth(0);
@@ -261,7 +278,7 @@ final class QueueView extends VBox {
             row.setMinWidth(0);
             row.setPrefWidth(1);
             setGraphic(row);
-            setAccessibleText(entry.source().title() + ", " + entry.stateWords());
+            setAccessibleText(entry.title() + ", " + entry.stateWords());
         }
     }
 }

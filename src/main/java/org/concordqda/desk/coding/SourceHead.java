@@ -78,6 +78,10 @@ final class SourceHead extends HBox {
         if (!state.isEmpty()) {
             getChildren().add(Pieces.chip(state));
         }
+        if (source.text().isEmpty()) {
+            getChildren().add(Pieces.chip("text not imported"));
+            return;
+        }
         String much =
                 switch (source.kind()) {
                     case ISSUE -> Words.counted(Math.max(0, source.turns() - 1), "comment");

@@ -8,6 +8,8 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
 
+import java.util.Locale;
+
 /// The line at the foot of the window: saved, undo, the jobs that run, who codes in which round with which
 /// codebook, and how large everything is shown.
 final class StatusBar extends HBox {
@@ -38,8 +40,7 @@ final class StatusBar extends HBox {
                                         r ->
                                                 r.map(
                                                                 x ->
-                                                                        "Round "
-                                                                                + x.name()
+                                                                        named(x.name())
                                                                                 + (x.closed()
                                                                                         ? " (closed)"
                                                                                         : ""))
@@ -58,6 +59,11 @@ final class StatusBar extends HBox {
                         fixed(session.myName()),
                         codebook,
                         size);
+    }
+
+    /// “Round Pilot”, but not “Round Round 1”.
+    private static String named(String round) {
+        return round.toLowerCase(Locale.ROOT).startsWith("round") ? round : "Round " + round;
     }
 
     private static Label fixed(String words) {
