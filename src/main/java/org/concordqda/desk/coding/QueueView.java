@@ -231,6 +231,7 @@ final class QueueView extends VBox {
                         "Its ratings came from a table. Import the issue or transcript with this"
                                 + " key, and its text stands here; the ratings stay.",
                         Pieces.button("Go to Sources", goToSources));
+        node.getStyleClass().add("panel");
         node.visibleProperty()
                 .bind(opened.map(o -> o.filter(s -> s.text().isEmpty()).isPresent()));
         return node;
