@@ -232,8 +232,7 @@ final class QueueView extends VBox {
                                 + " key, and its text stands here; the ratings stay.",
                         Pieces.button("Go to Sources", goToSources));
         node.getStyleClass().add("panel");
-        node.visibleProperty()
-                .bind(opened.map(o -> o.filter(s -> s.text().isEmpty()).isPresent()));
+        node.visibleProperty().bind(opened.map(o -> o.filter(s -> s.text().isEmpty()).isPresent()));
         return node;
     }
 
