@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -37,24 +38,27 @@ final class HeaderNodes {
         Color muted = palette.of("muted");
         Font plain = Letters.plain(own * 0.93);
         Letters.Row row = new Letters.Row();
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(0);
+        // Beside a large text what does not fit goes on below.
+        Letters.Rows said = new Letters.Rows();
+        said.setHgap(Math.rint(own * 0.6));
+        HBox.setHgrow(said, Priority.ALWAYS);
         Letters number =
                 new Letters(
                         Integer.toString(ordinal + 1),
                         Letters.plain(own * 0.86),
                         palette.of("faint"));
         double room = SourceModel.INDENT - 10 - Math.ceil(number.getLayoutBounds().getWidth());
-        HBox.setMargin(number, new Insets(0, 10, 0, Math.max(0, room)));
+        HBox.setMargin(number, new Insets(own * 0.07, 10, 0, Math.max(0, room)));
         String speaker = turn.speaker().orElse("Unknown");
-        row.getChildren()
-                .addAll(
-                        number,
-                        new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
+        row.getChildren().addAll(number, said);
+        said.getChildren()
+                .add(new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
         turn.role()
                 .filter(r -> tells(speaker, r))
                 .ifPresent(
                         r ->
-                                row.getChildren()
+                                said.getChildren()
                                         .add(
                                                 chip(
                                                         r.toLowerCase(Locale.ROOT),
@@ -63,18 +67,16 @@ final class HeaderNodes {
         String when = turn.time().map(HeaderNodes::day).orElse("");
         String words =
                 turn.kind() == TurnKind.BODY
-                        ? " opened this" + (when.isEmpty() ? "" : " · " + when)
-                        : when.isEmpty() ? "" : " · " + when;
+                        ? "opened this" + (when.isEmpty() ? "" : " · " + when)
+                        : when.isEmpty() ? "" : "· " + when;
         if (!words.isEmpty()) {
-            Letters said = new Letters(words, plain, muted);
-            HBox.setMargin(said, new Insets(0, 0, 0, 4));
-            row.getChildren().add(said);
+            said.getChildren().add(new Letters(words, plain, muted));
         }
         String changed = turn.details().getOrDefault("changed", "");
         if (!changed.isEmpty()) {
             Region chip = chip("changed " + changed, palette.of("look"), palette);
             chip.setAccessibleText("Its words changed when the source was refreshed on " + changed);
-            row.getChildren().add(chip);
+            said.getChildren().add(chip);
         }
         return row;
     }
@@ -92,7 +94,6 @@ final class HeaderNodes {
                                 new CornerRadii(4),
                                 new BorderWidths(1))));
         chip.getChildren().add(new Letters(words, Letters.plain(11), ink));
-        HBox.setMargin(chip, new Insets(0, 0, 0, 6));
         return chip;
     }
 

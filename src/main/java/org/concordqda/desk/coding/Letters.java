@@ -3,6 +3,7 @@ package org.concordqda.desk.coding;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -62,6 +63,18 @@ final class Letters extends Text {
             if (Context.rightToLeft(words)) {
                 setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
             }
+        }
+
+        @Override
+        public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+            return NONE;
+        }
+    }
+
+    /// Such words one after another, on as many rows as they need.
+    static final class Rows extends FlowPane {
+        Rows() {
+            setMinWidth(0);
         }
 
         @Override

@@ -154,6 +154,39 @@ class SourceTextViewTest {
         assertTrue(driver.all(n -> n.getStyleClass().contains("line-number")).isEmpty());
     }
 
+    /// A large text in a small window: what does not fit beside the name stands below it.
+    @Test
+    void whoSpokeIsNotCut() {
+        Driver.now(
+                () -> {
+                    view.zoom().set(1.46);
+                    driver.stage().setWidth(430);
+                });
+        driver.settle();
+        driver.shoot("narrow-header");
+        var words =
+                driver.all(
+                        n ->
+                                n instanceof Letters l
+                                        && (l.getText().contains("opened this")
+                                                || l.getText().equals("reuser-17")));
+        assertTrue(words.size() > 1);
+        double left = Driver.now(() -> box("Training crashes").getMinX());
+        double right = Driver.now(() -> view.localToScene(view.getBoundsInLocal()).getMaxX());
+        for (var word : words) {
+            var box = Driver.now(() -> word.localToScene(word.getBoundsInLocal()));
+            assertEquals(left, box.getMinX(), 3, word + " " + box);
+            assertTrue(box.getMaxX() < right - 20, word + " " + box);
+        }
+    }
+
+    private javafx.geometry.Bounds box(String begins) {
+        var found =
+                driver.all(n -> n instanceof Letters l && l.getText().startsWith(begins))
+                        .getFirst();
+        return found.localToScene(found.getBoundsInLocal());
+    }
+
     @Test
     void aSelectionIsASpanOfTheStoredText() {
         int at = source.text().indexOf("Ampere");
