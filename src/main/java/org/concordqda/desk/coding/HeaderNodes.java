@@ -52,8 +52,7 @@ final class HeaderNodes {
         HBox.setMargin(number, new Insets(own * 0.07, 10, 0, Math.max(0, room)));
         String speaker = turn.speaker().orElse("Unknown");
         row.getChildren().addAll(number, said);
-        said.getChildren()
-                .add(new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
+        said.getChildren().add(new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));
         turn.role()
                 .filter(r -> tells(speaker, r))
                 .ifPresent(
