@@ -53,6 +53,7 @@ final class AddSheets {
                 };
         name.setOnAction(e -> add.run());
         var go = Pieces.primary("Add", "Enter", add);
+        go.setDefaultButton(true);
         go.disableProperty().bind(name.textProperty().isEmpty());
         sheets.show(
                 Sheets.card(

@@ -48,6 +48,7 @@ final class MergeSheet {
         this.chosen = chosen;
         this.targets = d.allCodes();
         this.go = Pieces.primary("Merge", "Enter", this::merge);
+        go.setDefaultButton(true);
         targets.forEach(c -> into.getItems().add(d.path(c.id()).orElse(c.name())));
         into.setMaxWidth(Double.MAX_VALUE);
         into.setVisibleRowCount(14);
