@@ -48,6 +48,15 @@ class KeysAndFocusTest extends DeskTest {
         assertEquals("", String.join("\n", wrong));
     }
 
+    @Test
+    void roundsTakesTheKeyboardWhereItIsSeen() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT4);
+        driver.until("the rounds", () -> driver.says("Open a round"));
+        driver.settle();
+        Node owner = Driver.now(() -> driver.scene().getFocusOwner());
+        assertTrue(owner instanceof javafx.scene.control.ButtonBase, "" + owner);
+    }
+
     /// An act makes the opener of a sheet anew: the keyboard stays in the place, not on the rail.
     @Test
     void theKeyboardStaysInThePlaceWhenWhatHadItIsMadeAnew() {

@@ -145,6 +145,8 @@ public final class RoundsPlace implements Place {
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        // It follows the keyboard; having it itself would be seen nowhere.
+        scroll.setFocusTraversable(false);
         view.getChildren().setAll(scroll);
     }
 
