@@ -53,8 +53,16 @@ class KeysAndFocusTest extends DeskTest {
         driver.press(KeyCode.ALT, KeyCode.DIGIT4);
         driver.until("the rounds", () -> driver.says("Open a round"));
         driver.settle();
-        Node owner = Driver.now(() -> driver.scene().getFocusOwner());
-        assertTrue(owner instanceof javafx.scene.control.ButtonBase, "" + owner);
+        assertTrue(owner() instanceof javafx.scene.control.ButtonBase, "" + owner());
+        driver.press(KeyCode.CONTROL, KeyCode.N);
+        driver.type("Second round\n");
+        driver.until("it is open", () -> driver.says("Second round"));
+        driver.settle();
+        assertTrue(owner() instanceof javafx.scene.control.ButtonBase, "" + owner());
+    }
+
+    private Node owner() {
+        return Driver.now(() -> driver.scene().getFocusOwner());
     }
 
     /// An act makes the opener of a sheet anew: the keyboard stays in the place, not on the rail.

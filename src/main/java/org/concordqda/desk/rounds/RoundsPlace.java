@@ -127,6 +127,7 @@ public final class RoundsPlace implements Place {
                                     Pieces.primary("Open a round", "Ctrl+N", this::askOpen)));
             return;
         }
+        boolean here = view.isFocusWithin();
         list.getChildren().clear();
         HBox head =
                 Pieces.row(
@@ -148,6 +149,10 @@ public final class RoundsPlace implements Place {
         // It follows the keyboard; having it itself would be seen nowhere.
         scroll.setFocusTraversable(false);
         view.getChildren().setAll(scroll);
+        if (here) {
+            view.applyCss();
+            Sheets.focusFirst(view);
+        }
     }
 
     private VBox card(Round round, Map<VersionId, Integer> versions) {

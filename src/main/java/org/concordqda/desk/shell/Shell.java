@@ -135,6 +135,8 @@ public final class Shell extends StackPane {
         place.focus();
         Node view = place.view();
         if (getScene() != null && !Sheets.within(getScene().getFocusOwner(), view)) {
+            // What scrolls stands in the window only once it is styled.
+            view.applyCss();
             Node primary = view.lookup(".primary");
             content.requestFocus();
             if (primary != null) {
