@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +26,7 @@ public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /// Fields that hold fields of their own; `places` is a map and is replaced as a whole.
     private static final Set<String> RECORDS = Set.of("look", "window");
@@ -53,12 +48,13 @@ public final class SettingsFile {
     }
 
     /// Reads, writes and compares in memory as [#load], [#save] and their callers will: the first time of that in a
-    /// process takes a tenth of a second, which another thread can spend. No file is touched.
+    /// process takes a while, which another thread can spend. No file is touched.
     ///
     /// @return whether settings come back as they were written
     public static boolean warm() {
         Settings initial = Settings.initial();
-        return initial.equals(JSON.treeToValue(JSON.valueToTree(initial), Settings.class));
+        return initial.equals(
+                SettingsJson.of(said(JSON.writeValueAsBytes(SettingsJson.of(initial)))));
     }
 
     /// What is remembered, or the initial settings when nothing readable is there.
@@ -67,10 +63,7 @@ public final class SettingsFile {
             return Settings.initial();
         }
         try {
-            // Laid over the initial settings, so that a file of an older version gets what is new.
-            ObjectNode all = JSON.valueToTree(Settings.initial());
-            overlay(all, said());
-            return JSON.treeToValue(all, Settings.class);
+            return SettingsJson.of(said());
         } catch (IOException | JacksonException e) {
             LOG.warn("Settings could not be read and are set aside: {}", file, e);
             setAside();
@@ -79,9 +72,11 @@ public final class SettingsFile {
     }
 
     private ObjectNode said() throws IOException {
-        return JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode said
-                ? said
-                : JSON.createObjectNode();
+        return said(Files.readAllBytes(file));
+    }
+
+    private static ObjectNode said(byte[] file) {
+        return JSON.readTree(file) instanceof ObjectNode said ? said : JSON.createObjectNode();
     }
 
     private static void overlay(ObjectNode ground, ObjectNode top) {
@@ -106,7 +101,7 @@ public final class SettingsFile {
                 LOG.warn("The settings file became unreadable and is replaced", unreadable);
             }
         }
-        overlay(all, JSON.valueToTree(settings));
+        overlay(all, SettingsJson.of(settings));
         return all;
     }
 

@@ -75,6 +75,17 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatCannotBeMeantIsAsItIsInitially() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(
+                path,
+                "{\"coder\": null, \"look\": {\"theme\": \"PINK\", \"zoom\": \"wide\"}, \"window\": 7,"
+                        + " \"places\": [1], \"recent\": [\"/a\", 2, null], \"tourSeen\": true}");
+        Settings loaded = new SettingsFile(path).load();
+        assertEquals(Settings.initial().opened("/a").withTourSeen(), loaded);
+    }
+
+    @Test
     void anUnreadableFileIsSetAside() throws IOException {
         Path path = folder.resolve("settings.json");
         Files.writeString(path, "{\"recent\": [");
