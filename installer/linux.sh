@@ -45,9 +45,13 @@ for part in target/app/javafx/*.jar; do
 done
 
 say "2. The image"
+# A start is short and has two cores: compiling with all might waits until something is really asked for often, and
+# the cache is used where it lies instead of being moved to a place drawn by lot.
 "$jdk/bin/jpackage" --type app-image --dest "$out" --name concord --app-version "$version" \
     --runtime-image "$out/runtime" --input target/app/lib --main-jar "$jar" \
     --main-class org.concordqda.Concord --icon assets/concord-512.png \
+    --java-options -XX:CompileThresholdScaling=3 \
+    --java-options -XX:+UnlockDiagnosticVMOptions --java-options -XX:ArchiveRelocationMode=0 \
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
     --java-options --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
     --java-options --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
@@ -82,8 +86,9 @@ if command -v Xvfb >/dev/null; then
     read -r number <"$training/display"
     window=
 fi
-# It is ended from outside after a while, as a person would close it; Java then writes the cache.
-JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache $window -Duser.home=$training -Xlog:aot=off -Dconcord.start.log=INFO" \
+# It is ended from outside after a while, as a person would close it; Java then writes the cache. Classes only: with
+# what was called often there, Java compiles all of that again at every start, beside what the start needs.
+JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:-AOTRecordTraining $window -Duser.home=$training -Xlog:aot=off -Dconcord.start.log=INFO" \
     HOME=$training DISPLAY=:$number "$image/bin/concord" "$training/training.concord" >"$out/training.log" 2>&1 &
 trained=$!
 for _ in $(seq 60); do

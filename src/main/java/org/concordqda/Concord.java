@@ -79,7 +79,6 @@ public final class Concord {
             // It goes on growing; no reason not to start.
         }
         System.setProperty("concord.log", log.toString());
-        System.setProperty("logback.configurationFile", "logback-desk.xml");
     }
 
     /// On Linux a window needs an X or Wayland display; elsewhere there always is one to try.

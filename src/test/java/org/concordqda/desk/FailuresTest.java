@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.joran.spi.JoranException;
 
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
+import org.concordqda.LogRules;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,15 +37,16 @@ class FailuresTest extends DeskTest {
     }
 
     @Test
-    void theDesksLogIsAFile() throws IOException, JoranException {
+    void theDesksLogIsAFile() throws IOException {
         Path log = folder.resolve("concord.log");
+        System.setProperty("concord.log", log.toString());
         LoggerContext context = new LoggerContext();
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        context.putProperty("concord.log", log.toString());
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        URL rules = FailuresTest.class.getResource("/logback-desk.xml");
-        configurator.doConfigure(rules);
+        try {
+            context.setMDCAdapter(new LogbackMDCAdapter());
+            new LogRules().configure(context);
+        } finally {
+            System.clearProperty("concord.log");
+        }
         context.getLogger("org.concordqda.test")
                 .error("Unexpected", new IllegalStateException("why"));
         context.stop();
