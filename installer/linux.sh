@@ -88,7 +88,7 @@ if command -v Xvfb >/dev/null; then
 fi
 # It is ended from outside after a while, as a person would close it; Java then writes the cache. Classes only: with
 # what was called often there, Java compiles all of that again at every start, beside what the start needs.
-JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:-AOTRecordTraining $window -Duser.home=$training -Xlog:aot=off -Dconcord.start.log=INFO" \
+JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining $window -Duser.home=$training -Xlog:aot=off -Dconcord.start.log=INFO" \
     HOME=$training DISPLAY=:$number "$image/bin/concord" "$training/training.concord" >"$out/training.log" 2>&1 &
 trained=$!
 for _ in $(seq 60); do
