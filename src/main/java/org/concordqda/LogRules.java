@@ -43,8 +43,7 @@ public final class LogRules extends ContextAwareBase implements Configurator {
         log.getLogger("org.concordqda.desk.StartTime")
                 .setLevel(Level.toLevel(System.getProperty("concord.start.log"), Level.WARN));
         // Concord says itself, by file and place, what it could not read.
-        for (String reader :
-                List.of("org.apache.poi", "org.apache.pdfbox", "org.apache.fontbox")) {
+        for (String reader : List.of("org.apache.poi", "org.apache.pdfbox", "org.apache.fontbox")) {
             log.getLogger(reader).setLevel(Level.ERROR);
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
