@@ -22,4 +22,9 @@ final class SourceArea extends RichTextArea {
         caretBlinkPeriodProperty()
                 .bind(Bindings.when(focusedProperty()).then(BLINK).otherwise(Duration.ZERO));
     }
+
+    /// Room left beside the text, in pixels; -1 before it was styled.
+    double left() {
+        return getContentPadding() == null ? -1 : getContentPadding().getLeft();
+    }
 }

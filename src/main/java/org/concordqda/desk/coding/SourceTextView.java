@@ -237,10 +237,11 @@ final class SourceTextView extends Region {
         area.select(from, to);
     }
 
-    /// The position of the first character in view.
+    /// The position of the first character in view; -1 where the text was not laid out yet.
     int top() {
-        var corner = localToScreen(SourceModel.INDENT + area.getContentPadding().getLeft() + 2, 16);
-        return corner == null ? 0 : offsetAt(corner.getX(), corner.getY());
+        double left = area.left();
+        var corner = left < 0 ? null : localToScreen(SourceModel.INDENT + left + 2, 16);
+        return corner == null ? -1 : offsetAt(corner.getX(), corner.getY());
     }
 
     /// Puts a position at the upper edge, and the caret where it was.
@@ -329,8 +330,7 @@ final class SourceTextView extends Region {
     }
 
     private int snap(int offset, boolean up) {
-        String text = text();
-        return up ? Graphemes.ceil(text, offset) : Graphemes.floor(text, offset);
+        return up ? Graphemes.ceil(text(), offset) : Graphemes.floor(text(), offset);
     }
 
     private TextPos position(int offset) {

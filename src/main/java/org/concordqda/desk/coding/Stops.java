@@ -38,7 +38,10 @@ final class Stops {
 
     /// Remembers where the person is in the source that is open.
     void leave(SourceId source) {
-        put(source, new Stop(form.unitIndex(), text.caret().get(), text.top()));
+        Stop known = stops.get(source);
+        int top = text.top();
+        int kept = known == null ? 0 : known.top();
+        put(source, new Stop(form.unitIndex(), text.caret().get(), top < 0 ? kept : top));
     }
 
     /// Remembers a unit and a place, as they were kept elsewhere.

@@ -154,6 +154,21 @@ class SourceTextViewTest {
         assertTrue(driver.all(n -> n.getStyleClass().contains("line-number")).isEmpty());
     }
 
+    /// Somebody goes elsewhere before the text was drawn once.
+    @Test
+    void aTextThatWasNotLaidOutYetHasNoPlace() {
+        int top =
+                Driver.now(
+                        () -> {
+                            SourceTextView fresh = new SourceTextView();
+                            fresh.palette().bind(driver.theme.palette());
+                            fresh.show(source, Texts.turns(source), new Marks(List.of()));
+                            return fresh.top();
+                        });
+        assertEquals(-1, top);
+        assertEquals(0, Driver.now(view::top));
+    }
+
     /// A large text in a small window: what does not fit beside the name stands below it.
     @Test
     void whoSpokeIsNotCut() {
