@@ -45,13 +45,11 @@ for part in target/app/javafx/*.jar; do
 done
 
 say "2. The image"
-# A start is short and has two cores: compiling with all might waits until something is really asked for often, and
-# the cache is used where it lies instead of being moved to a place drawn by lot.
+# A start is short and has two cores: compiling waits until something is really asked for often.
 "$jdk/bin/jpackage" --type app-image --dest "$out" --name concord --app-version "$version" \
     --runtime-image "$out/runtime" --input target/app/lib --main-jar "$jar" \
     --main-class org.concordqda.Concord --icon assets/concord-512.png \
     --java-options -XX:CompileThresholdScaling=3 \
-    --java-options -XX:+UnlockDiagnosticVMOptions --java-options -XX:ArchiveRelocationMode=0 \
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
     --java-options --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
     --java-options --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
