@@ -42,9 +42,12 @@ final class AgreementText {
 
     private static void round(
             PrintWriter out, String round, List<DimensionAgreement> here, boolean asWritten) {
+        String coders = coders(here);
         out.printf(
-                "Round %s · coders %s · %s%n%n",
-                round, coders(here), asWritten ? "values as written" : "codes");
+                "Round %s · %s · %s%n%n",
+                round,
+                coders.isEmpty() ? "nobody is done with anything" : "coders " + coders,
+                asWritten ? "values as written" : "codes");
         List<DimensionAgreement> rated = here.stream().filter(d -> !d.passages()).toList();
         List<DimensionAgreement> passages =
                 here.stream().filter(DimensionAgreement::passages).toList();

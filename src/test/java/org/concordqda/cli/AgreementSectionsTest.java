@@ -72,6 +72,17 @@ class AgreementSectionsTest {
     }
 
     @Test
+    void aRoundInWhichNobodyIsDoneSaysSo() throws IOException {
+        Path talk = Files.writeString(folder.resolve("talk.txt"), "Ana: Hello.\nBen: Hello.\n");
+        Path study = folder.resolve("new.concord");
+        Run.of("new", study, "--codebook", "dl-process", "--coder", "Ana").fine();
+        Run.of("import", study, talk).fine();
+        Run.of("code", study, "talk.txt", "Model analysis", "--turn", "1").fine();
+        String said = Run.of("agreement", study).fine().out();
+        assertTrue(said.contains("Round Coding · nobody is done with anything"), said);
+    }
+
+    @Test
     void rowsOfEverySection() throws IOException {
         Path study = study();
         JsonNode rows =

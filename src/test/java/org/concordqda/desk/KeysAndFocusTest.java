@@ -49,7 +49,7 @@ class KeysAndFocusTest extends DeskTest {
     }
 
     @Test
-    void roundsTakesTheKeyboardWhereItIsSeen() {
+    void roundsAndReportsTakeTheKeyboardWhereItIsSeen() {
         driver.press(KeyCode.ALT, KeyCode.DIGIT4);
         driver.until("the rounds", () -> driver.says("Open a round"));
         driver.settle();
@@ -59,6 +59,10 @@ class KeysAndFocusTest extends DeskTest {
         driver.until("it is open", () -> driver.says("Second round"));
         driver.settle();
         assertTrue(owner() instanceof javafx.scene.control.ButtonBase, "" + owner());
+        driver.press(KeyCode.ALT, KeyCode.DIGIT6);
+        driver.until(
+                "the primary act of Reports has it",
+                () -> owner() != null && owner().getStyleClass().contains("primary"));
     }
 
     private Node owner() {

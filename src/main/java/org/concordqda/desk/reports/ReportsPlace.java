@@ -2,6 +2,7 @@ package org.concordqda.desk.reports;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -101,6 +102,7 @@ public final class ReportsPlace implements Place {
                                         + " ratings, "
                                         + status.codings()
                                         + " codings"));
+        Button write = Pieces.primary("Write both …", "Ctrl+Enter", this::chooseFolder);
         HBox foot =
                 Pieces.row(
                         8,
@@ -109,12 +111,17 @@ public final class ReportsPlace implements Place {
                                 "muted",
                                 "small"),
                         Pieces.spring(),
-                        Pieces.primary("Write both …", "Ctrl+Enter", this::chooseFolder));
+                        write);
         list.getChildren().add(foot);
         list.setMaxWidth(820);
         list.setPadding(new Insets(28, 24, 24, 24));
         StackPane.setAlignment(list, javafx.geometry.Pos.TOP_CENTER);
+        boolean waits =
+                view.isFocusWithin() || view.getParent() != null && view.getParent().isFocused();
         view.getChildren().setAll(list);
+        if (waits && Pieces.onShow(view)) {
+            write.requestFocus();
+        }
     }
 
     private static HBox card(Feather icon, String title, String what, String facts) {
