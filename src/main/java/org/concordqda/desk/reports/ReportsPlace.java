@@ -116,8 +116,8 @@ public final class ReportsPlace implements Place {
         list.setMaxWidth(820);
         list.setPadding(new Insets(28, 24, 24, 24));
         StackPane.setAlignment(list, javafx.geometry.Pos.TOP_CENTER);
-        boolean waits =
-                view.isFocusWithin() || view.getParent() != null && view.getParent().isFocused();
+        var around = view.getParent();
+        boolean waits = view.isFocusWithin() || (around != null && around.isFocused());
         view.getChildren().setAll(list);
         if (waits && Pieces.onShow(view)) {
             write.requestFocus();
