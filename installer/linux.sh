@@ -45,15 +45,38 @@ for part in target/app/javafx/*.jar; do
 done
 
 say "2. The image"
-# A start is short and has two cores: compiling waits until something is really asked for often.
 "$jdk/bin/jpackage" --type app-image --dest "$out" --name concord --app-version "$version" \
     --runtime-image "$out/runtime" --input target/app/lib --main-jar "$jar" \
-    --main-class org.concordqda.Concord --icon assets/concord-512.png \
-    --java-options -XX:CompileThresholdScaling=3 \
-    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
-    --java-options --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
-    --java-options --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
-    --java-options --add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED
+    --main-class org.concordqda.Concord --icon assets/concord-512.png
+# Its launcher asks the system's package manager what it belongs to at every start, for half a second; a few lines of
+# shell do the same at once. The name of the process stays.
+rm "$out/concord/bin/concord" "$out/concord/lib/libapplauncher.so"
+ln -s java "$out/concord/lib/runtime/bin/concord"
+{
+    cat <<'SCRIPT'
+#!/bin/sh
+# Starts Concord with its own Java.
+self=$(readlink -f "$0") || exit 1
+lib=${self%/bin/*}/lib
+jars=
+SCRIPT
+    # In this very order: the start-up cache is for it.
+    sed -n 's|^app.classpath=$APPDIR/||p' "$out/concord/lib/app/concord.cfg" |
+        sed 's|.*|jars=${jars:+$jars:}$lib/app/&|'
+    # A start is short and has two cores: compiling with all might waits until something is really asked for often.
+    cat <<'SCRIPT'
+[ -r "$lib/app/concord.aot" ] && cache="-XX:AOTCache=$lib/app/concord.aot" || cache=
+exec "$lib/runtime/bin/concord" ${cache:+"$cache"} \
+    -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=5000 \
+    -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000 \
+    --enable-native-access=javafx.graphics,ALL-UNNAMED \
+    --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
+    --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
+    --add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED \
+    -cp "$jars" org.concordqda.Concord "$@"
+SCRIPT
+} >"$out/concord/bin/concord"
+chmod +x "$out/concord/bin/concord"
 cp LICENSE "$out/concord/lib/LICENSE"
 # SQLite comes for every system there is, 12 MB of them; this image needs one. Before the cache is trained,
 # which remembers each jar as it was.
@@ -104,14 +127,7 @@ fi
 sleep 2
 kill -TERM $trained 2>/dev/null || true
 wait $trained || true
-if [ -s "$cache" ]; then
-    printf '[JavaOptions]\njava-options=-XX:AOTCache=$APPDIR/concord.aot\n' >"$out/option"
-    sed -i "/^\[JavaOptions\]/{r $out/option
-d}" "$image/lib/app/concord.cfg"
-    rm "$out/option"
-else
-    say "   no cache was written (see $out/training.log); the program starts without it"
-fi
+[ -s "$cache" ] || say "   no cache was written (see $out/training.log); the program starts without it"
 "$image/bin/concord" --version
 
 if [ -n "$deb" ]; then
