@@ -31,7 +31,7 @@ import java.util.Locale;
 class SmallWindowTest extends DeskTest {
     /// Commands that ask the system for a file, leave the study, or only move.
     private static final String NOT_HERE =
-            "(Import|Open another|Save a copy|Export|Write both|Close the study|Attributes from|Undo|Redo"
+            "(Code as|Work in|Import|Open another|Save a copy|Export|Write both|Close the study|Attributes from|Undo|Redo"
                     + "|Colours|Larger|Smaller|Window|Text at|Show the tour|Remove|Retire|Take this"
                     + "|Take my|Done|Next|Previous|To the|Go to|Back|Forward|Flag|How sure|Line numbers|Filter|Move"
                     + "|Put|Copy|Agreement:).*";
