@@ -1,9 +1,12 @@
 package org.concordqda.study;
 
+import org.concordqda.store.Db;
+
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Row images of a whole study, and what an act makes of them.
 final class RowImages {
@@ -99,34 +102,36 @@ final class RowImages {
                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE"
                                 + " '%\\_all' ESCAPE '\\'",
                         r -> r.text(1))) {
-            String table = physical.substring(0, physical.length() - 4);
+            // One string for one name: thousands of keys are then alike at a glance.
+            String table = physical.substring(0, physical.length() - 4).intern();
             List<String> columns =
-                    db.list("SELECT name FROM pragma_table_info(?)", r -> r.text(1), physical);
-            db.each(
-                    "SELECT * FROM " + physical + " WHERE removed_by IS NULL",
-                    r -> {
-                        Map<String, String> values = new LinkedHashMap<>();
-                        for (int i = 0; i < columns.size(); i++) {
-                            if (!columns.get(i).equals("deflated")) {
-                                values.put(columns.get(i), r.maybeText(i + 1).orElse("∅"));
-                            }
-                        }
-                        values.remove("made_by");
-                        long id = r.number(1);
-                        if (table.equals("code_text")) {
-                            // Several coders change different fields of one code, each their own.
-                            values.forEach(
-                                    (k, v) ->
-                                            rows.put(
-                                                    new Key(table + "." + k, id),
-                                                    k + "=" + v + ";"));
-                            return;
-                        }
-                        StringBuilder out = new StringBuilder();
-                        values.forEach((k, v) -> out.append(k).append('=').append(v).append(';'));
-                        rows.put(new Key(table, id), out.toString());
-                    });
+                    new ArrayList<>(
+                            db.list(
+                                    "SELECT name FROM pragma_table_info(?)",
+                                    r -> r.text(1),
+                                    physical));
+            columns.removeAll(List.of("deflated", "made_by"));
+            if (table.equals("code_text")) {
+                // Several coders change different fields of one code, each their own.
+                for (String column : columns) {
+                    read(db, physical, List.of(column), (table + "." + column).intern(), rows);
+                }
+            } else {
+                read(db, physical, columns, table, rows);
+            }
         }
         return rows;
+    }
+
+    /// The database itself makes one text of a row's values: there are thousands of rows after each act.
+    private static void read(
+            Db db, String physical, List<String> columns, String named, Map<Key, String> rows) {
+        String values =
+                columns.stream()
+                        .map(c -> "'" + c + "=' || coalesce(\"" + c + "\", '∅') || ';'")
+                        .collect(Collectors.joining(" || "));
+        db.each(
+                "SELECT id, " + values + " FROM " + physical + " WHERE removed_by IS NULL",
+                r -> rows.put(new Key(named, r.number(1)), r.text(2)));
     }
 }
