@@ -350,33 +350,6 @@ class KeysAndFocusTest extends DeskTest {
     }
 
     @Test
-    void oneGoesBackAndForwardBetweenPlacesAndSources() {
-        driver.press(KeyCode.ALT, KeyCode.DIGIT2);
-        var first = source();
-        driver.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-        var second = source();
-        assertFalse(first.equals(second));
-        driver.press(KeyCode.ALT, KeyCode.DIGIT4);
-        assertEquals("Rounds", here());
-        driver.press(KeyCode.ALT, KeyCode.LEFT);
-        assertEquals("Code", here());
-        assertEquals(second, source());
-        driver.press(KeyCode.ALT, KeyCode.LEFT);
-        assertEquals(first, source());
-        driver.press(KeyCode.ALT, KeyCode.RIGHT);
-        driver.press(KeyCode.ALT, KeyCode.RIGHT);
-        assertEquals("Rounds", here());
-    }
-
-    private String here() {
-        return Driver.now(() -> open.shell().here().orElseThrow().name());
-    }
-
-    private Object source() {
-        return Driver.now(() -> open.shell().here().orElseThrow().stop().source().orElseThrow());
-    }
-
-    @Test
     void thePaletteFindsCommandsOfThePlaceAndRemembersThem() {
         driver.press(KeyCode.ALT, KeyCode.DIGIT2);
         driver.press(KeyCode.CONTROL, KeyCode.K);

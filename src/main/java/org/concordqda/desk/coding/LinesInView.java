@@ -116,10 +116,6 @@ final class LinesInView {
     }
 
     private static void add(List<Rectangle2D> into, TextFlow flow, Box box, int from, int to) {
-        // A paragraph read from the right counts its pixels from there, but begins them with the
-        // room on its left.
-        boolean mirrored = flow.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        double right = box.x() + box.width() + flow.getInsets().getLeft();
         double x0 = 0;
         double x1 = 0;
         double y0 = 0;
@@ -128,27 +124,29 @@ final class LinesInView {
         for (PathElement element : flow.getRangeShape(from, to, false)) {
             if (element instanceof MoveTo m) {
                 if (open) {
-                    into.add(
-                            new Rectangle2D(
-                                    mirrored ? right - x1 : box.x() + x0,
-                                    box.y() + y0,
-                                    x1 - x0,
-                                    y1 - y0));
+                    into.add(new Rectangle2D(x0, y0, x1 - x0, y1 - y0));
                 }
                 open = true;
-                x0 = x1 = m.getX();
-                y0 = y1 = m.getY();
+                x0 = x1 = at(box, flow, m.getX());
+                y0 = y1 = box.y() + m.getY();
             } else if (element instanceof LineTo l) {
-                x0 = Math.min(x0, l.getX());
-                x1 = Math.max(x1, l.getX());
-                y0 = Math.min(y0, l.getY());
-                y1 = Math.max(y1, l.getY());
+                double x = at(box, flow, l.getX());
+                double y = box.y() + l.getY();
+                x0 = Math.min(x0, x);
+                x1 = Math.max(x1, x);
+                y0 = Math.min(y0, y);
+                y1 = Math.max(y1, y);
             }
         }
         if (open) {
-            into.add(
-                    new Rectangle2D(
-                            mirrored ? right - x1 : box.x() + x0, box.y() + y0, x1 - x0, y1 - y0));
+            into.add(new Rectangle2D(x0, y0, x1 - x0, y1 - y0));
         }
+    }
+
+    /// A paragraph read from the right counts its pixels from there, but begins them with the room on its left.
+    private static double at(Box box, TextFlow flow, double x) {
+        return flow.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
+                ? box.x() + box.width() + flow.getInsets().getLeft() - x
+                : box.x() + x;
     }
 }
