@@ -176,6 +176,9 @@ final class ImportCommand extends StudyCommand {
             result.put("unchanged", report.unchanged().size());
             result.put("twice", report.twice().stream().map(ImportReport.Twice::sentence).toList());
             result.put("different", report.different());
+            result.put(
+                    "clashing",
+                    report.clashing().stream().map(ImportReport.Clash::sentence).toList());
             result.put("refreshed", report.refreshed());
             result.put("leftOut", report.leftOut());
             result.put(
@@ -214,6 +217,8 @@ final class ImportCommand extends StudyCommand {
                                     + " text).%n",
                             key);
         }
+        report.clashing()
+                .forEach(c -> out().println(c.sentence() + " (--changed both takes both.)"));
         report.notes().forEach(out()::println);
         if (!report.changed() && report.problems().isEmpty()) {
             out().println("Nothing changed.");

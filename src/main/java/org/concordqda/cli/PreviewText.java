@@ -64,7 +64,9 @@ final class PreviewText {
         int listed = 0;
         for (int i = 0; i < preview.items().size(); i++) {
             Item item = preview.items().get(i);
-            if (listed < MOST || item.standing() == Standing.CHANGED) {
+            if (listed < MOST
+                    || item.standing() == Standing.CHANGED
+                    || item.standing() == Standing.CLASHES) {
                 listed++;
                 print(out, item, speakers.get(i), untaken.get(i));
             }
@@ -75,13 +77,13 @@ final class PreviewText {
         preview.notes().forEach(out::println);
     }
 
-    private static void print(
+    private void print(
             PrintWriter out, Item item, List<Speaker> speakers, List<Untaken> untaken) {
         out.printf(
                 "%s  %s  (%s, %d words, %s)%n",
                 item.key(),
                 item.title(),
-                item.standing().words(),
+                preview.standing(item),
                 item.words(),
                 Words.counted(item.turns(), "turn"));
         for (Speaker s : speakers) {
@@ -113,6 +115,9 @@ final class PreviewText {
             row.put("file", item.file());
             row.put("standing", Words.of(item.standing()));
             row.put("same", item.same());
+            row.put(
+                    "sameFile",
+                    item.first() < 0 ? "" : preview.items().get(item.first()).file());
             row.put("length", item.length());
             row.put("words", item.words());
             row.put("turns", item.turns());

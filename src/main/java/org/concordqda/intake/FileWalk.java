@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The files an import is about: named files in the order given, folders with everything below them,
 /// sorted by path; hidden files are passed over.
 final class FileWalk {
     private final List<InputFile> found = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Map<String, Path> keys = new HashMap<>();
 
     private FileWalk() {}
 
@@ -27,7 +27,7 @@ final class FileWalk {
             if (Files.isDirectory(path)) {
                 walk.folder(path, sink);
             } else {
-                walk.add(path, name(path), true);
+                walk.add(path, 1, true);
             }
         }
         return walk.found;
@@ -38,7 +38,7 @@ final class FileWalk {
             below.filter(Files::isRegularFile)
                     .filter(p -> !hidden(folder.relativize(p)))
                     .sorted(Comparator.comparing(p -> slashed(folder.relativize(p))))
-                    .forEach(p -> add(p, slashed(folder.relativize(p)), false));
+                    .forEach(p -> add(p, folder.relativize(p).getNameCount(), false));
         } catch (IOException | UncheckedIOException e) {
             sink.problem(
                     new ImportProblem(
@@ -49,10 +49,19 @@ final class FileWalk {
     }
 
     /// Two files of one name in different folders are told apart by their folder.
-    private void add(Path path, String relative, boolean named) {
+    ///
+    /// @param below how many parts of the path lie below what the person named
+    private void add(Path path, int below, boolean named) {
         String name = name(path);
-        String key = keys.contains(name) ? relative : name;
-        keys.add(key);
+        Path whole = path.toAbsolutePath().normalize();
+        String key = name;
+        int parts = Math.max(2, below);
+        while (!keys.getOrDefault(key, whole).equals(whole) && parts <= whole.getNameCount()) {
+            int all = whole.getNameCount();
+            key = slashed(whole.subpath(all - parts, all));
+            parts++;
+        }
+        keys.put(key, whole);
         found.add(new InputFile(path, name, key, named));
     }
 

@@ -146,7 +146,7 @@ final class IssueReader implements AutoCloseable {
                                     + " --json url too."));
         } else {
             IssueItem issue = GitHubJson.issue(key.get(), item);
-            sink.source(IssueText.source(issue, join(issue), file.name()));
+            sink.source(IssueText.source(issue, join(issue), file.key()));
         }
     }
 

@@ -31,6 +31,8 @@ public record ImportPreview(
         SAME("already here"),
         /// In the study with another text.
         CHANGED("text differs"),
+        /// An earlier one of this import has its key and another text.
+        CLASHES("two texts in these files"),
         /// The same as an earlier one of this import; skipped.
         TWICE("twice in these files");
 
@@ -69,6 +71,7 @@ public record ImportPreview(
     /// @param file name of its file
     /// @param standing how it stands to the study
     /// @param same key of the source that `standing` is about, or ""
+    /// @param first place in the list of the earlier one that `standing` is about, or -1
     /// @param length characters of its text (UTF-16 code units)
     /// @param words words of its text
     /// @param turns turns, or the body and comments of an issue
@@ -82,6 +85,7 @@ public record ImportPreview(
             String file,
             Standing standing,
             String same,
+            int first,
             int length,
             int words,
             int turns,
@@ -97,6 +101,21 @@ public record ImportPreview(
     /// How many sources stand so.
     public int count(Standing standing) {
         return (int) items.stream().filter(i -> i.standing() == standing).count();
+    }
+
+    /// What `standing` says, with the source it is about where a person would ask which.
+    public String standing(Item item) {
+        String words = item.standing().words();
+        if (item.first() >= 0) {
+            String other = items.get(item.first()).file();
+            if (!other.equals(item.file())) {
+                return words + ": the other is in " + other;
+            }
+            return item.same().equals(item.key()) ? words : words + ": " + item.same();
+        }
+        return item.same().isEmpty() || item.same().equals(item.key())
+                ? words
+                : words + ": " + item.same();
     }
 
     /// How many sources would be stored.

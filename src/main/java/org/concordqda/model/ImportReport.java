@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param unchanged keys of sources that were there already with the same text
 /// @param twice what these files hold more than once, each repetition
 /// @param different keys of sources that are there with another text and were kept as they are
+/// @param clashing texts that came under a key for which these files had brought another text; left out
 /// @param refreshed keys of sources that were there with another text and have the new one now
 /// @param leftOut how many of what was left out on purpose (“pull request” → 377)
 /// @param problems what could not be read; the rest was stored all the same
@@ -20,6 +21,7 @@ public record ImportReport(
         List<String> unchanged,
         List<Twice> twice,
         List<String> different,
+        List<Clash> clashing,
         List<String> refreshed,
         Map<String, Integer> leftOut,
         List<ImportProblem> problems,
@@ -30,6 +32,7 @@ public record ImportReport(
         unchanged = List.copyOf(unchanged);
         twice = List.copyOf(twice);
         different = List.copyOf(different);
+        clashing = List.copyOf(clashing);
         refreshed = List.copyOf(refreshed);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
@@ -45,6 +48,20 @@ public record ImportReport(
             return key.equals(same)
                     ? key + " is in these files twice."
                     : key + " holds the same as " + same + ".";
+        }
+    }
+
+    /// A text that was left out, as an earlier one of the same import has its key.
+    ///
+    /// @param key natural key of both
+    /// @param file name of the file it is in
+    /// @param stored name of the file whose text was stored
+    public record Clash(String key, String file, String stored) {
+        /// For people.
+        public String sentence() {
+            return file.equals(stored)
+                    ? key + " is in " + file + " with two texts; the first was stored."
+                    : key + " has another text in " + file + "; that of " + stored + " was stored.";
         }
     }
 

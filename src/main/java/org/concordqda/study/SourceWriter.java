@@ -2,6 +2,7 @@ package org.concordqda.study;
 
 import org.concordqda.model.CoderId;
 import org.concordqda.model.ImportChoices.Changed;
+import org.concordqda.model.ImportReport.Clash;
 import org.concordqda.model.ImportReport.Twice;
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,11 @@ final class SourceWriter {
     /// Sources that this import brought before, or would have if they were not there.
     private final Set<Long> met = new HashSet<>();
 
+    /// File whose text this import gave a source.
+    private final Map<Long, String> given = new HashMap<>();
+
     private final List<String> different = new ArrayList<>();
+    private final List<Clash> clashing = new ArrayList<>();
     private final List<String> refreshed = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
 
@@ -92,6 +98,10 @@ final class SourceWriter {
         return different;
     }
 
+    List<Clash> clashing() {
+        return clashing;
+    }
+
     void add(ImportedSource source) {
         add(source, Measured.of(source));
     }
@@ -124,20 +134,25 @@ final class SourceWriter {
         List<String> notes = said;
         held.forEach(
                 (number, candidates) -> {
-                    boolean only = candidates.size() == 1;
+                    Known unread = here.number(number);
+                    List<String> keys =
+                            candidates.stream().map(ImportedSource::key).distinct().toList();
+                    boolean only = keys.size() == 1;
                     for (ImportedSource source : candidates) {
-                        store(source, Measured.of(source), only ? here.number(number) : null);
+                        Known known = here.same(source);
+                        store(
+                                source,
+                                Measured.of(source),
+                                known == null && only ? unread : known);
                     }
                     if (!only) {
                         notes.add(
                                 "Ratings name issue "
                                         + number
                                         + " without a repository and "
-                                        + candidates.size()
+                                        + keys.size()
                                         + " repositories have it ("
-                                        + candidates.stream()
-                                                .map(ImportedSource::key)
-                                                .collect(java.util.stream.Collectors.joining(", "))
+                                        + String.join(", ", keys)
                                         + "); it stays without text.");
                     }
                 });
@@ -160,7 +175,7 @@ final class SourceWriter {
             Units.insert(tx, new SourceId(id), 1, UnitOrigin.GIVEN, null, null);
             here.remember(source, new Known(id, source.key(), text.sha256));
             added.add(source.key());
-            met.add(id);
+            brought(id, source);
         } else if (known.sha256().isEmpty()) {
             fill(known, source);
             insertText(known.id(), source, text);
@@ -168,17 +183,24 @@ final class SourceWriter {
             source.attributes().forEach((name, value) -> attributes.source(filledId, name, value));
             here.remember(source, new Known(known.id(), source.key(), text.sha256));
             filled.add(source.key());
-            met.add(known.id());
+            brought(known.id(), source);
+        } else if (changed == Changed.BOTH) {
+            store(beside(source), text, null);
+        } else if (given.get(known.id()) instanceof String file) {
+            clashing.add(new Clash(source.key(), source.file(), file));
         } else if (changed == Changed.REFRESH) {
             said.add(new RefreshWriter(tx, viewer).refresh(known.id(), source));
             here.remember(known, text.sha256);
             refreshed.add(source.key());
-            met.add(known.id());
-        } else if (changed == Changed.BOTH) {
-            store(beside(source), text, null);
+            brought(known.id(), source);
         } else {
             different.add(source.key());
         }
+    }
+
+    private void brought(long id, ImportedSource source) {
+        met.add(id);
+        given.put(id, source.file());
     }
 
     /// The same source under the first free key.

@@ -23,13 +23,16 @@ import org.concordqda.model.TurnKind;
 import org.concordqda.store.Journal;
 import org.concordqda.text.Words;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Files that were read and wait for a person's word: nothing is in the study until [#store], and other
 /// acts go on meanwhile. What was read lies in a temporary file until this is closed. One thread at a time.
@@ -141,7 +144,7 @@ public final class StagedImport implements AutoCloseable {
         return study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(study.actor(), "source.import", "import " + names(files)),
+                        Journal.Words.of(study.actor(), "source.import", "import " + names(choices)),
                         tx -> {
                             SourceWriter writer =
                                     new SourceWriter(tx, choices.changed(), study.viewer());
@@ -149,7 +152,7 @@ public final class StagedImport implements AutoCloseable {
                             int n = sources.size();
                             for (int i = 0; i < n; i++) {
                                 progress.check();
-                                if (comes(preview.items().get(i), choices)) {
+                                if (comes(i, choices)) {
                                     ImportedSource decided = decisions.apply(sources.get(i));
                                     notes.add(decided.key(), decided.detected());
                                     writer.add(decided, texts.get(i));
@@ -167,6 +170,7 @@ public final class StagedImport implements AutoCloseable {
                                     writer.unchanged(),
                                     writer.twice(),
                                     writer.different(),
+                                    writer.clashing(),
                                     writer.refreshed(),
                                     preview.leftOut(),
                                     preview.problems(),
@@ -175,9 +179,11 @@ public final class StagedImport implements AutoCloseable {
     }
 
     /// What is twice among the files is left out with the first of its text.
-    private static boolean comes(Item item, ImportChoices choices) {
-        return !choices.leftOut().contains(item.key())
-                && !(item.standing() == Standing.TWICE && choices.leftOut().contains(item.same()));
+    private boolean comes(int index, ImportChoices choices) {
+        Item item = preview.items().get(index);
+        return !choices.leftOut().contains(index)
+                && !(item.standing() == Standing.TWICE
+                        && choices.leftOut().contains(item.first()));
     }
 
     private static List<Speaker> speakers(ImportedSource source) {
@@ -212,11 +218,38 @@ public final class StagedImport implements AutoCloseable {
                 .toList();
     }
 
-    private static String names(List<Path> files) {
-        List<String> names = files.stream().map(f -> String.valueOf(f.getFileName())).toList();
+    /// The files and folders something comes from; all of them where it would be none.
+    private String names(ImportChoices choices) {
+        Set<String> bring = new HashSet<>();
+        for (int i = 0; i < preview.items().size(); i++) {
+            if (comes(i, choices) && preview.items().get(i).standing() != Standing.TWICE) {
+                bring.add(preview.items().get(i).file());
+            }
+        }
+        Set<String> inFolders = new HashSet<>(bring);
+        files.stream()
+                .filter(f -> !Files.isDirectory(f))
+                .forEach(f -> inFolders.removeIf(b -> is(f, b)));
+        List<Path> some =
+                files.stream()
+                        .distinct()
+                        .filter(
+                                f ->
+                                        Files.isDirectory(f)
+                                                ? !inFolders.isEmpty()
+                                                : bring.stream().anyMatch(b -> is(f, b)))
+                        .toList();
+        List<String> names =
+                (some.isEmpty() ? files : some)
+                        .stream().map(f -> String.valueOf(f.getFileName())).toList();
         return names.size() <= 3
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
+    }
+
+    /// Whether a source's file, named by the end of its path, is this one.
+    private static boolean is(Path file, String named) {
+        return file.toAbsolutePath().normalize().endsWith(named);
     }
 
     @Override
@@ -233,10 +266,10 @@ public final class StagedImport implements AutoCloseable {
         private final List<ImportProblem> problems = new ArrayList<>();
         private final Notes notes = new Notes();
 
-        /// What came before in this import: key to hash of the text, and hash of a file to its key.
-        private final Map<String, String> keys = new HashMap<>();
+        /// What came before in this import: places in `items` by key and by hash of a file.
+        private final Map<String, Integer> keys = new HashMap<>();
 
-        private final Map<String, String> originals = new HashMap<>();
+        private final Map<String, Integer> originals = new HashMap<>();
 
         /// Places in `items` of issues whose bare number ratings name.
         private final Map<String, List<Integer>> numbers = new HashMap<>();
@@ -257,12 +290,18 @@ public final class StagedImport implements AutoCloseable {
             KnownSources.Known known = here.same(source);
             Standing standing = Standing.NEW;
             String same = "";
-            String before = keys.putIfAbsent(source.key(), sha);
-            String twin = issue ? null : originals.putIfAbsent(source.fileHash(), source.key());
-            if (before != null || twin != null) {
-                boolean equal = twin != null || sha.equals(before);
-                standing = equal ? Standing.TWICE : Standing.CHANGED;
-                same = twin != null ? twin : source.key();
+            int at = items.size();
+            Integer before = keys.putIfAbsent(source.key(), at);
+            Integer twin = issue ? null : originals.putIfAbsent(source.fileHash(), at);
+            int first = -1;
+            if (twin != null || (before != null && sha.equals(texts.get(before).sha256()))) {
+                standing = Standing.TWICE;
+                first = twin != null ? twin : before;
+                same = items.get(first).key();
+            } else if (before != null && stored(items.get(before).standing())) {
+                standing = Standing.CLASHES;
+                first = before;
+                same = source.key();
             } else if (known != null) {
                 standing =
                         known.sha256().isEmpty()
@@ -271,7 +310,7 @@ public final class StagedImport implements AutoCloseable {
                 same = known.key();
             } else if (here.number(KnownSources.bareNumber(source)) != null) {
                 numbers.computeIfAbsent(KnownSources.bareNumber(source), n -> new ArrayList<>())
-                        .add(items.size());
+                        .add(at);
             }
             int marks = (int) source.turns().stream().filter(Reading::isMark).count();
             items.add(
@@ -282,12 +321,18 @@ public final class StagedImport implements AutoCloseable {
                             source.file(),
                             standing,
                             same,
+                            first,
                             source.text().length(),
                             measured.words(),
                             source.turns().size() - marks,
                             marks,
                             speakers(source),
                             issue ? List.of() : source.detected()));
+        }
+
+        /// Whether such a source gives the study its text.
+        private static boolean stored(Standing standing) {
+            return standing == Standing.NEW || standing == Standing.FILLS;
         }
 
         private static boolean isMark(ImportedTurn turn) {
@@ -319,6 +364,7 @@ public final class StagedImport implements AutoCloseable {
                                             i.file(),
                                             Standing.FILLS,
                                             number,
+                                            i.first(),
                                             i.length(),
                                             i.words(),
                                             i.turns(),

@@ -103,4 +103,40 @@ class ImportPreviewTest {
                         .get("transcript")
                         .asInt());
     }
+
+    /// The other text is not in the study but in these files; where ratings name the issue by its number
+    /// alone, the first text fills it.
+    @Test
+    void twoTextsOfOneIssueAreToldWithTheirFiles() throws IOException {
+        Path study = folder.resolve("s.concord");
+        Run.of("new", study, "--codebook", "dl-defects", "--coder", "Ana").fine();
+        Path sheet =
+                Files.writeString(folder.resolve("r.csv"), "issue,Framework\n#7,PyTorch\n");
+        Run.of("ratings", study, sheet, "--coder", "Ana", "--round", "R", "--unit", "issue").fine();
+        Path april = issue("april.json", "It hangs.");
+        Path may = issue("may.json", "It hangs on two cards.");
+        String dry = Run.of("import", study, april, may, "--dry-run").fine().out();
+        assertTrue(dry.contains("(brings the missing text: #7, "), dry);
+        assertTrue(dry.contains("(two texts in these files: the other is in april.json, "), dry);
+        String done = Run.of("import", study, april, may).fine().out();
+        assertTrue(done.startsWith("0 sources added, 1 filled that had no text."), done);
+        assertTrue(
+                done.contains(
+                        "o/r#7 has another text in may.json; that of april.json was stored."
+                                + " (--changed both takes both.)"),
+                done);
+        JsonNode status = Run.of("status", study, "--json").fine().json();
+        assertEquals(1, status.get("sources").get("issue").asInt(), status.toString());
+        String both = Run.of("import", study, april, may, "--changed", "both").fine().out();
+        assertTrue(both.startsWith("1 source added, 1 was there already"), both);
+        Run.of("check", study).fine();
+    }
+
+    private Path issue(String file, String body) throws IOException {
+        return Files.writeString(
+                folder.resolve(file),
+                "[{\"html_url\":\"https://github.com/o/r/issues/7\",\"number\":7,\"title\":\"S\",\"body\":\""
+                        + body
+                        + "\"}]");
+    }
 }

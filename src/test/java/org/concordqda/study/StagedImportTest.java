@@ -122,7 +122,7 @@ class StagedImportTest {
                         List.of(
                                 SpeakerChoice.rename("P1", "Anna"),
                                 SpeakerChoice.reject("Interviewer")),
-                        Set.of("b.txt"),
+                        Set.of(1),
                         ImportChoices.Changed.BOTH);
         try (StagedImport staged = stage(false)) {
             assertEquals("Anna", staged.speakers(0, choices.speakers()).getFirst().name());
@@ -155,12 +155,92 @@ class StagedImportTest {
     @Test
     void aCopyIsLeftOutWithItsOriginal() {
         ImportChoices choices =
-                new ImportChoices(List.of(), Set.of("a.txt"), ImportChoices.Changed.KEEP);
+                new ImportChoices(List.of(), Set.of(0), ImportChoices.Changed.KEEP);
         try (StagedImport staged = stage(false)) {
             assertEquals(
                     List.of("b.txt", "o/r#1", "o/r#3"),
                     staged.store(choices, Progress.NONE).added());
         }
+    }
+
+    private static String issue(String body) {
+        return "[{\"html_url\":\"https://github.com/o/r/issues/7\",\"number\":7,\"title\":\"Seven\",\"body\":\""
+                + body
+                + "\"}]";
+    }
+
+    /// Two exports of one issue: neither is in the study, so nothing may be said of the study.
+    @Test
+    void anotherTextInTheSameFilesIsToldWithItsFile() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("exports"));
+        Files.writeString(files.resolve("april.json"), issue("It hangs."));
+        Files.writeString(files.resolve("may.json"), issue("It hangs on two cards."));
+        ImportReport.Clash clash = new ImportReport.Clash("o/r#7", "may.json", "april.json");
+        for (ImportChoices.Changed changed :
+                List.of(ImportChoices.Changed.KEEP, ImportChoices.Changed.REFRESH)) {
+            try (StagedImport staged =
+                    study.imports().stage(List.of(files), "auto", false, Progress.NONE)) {
+                ImportPreview preview = staged.preview();
+                assertEquals(List.of("o/r#7 NEW", "o/r#7 CLASHES"), standings(preview));
+                assertEquals(
+                        "two texts in these files: the other is in april.json",
+                        preview.standing(preview.items().get(1)));
+                ImportReport report =
+                        staged.store(
+                                new ImportChoices(List.of(), Set.of(), changed), Progress.NONE);
+                assertEquals(List.of(clash), report.clashing());
+                assertEquals(List.of(), report.different());
+                assertEquals(List.of(), report.refreshed());
+            }
+            study.history().undo();
+        }
+        try (StagedImport staged =
+                study.imports().stage(List.of(files), "auto", false, Progress.NONE)) {
+            // Who leaves the first out takes the second.
+            ImportReport report =
+                    staged.store(
+                            new ImportChoices(List.of(), Set.of(0), ImportChoices.Changed.KEEP),
+                            Progress.NONE);
+            assertEquals(List.of("o/r#7"), report.added());
+            assertEquals(
+                    "Seven\n\nIt hangs on two cards.",
+                    study.sources()
+                            .text(study.sources().byKey("o/r#7").orElseThrow().id())
+                            .orElseThrow()
+                            .text());
+        }
+        study.history().undo();
+        try (StagedImport staged =
+                study.imports().stage(List.of(files), "auto", false, Progress.NONE)) {
+            ImportReport report =
+                    staged.store(
+                            new ImportChoices(List.of(), Set.of(), ImportChoices.Changed.BOTH),
+                            Progress.NONE);
+            assertEquals(List.of("o/r#7", "o/r#7 (2)"), report.added());
+        }
+    }
+
+    /// Files of one name that were named one by one are told apart by their folders, as those of a folder are.
+    @Test
+    void filesOfOneNameComeInTogetherAndTheUndoNamesWhatCame() throws IOException {
+        List<Path> talks = new java.util.ArrayList<>();
+        for (String who : List.of("P1", "P2", "P3")) {
+            Path at = Files.createDirectory(folder.resolve(who));
+            talks.add(Files.writeString(at.resolve("talk.txt"), TALK.replace("P1", who)));
+        }
+        talks.add(talks.getFirst());
+        talks.add(drop.resolve("bad.docx"));
+        talks.add(folder.resolve("missing.txt"));
+        ImportReport report = study.imports().sources(talks, "auto", Progress.NONE);
+        assertEquals(List.of("talk.txt", "P2/talk.txt", "P3/talk.txt"), report.added());
+        assertEquals(List.of(new ImportReport.Twice("talk.txt", "talk.txt")), report.twice());
+        assertEquals(2, report.problems().size());
+        assertEquals(
+                "import talk.txt, talk.txt, talk.txt",
+                study.history().undoable().orElseThrow());
+        study.history().undo();
+        study.imports().sources(List.of(drop), "auto", Progress.NONE);
+        assertEquals("import drop", study.history().undoable().orElseThrow());
     }
 
     @Test

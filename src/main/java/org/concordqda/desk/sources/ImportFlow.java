@@ -49,6 +49,7 @@ final class ImportFlow {
                             List.of(),
                             List.of(),
                             List.of(),
+                            List.of(),
                             staged.preview().leftOut(),
                             staged.preview().problems(),
                             staged.preview().notes()),

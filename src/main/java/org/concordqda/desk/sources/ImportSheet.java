@@ -48,7 +48,7 @@ final class ImportSheet extends VBox {
     private final ImportPreview preview;
     private final Consumer<ImportChoices> store;
     private final List<SpeakerChoice> speakers = new ArrayList<>();
-    private final Set<String> leftOut = new HashSet<>();
+    private final Set<Integer> leftOut = new HashSet<>();
 
     /// How many speak as decided, for the sources that were looked at.
     private final Map<Integer, Integer> speaking = new HashMap<>();
@@ -90,7 +90,7 @@ final class ImportSheet extends VBox {
                 e -> {
                     Integer at = list.getSelectionModel().getSelectedItem();
                     if (e.getCode() == KeyCode.SPACE && at != null) {
-                        toggle(preview.items().get(at));
+                        toggle(at);
                         e.consume();
                     }
                 });
@@ -104,16 +104,25 @@ final class ImportSheet extends VBox {
         if (!preview.problems().isEmpty()) {
             getChildren().add(problems());
         }
+        boolean here = preview.count(Standing.CHANGED) > 0;
+        boolean clash = preview.count(Standing.CLASHES) > 0;
         changed.getItems()
                 .addAll(
-                        "Keep the text that is here",
-                        "Take both texts",
-                        "Refresh: codings move along");
+                        !clash
+                                ? "Keep the text that is here"
+                                : here ? "Keep what is here or came first" : "Keep the first text",
+                        "Take both texts");
+        if (here) {
+            changed.getItems().add("Refresh: codings move along");
+        }
         changed.getSelectionModel().select(0);
-        changed.setAccessibleText("Sources that are here with another text");
+        changed.setAccessibleText(
+                here
+                        ? "Sources that are here with another text"
+                        : "Sources of which these files have two texts");
         changed.valueProperty().subscribe(v -> count());
         HBox foot = Pieces.row(8);
-        if (preview.count(Standing.CHANGED) > 0) {
+        if (here || clash) {
             foot.getChildren().addAll(Pieces.text("Where the text differs:", "muted"), changed);
         }
         foot.getChildren().addAll(Pieces.spring(), Pieces.button("Cancel", away), go);
@@ -168,7 +177,7 @@ final class ImportSheet extends VBox {
     private static String style(Standing standing) {
         return switch (standing) {
             case NEW, FILLS -> "soft";
-            case CHANGED -> "look";
+            case CHANGED, CLASHES -> "look";
             case SAME, TWICE -> "plain-chip";
         };
     }
@@ -202,19 +211,19 @@ final class ImportSheet extends VBox {
         return box;
     }
 
-    private void toggle(Item item) {
-        if (!comes(item.standing())) {
+    private void toggle(Integer at) {
+        if (!comes(preview.items().get(at).standing())) {
             return;
         }
-        if (!leftOut.remove(item.key())) {
-            leftOut.add(item.key());
+        if (!leftOut.remove(at)) {
+            leftOut.add(at);
         }
         list.refresh();
         count();
     }
 
     private static boolean comes(Standing s) {
-        return s == Standing.NEW || s == Standing.FILLS || s == Standing.CHANGED;
+        return s != Standing.SAME && s != Standing.TWICE;
     }
 
     private ImportChoices.Changed changed() {
@@ -226,18 +235,18 @@ final class ImportSheet extends VBox {
     }
 
     private void count() {
-        int n =
-                (int)
-                        preview.items().stream()
-                                .filter(
-                                        i ->
-                                                comes(i.standing())
-                                                        && (i.standing() != Standing.CHANGED
-                                                                || changed()
-                                                                        != ImportChoices.Changed
-                                                                                .KEEP)
-                                                        && !leftOut.contains(i.key()))
-                                .count();
+        int n = 0;
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < preview.items().size(); i++) {
+            Item item = preview.items().get(i);
+            if (comes(item.standing()) && !leftOut.contains(i)) {
+                boolean in =
+                        item.standing() == Standing.CHANGED
+                                ? changed() != ImportChoices.Changed.KEEP
+                                : keys.add(item.key()) || changed() == ImportChoices.Changed.BOTH;
+                n += in ? 1 : 0;
+            }
+        }
         go.setText(n == 1 ? "Import 1 source" : "Import " + n + " sources");
         go.setAccessibleText(go.getText());
         go.setDisable(n == 0);
@@ -260,13 +269,11 @@ final class ImportSheet extends VBox {
         Label facts = Pieces.text("", "muted", "small");
         facts.setWrapText(true);
         box.getChildren().addAll(title, facts);
-        if (!item.same().isEmpty() && !item.same().equals(item.key())) {
-            box.getChildren()
-                    .add(
-                            Pieces.text(
-                                    item.standing().words() + ": " + item.same(),
-                                    "muted",
-                                    "small"));
+        String standing = preview.standing(item);
+        if (!standing.equals(item.standing().words())) {
+            Label which = Pieces.text(standing, "muted", "small");
+            which.setWrapText(true);
+            box.getChildren().add(which);
         }
         List<Untaken> untaken = staged.untaken(at);
         boolean pane = !item.speakers().isEmpty() || !untaken.isEmpty();
@@ -346,7 +353,7 @@ final class ImportSheet extends VBox {
             box.setOnAction(
                     e -> {
                         if (getItem() != null) {
-                            toggle(preview.items().get(getItem()));
+                            toggle(getItem());
                         }
                     });
             VBox words = new VBox(1, title, below);
@@ -368,7 +375,7 @@ final class ImportSheet extends VBox {
             Item item = preview.items().get(at);
             boolean comes = comes(item.standing());
             box.setDisable(!comes);
-            box.setSelected(comes && !leftOut.contains(item.key()));
+            box.setSelected(comes && !leftOut.contains(at));
             box.setAccessibleText("Import " + item.key());
             title.setText(item.title());
             int speaking = ImportSheet.this.speaking.getOrDefault(at, item.speakers().size());

@@ -43,12 +43,20 @@ final class ReportSheet {
                 report.different().size(),
                 "are here with another text; what is here was kept",
                 "look");
+        line(
+                list,
+                report.clashing().size(),
+                report.clashing().size() == 1
+                        ? "has another text among these files; the first was stored"
+                        : "have another text among these files; the first was stored",
+                "look");
         line(list, report.refreshed().size(), "have the new text now; codings moved along", "ok");
         report.leftOut().forEach((what, n) -> line(list, n, what + " left out", "muted"));
         line(list, report.problems().size(), "could not be read", "wrong");
         details(list, report.problems().stream().map(ImportProblem::sentence).toList());
         details(list, report.twice().stream().map(ImportReport.Twice::sentence).toList());
         details(list, report.different());
+        details(list, report.clashing().stream().map(ImportReport.Clash::sentence).toList());
         details(list, report.notes());
         if (list.getChildren().isEmpty()) {
             list.getChildren().add(Pieces.text("There was nothing in these files.", "muted"));
