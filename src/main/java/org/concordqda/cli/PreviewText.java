@@ -77,8 +77,7 @@ final class PreviewText {
         preview.notes().forEach(out::println);
     }
 
-    private void print(
-            PrintWriter out, Item item, List<Speaker> speakers, List<Untaken> untaken) {
+    private void print(PrintWriter out, Item item, List<Speaker> speakers, List<Untaken> untaken) {
         out.printf(
                 "%s  %s  (%s, %d words, %s)%n",
                 item.key(),
@@ -115,9 +114,7 @@ final class PreviewText {
             row.put("file", item.file());
             row.put("standing", Words.of(item.standing()));
             row.put("same", item.same());
-            row.put(
-                    "sameFile",
-                    item.first() < 0 ? "" : preview.items().get(item.first()).file());
+            row.put("sameFile", item.first() < 0 ? "" : preview.items().get(item.first()).file());
             row.put("length", item.length());
             row.put("words", item.words());
             row.put("turns", item.turns());

@@ -140,10 +140,7 @@ final class SourceWriter {
                     boolean only = keys.size() == 1;
                     for (ImportedSource source : candidates) {
                         Known known = here.same(source);
-                        store(
-                                source,
-                                Measured.of(source),
-                                known == null && only ? unread : known);
+                        store(source, Measured.of(source), known == null && only ? unread : known);
                     }
                     if (!only) {
                         notes.add(
@@ -186,8 +183,12 @@ final class SourceWriter {
             brought(known.id(), source);
         } else if (changed == Changed.BOTH) {
             store(beside(source), text, null);
-        } else if (given.get(known.id()) instanceof String file) {
-            clashing.add(new Clash(source.key(), source.file(), file));
+        } else if (given.containsKey(known.id())) {
+            clashing.add(
+                    new Clash(
+                            source.key(),
+                            source.file(),
+                            given.getOrDefault(known.id(), source.file())));
         } else if (changed == Changed.REFRESH) {
             said.add(new RefreshWriter(tx, viewer).refresh(known.id(), source));
             here.remember(known, text.sha256);

@@ -144,7 +144,8 @@ public final class StagedImport implements AutoCloseable {
         return study.file()
                 .journal()
                 .write(
-                        Journal.Words.of(study.actor(), "source.import", "import " + names(choices)),
+                        Journal.Words.of(
+                                study.actor(), "source.import", "import " + names(choices)),
                         tx -> {
                             SourceWriter writer =
                                     new SourceWriter(tx, choices.changed(), study.viewer());
@@ -182,8 +183,7 @@ public final class StagedImport implements AutoCloseable {
     private boolean comes(int index, ImportChoices choices) {
         Item item = preview.items().get(index);
         return !choices.leftOut().contains(index)
-                && !(item.standing() == Standing.TWICE
-                        && choices.leftOut().contains(item.first()));
+                && !(item.standing() == Standing.TWICE && choices.leftOut().contains(item.first()));
     }
 
     private static List<Speaker> speakers(ImportedSource source) {

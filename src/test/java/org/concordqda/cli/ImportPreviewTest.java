@@ -110,8 +110,7 @@ class ImportPreviewTest {
     void twoTextsOfOneIssueAreToldWithTheirFiles() throws IOException {
         Path study = folder.resolve("s.concord");
         Run.of("new", study, "--codebook", "dl-defects", "--coder", "Ana").fine();
-        Path sheet =
-                Files.writeString(folder.resolve("r.csv"), "issue,Framework\n#7,PyTorch\n");
+        Path sheet = Files.writeString(folder.resolve("r.csv"), "issue,Framework\n#7,PyTorch\n");
         Run.of("ratings", study, sheet, "--coder", "Ana", "--round", "R", "--unit", "issue").fine();
         Path april = issue("april.json", "It hangs.");
         Path may = issue("may.json", "It hangs on two cards.");

@@ -154,8 +154,7 @@ class StagedImportTest {
     /// Who leaves a file out does not want its copy either.
     @Test
     void aCopyIsLeftOutWithItsOriginal() {
-        ImportChoices choices =
-                new ImportChoices(List.of(), Set.of(0), ImportChoices.Changed.KEEP);
+        ImportChoices choices = new ImportChoices(List.of(), Set.of(0), ImportChoices.Changed.KEEP);
         try (StagedImport staged = stage(false)) {
             assertEquals(
                     List.of("b.txt", "o/r#1", "o/r#3"),
@@ -236,8 +235,7 @@ class StagedImportTest {
         assertEquals(List.of(new ImportReport.Twice("talk.txt", "talk.txt")), report.twice());
         assertEquals(2, report.problems().size());
         assertEquals(
-                "import talk.txt, talk.txt, talk.txt",
-                study.history().undoable().orElseThrow());
+                "import talk.txt, talk.txt, talk.txt", study.history().undoable().orElseThrow());
         study.history().undo();
         study.imports().sources(List.of(drop), "auto", Progress.NONE);
         assertEquals("import drop", study.history().undoable().orElseThrow());
