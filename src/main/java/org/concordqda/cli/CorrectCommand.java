@@ -15,6 +15,7 @@ import org.concordqda.study.Corrections;
 import org.concordqda.study.Corrections.Replacement;
 import org.concordqda.study.Corrections.TextVersion;
 import org.concordqda.study.Doubts;
+import org.concordqda.study.Remaining;
 import org.concordqda.study.Study;
 import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ final class CorrectCommand extends StudyCommand {
     @Option(names = "--word", description = "Only where the words are whole words.")
     private boolean word;
 
+    @Option(names = "--any-case", description = "Capitals and small letters alike.")
+    private boolean anyCase;
+
     @Option(names = "--everywhere", description = "Every place of every source, as one act.")
     private boolean everywhere;
 
@@ -100,6 +104,7 @@ final class CorrectCommand extends StudyCommand {
         } else {
             print(new Corrections(open).apply(plan, Progress.NONE));
         }
+        printRemains(open, replace);
         return 0;
     }
 
@@ -109,7 +114,7 @@ final class CorrectCommand extends StudyCommand {
                 throw usage("--everywhere needs --find TEXT and takes no source and no line.");
             }
             return corrections.replace(
-                    new Replacement(find, fresh, word, Optional.empty()), Progress.NONE);
+                    wanted(find, fresh, Optional.empty()), Progress.NONE);
         }
         Source in = source(open);
         SourceText text = text(open, in);
@@ -130,7 +135,7 @@ final class CorrectCommand extends StudyCommand {
         }
         CorrectionPlan plan =
                 corrections.replace(
-                        new Replacement(find, fresh, word, Optional.of(in.id())), Progress.NONE);
+                        wanted(find, fresh, Optional.of(in.id())), Progress.NONE);
         if (!all && plan.places() > 1) {
             throw new ConcordException(
                     "“"
@@ -145,6 +150,23 @@ final class CorrectCommand extends StudyCommand {
                             + " changed.");
         }
         return plan;
+    }
+
+    private Replacement wanted(String words, String fresh, Optional<SourceId> only) {
+        return new Replacement(words, fresh, word, anyCase, only);
+    }
+
+    /// Says what a replacement everywhere leaves: a name may stand in other letters too.
+    private void printRemains(Study open, String fresh) {
+        if (everywhere && find != null && !json()) {
+            String say =
+                    Remaining.say(
+                            new Remaining(open)
+                                    .after(wanted(find, fresh, Optional.empty()), Progress.NONE));
+            if (!say.isEmpty()) {
+                out().println(say);
+            }
+        }
     }
 
     private static SourceText text(Study open, Source in) {
@@ -197,9 +219,11 @@ final class CorrectCommand extends StudyCommand {
             return;
         }
         out().printf(
-                        "%d places in %d sources would change; %d codings would move, %d would be"
-                                + " to look at.%n",
-                        plan.places(), plan.parts().size(), plan.codings(), plan.doubtful());
+                        "%s in %s would change; %s would move, %d would be to look at.%n",
+                        Words.counted(plan.places(), "place"),
+                        Words.counted(plan.parts().size(), "source"),
+                        Words.counted(plan.codings(), "coding"),
+                        plan.doubtful());
         for (Part part : plan.parts()) {
             for (Sample s : part.samples()) {
                 out().printf(
@@ -222,8 +246,10 @@ final class CorrectCommand extends StudyCommand {
             return;
         }
         out().printf(
-                        "%d places in %d sources corrected; %d codings moved along.%n",
-                        done.places(), done.sources(), done.codings());
+                        "%s in %s corrected; %s moved along.%n",
+                        Words.counted(done.places(), "place"),
+                        Words.counted(done.sources(), "source"),
+                        Words.counted(done.codings(), "coding"));
         if (done.doubtful() > 0) {
             out().printf(
                             "%d of them have other words now: see concord correct STUDY"

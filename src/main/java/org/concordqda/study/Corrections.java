@@ -12,6 +12,7 @@ import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceText;
 import org.concordqda.store.Journal;
+import org.concordqda.text.Occurrences;
 import org.concordqda.text.Positions;
 import org.concordqda.text.TextChange;
 import org.concordqda.text.TextDiff;
@@ -21,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Corrects texts: a misheard word, a name to mask. The old text stays as a version, every coding and piece
 /// of evidence moves along, those whose own words change wait in [Doubts]; one act, which undo takes back to
@@ -46,8 +45,15 @@ public final class Corrections {
     /// @param find the words as they stand
     /// @param fresh what stands there afterwards; may be empty
     /// @param word only where they are whole words
+    /// @param anyCase capitals and small letters alike
     /// @param only only in this source, or in all
-    public record Replacement(String find, String fresh, boolean word, Optional<SourceId> only) {}
+    public record Replacement(
+            String find, String fresh, boolean word, boolean anyCase, Optional<SourceId> only) {
+        /// Where the words stand.
+        Occurrences occurrences() {
+            return new Occurrences(clean(find), word, anyCase);
+        }
+    }
 
     /// One version of a text: when and how it came.
     ///
@@ -103,11 +109,8 @@ public final class Corrections {
             throw new ConcordException("Say which words to replace; nothing was changed.");
         }
         String fresh = clean(wanted.fresh());
-        Pattern pattern = pattern(wanted);
-        List<Source> sources =
-                wanted.only()
-                        .map(id -> List.of(study.sources().get(id)))
-                        .orElseGet(() -> study.sources().list());
+        Occurrences occurrences = wanted.occurrences();
+        List<Source> sources = sources(study, wanted);
         List<Part> parts = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         int codings = 0;
@@ -119,7 +122,7 @@ public final class Corrections {
             }
             Source source = sources.get(i);
             Optional<SourceText> text = study.sources().text(source.id());
-            List<Edit> edits = text.isEmpty() ? List.of() : edits(pattern, text.get(), fresh);
+            List<Edit> edits = text.isEmpty() ? List.of() : edits(occurrences, text.get().text(), fresh);
             if (edits.isEmpty()) {
                 continue;
             }
@@ -267,23 +270,17 @@ public final class Corrections {
                 source.id(), source.key(), text.id(), edits, samples(text.text(), edits, SAMPLES));
     }
 
-    private static Pattern pattern(Replacement wanted) {
-        String words = Pattern.quote(clean(wanted.find()));
-        // Not \b: a name may begin or end with something that is no word character.
-        String letter = "[\\p{L}\\p{N}\\p{M}_]";
-        return Pattern.compile(
-                wanted.word() ? "(?<!" + letter + ")" + words + "(?!" + letter + ")" : words);
+    static List<Source> sources(Study study, Replacement wanted) {
+        return wanted.only()
+                .map(id -> List.of(study.sources().get(id)))
+                .orElseGet(() -> study.sources().list());
     }
 
-    private static List<Edit> edits(Pattern pattern, SourceText text, String fresh) {
-        List<Edit> edits = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text.text());
-        while (matcher.find()) {
-            if (!matcher.group().equals(fresh)) {
-                edits.add(new Edit(matcher.start(), matcher.end(), fresh));
-            }
-        }
-        return edits;
+    private static List<Edit> edits(Occurrences occurrences, String text, String fresh) {
+        return occurrences.in(text).stream()
+                .filter(p -> !text.substring(p.start(), p.end()).equals(fresh))
+                .map(p -> new Edit(p.start(), p.end(), fresh))
+                .toList();
     }
 
     private static List<Sample> samples(String text, List<Edit> edits, int most) {

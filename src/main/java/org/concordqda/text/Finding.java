@@ -58,6 +58,24 @@ public final class Finding {
         return Optional.empty();
     }
 
+    /// Every place where a phrase stands at the beginning of a word, its spaces also as ends of lines.
+    ///
+    /// @param phrase as typed
+    public static List<Place> places(String text, String phrase) {
+        String wanted = fold(phrase.strip());
+        List<Place> places = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            return places;
+        }
+        Folded folded = new Folded(text);
+        for (int at = folded.find(wanted, 0);
+                at >= 0;
+                at = folded.find(wanted, at + wanted.length())) {
+            places.add(folded.place(at, wanted.length()));
+        }
+        return places;
+    }
+
     private static String fold(String text) {
         return new Folded(text).text;
     }

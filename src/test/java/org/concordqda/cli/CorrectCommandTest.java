@@ -46,7 +46,7 @@ class CorrectCommandTest {
         assertTrue(dry.out().contains("line 4") && dry.out().contains("{+loss+}"), dry.out());
         assertTrue(correct("p1.txt", "--versions").fine().out().lines().count() == 1);
         Run done = correct("p1", "--find", "los", "--replace", "loss").fine();
-        assertTrue(done.out().contains("1 places in 1 sources corrected"), done.out());
+        assertTrue(done.out().contains("1 place in 1 source corrected"), done.out());
         assertEquals(2, correct("p1.txt", "--versions", "--json").fine().json().size());
         assertTrue(Run.of("check", study).fine().out().contains("whole"));
         assertTrue(Run.of("undo", study).fine().out().contains("correct line 4 of p1.txt"));
@@ -70,11 +70,16 @@ class CorrectCommandTest {
         assertEquals(2, done.get("sources").asInt());
         Run log = Run.of("log", study, "--last", "1").fine();
         assertFalse(log.out().contains("Anna"), log.out());
+        String again =
+                correct("--everywhere", "--word", "--any-case", "--find", "p1", "--replace", "P2")
+                        .fine()
+                        .out();
+        assertTrue(again.contains("Stays beside the texts: the name “p1.txt”."), again);
         assertTrue(
                 correct("p1", "--find", "Annabel", "--replace", "P4")
                         .fine()
                         .out()
-                        .contains("1 places"));
+                        .contains("1 place in"));
     }
 
     @Test

@@ -157,6 +157,7 @@ class CorrectionPropertyTest {
                                             word(),
                                             random.nextInt(4) == 0 ? "" : text(1),
                                             random.nextBoolean(),
+                                            random.nextBoolean(),
                                             random.nextBoolean()
                                                     ? Optional.empty()
                                                     : Optional.of(text.source())),

@@ -92,7 +92,7 @@ public final class CorrectionWorkload {
     public static CorrectionPlan mask(Study study) {
         return new Corrections(study)
                 .replace(
-                        new Corrections.Replacement("Anna", "[P3]", true, Optional.empty()),
+                        new Corrections.Replacement("Anna", "[P3]", true, false, Optional.empty()),
                         Progress.NONE);
     }
 

@@ -181,7 +181,7 @@ class CorrectionsTest {
         Coding on = code(round, "Anna says");
         CorrectionPlan words =
                 corrections.replace(
-                        new Corrections.Replacement("Anna", "[P3]", true, Optional.empty()),
+                        new Corrections.Replacement("Anna", "[P3]", true, false, Optional.empty()),
                         Progress.NONE);
         assertEquals(3, words.places());
         assertEquals(2, words.parts().size());
@@ -191,7 +191,7 @@ class CorrectionsTest {
                 4,
                 corrections
                         .replace(
-                                new Corrections.Replacement("Anna", "x", false, Optional.empty()),
+                                new Corrections.Replacement("Anna", "x", false, false, Optional.empty()),
                                 Progress.NONE)
                         .places());
         assertThrows(Cancelled.class, () -> corrections.apply(words, cancelledAfterFirst()));
@@ -225,7 +225,7 @@ class CorrectionsTest {
         Coding stars = code(round, "Stars.");
         corrections.apply(
                 corrections.replace(
-                        new Corrections.Replacement("Anna", "P3", true, Optional.of(source)),
+                        new Corrections.Replacement("Anna", "P3", true, false, Optional.of(source)),
                         Progress.NONE),
                 Progress.NONE);
         List<Turn> turns = study.sources().turns(text().id());

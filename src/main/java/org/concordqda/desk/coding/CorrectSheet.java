@@ -21,6 +21,7 @@ import org.concordqda.model.SourceText;
 import org.concordqda.study.Corrections;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The selected stretch to type over; what the correction touches is shown while one types.
@@ -34,7 +35,9 @@ final class CorrectSheet {
     private final VBox preview = new VBox(10);
     private final Latest latest = new Latest();
     private final Button apply;
+    private final Consumer<CorrectionPlan> done;
     private @Nullable CorrectionPlan plan;
+    private boolean atOnce;
 
     private CorrectSheet(
             Session session, SourceText source, int start, int end, Consumer<CorrectionPlan> done) {
@@ -42,7 +45,8 @@ final class CorrectSheet {
         this.source = source;
         this.start = start;
         this.end = end;
-        apply = Pieces.primary("Correct", "Ctrl Enter", () -> finish(done));
+        this.done = done;
+        apply = Pieces.primary("Correct", "Ctrl Enter", this::finish);
         apply.setDisable(true);
         String old = source.text().substring(start, end);
         words.setText(old);
@@ -55,6 +59,7 @@ final class CorrectSheet {
                 .subscribe(
                         (was, now) -> {
                             plan = null;
+                            atOnce = false;
                             apply.setDisable(true);
                             pause.playFromStart();
                         });
@@ -62,14 +67,14 @@ final class CorrectSheet {
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
-                        finish(done);
+                        finish();
                         e.consume();
                     }
                 });
     }
 
     /// @param done told of the plan that was confirmed
-    /// @param everywhere told of the words, to replace them everywhere instead
+    /// @param everywhere told of the words and of what was typed instead, to replace them everywhere
     static void show(
             Session session,
             Sheets sheets,
@@ -77,7 +82,7 @@ final class CorrectSheet {
             int start,
             int end,
             Consumer<CorrectionPlan> done,
-            Consumer<String> everywhere) {
+            BiConsumer<String, String> everywhere) {
         CorrectSheet sheet = new CorrectSheet(session, source, start, end, done);
         String key = session.study().sources().get(source.source()).key();
         Label said =
@@ -95,7 +100,11 @@ final class CorrectSheet {
         Button all =
                 Pieces.button(
                         "Replace everywhere …",
-                        () -> everywhere.accept(source.text().substring(start, end)));
+                        () -> {
+                            String old = source.text().substring(start, end);
+                            String typed = sheet.words.getText();
+                            everywhere.accept(old, typed.equals(old) ? "" : typed);
+                        });
         VBox content = new VBox(10, said, sheet.words, sheet.touches, scroll);
         sheets.show(
                 Sheets.card(
@@ -120,12 +129,17 @@ final class CorrectSheet {
                     apply.setDisable(found.places() == 0);
                     touches.setText(Correcting.touches(found));
                     ChangeView.fill(preview, found, false);
+                    if (atOnce) {
+                        finish();
+                    }
                 },
                 why -> preview.getChildren().setAll(Unread.of(why, this::look)));
     }
 
-    private void finish(Consumer<CorrectionPlan> done) {
+    /// Corrects; what was typed a moment ago is looked at first.
+    private void finish() {
         CorrectionPlan now = plan;
+        atOnce = now == null;
         if (now != null && now.places() > 0) {
             done.accept(now);
         }

@@ -43,7 +43,7 @@ final class Correcting {
     List<Command> commands() {
         return List.of(
                 Command.of("Correct the text", "Shortcut+Shift+E", this::correct),
-                Command.of("Replace words in texts", "Shortcut+Shift+R", this::replace),
+                Command.of("Replace words in texts, mask a name", "Shortcut+Shift+R", this::replace),
                 Command.of("Look at corrected codings", "Shortcut+Shift+D", bar::look),
                 Command.of("Versions of this text", "", this::versions));
     }
@@ -95,7 +95,9 @@ final class Correcting {
                 stretch[0],
                 stretch[1],
                 plan -> apply(plan, stretch[0]),
-                words -> ReplaceSheet.show(session, sheets, model.source(), words, this::apply));
+                (words, instead) ->
+                        ReplaceSheet.show(
+                                session, sheets, model.source(), words, instead, this::apply));
     }
 
     private int[] line(String all) {
@@ -110,7 +112,7 @@ final class Correcting {
                         .get()
                         .flatMap(Opened::text)
                         .flatMap(t -> text.selection().get().map(s -> words(t, s)));
-        ReplaceSheet.show(session, sheets, model.source(), words.orElse(""), this::apply);
+        ReplaceSheet.show(session, sheets, model.source(), words.orElse(""), "", this::apply);
     }
 
     private static String words(SourceText text, Span span) {

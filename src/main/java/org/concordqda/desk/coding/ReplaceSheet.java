@@ -6,6 +6,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,9 +17,11 @@ import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.CorrectionPlan;
+import org.concordqda.model.Remains;
 import org.concordqda.model.SourceId;
 import org.concordqda.study.Corrections;
 import org.concordqda.study.Corrections.Replacement;
+import org.concordqda.study.Remaining;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -31,24 +35,36 @@ final class ReplaceSheet {
     private final TextField find = Pieces.field("Words to replace");
     private final TextField fresh = Pieces.field("What stands there afterwards");
     private final CheckBox word = new CheckBox("Whole words only");
+    private final CheckBox anyCase = new CheckBox("In any case");
     private final CheckBox only = new CheckBox("Only the open source");
     private final Label touches = Pieces.text("", "muted");
+    private final Label stays = Pieces.text("", "look");
     private final VBox preview = new VBox(10);
     private final Latest latest = new Latest();
     private final Button apply;
     private @Nullable CorrectionPlan plan;
 
+    /// What a preview found.
+    private record Looked(CorrectionPlan plan, Remains remains) {}
+
     private ReplaceSheet(
-            Session session, Optional<SourceId> here, String words, Consumer<CorrectionPlan> done) {
+            Session session,
+            Optional<SourceId> here,
+            String words,
+            String instead,
+            Consumer<CorrectionPlan> done) {
         this.session = session;
         this.here = here;
-        find.setText(words);
+        // A field has one line: words over several could never be found as they would stand in it.
+        find.setText(words.contains("\n") ? "" : words);
+        fresh.setText(instead.contains("\n") ? "" : instead);
         word.setSelected(true);
+        stays.setWrapText(true);
         only.setDisable(here.isEmpty());
         apply =
                 Pieces.primary(
                         "Replace",
-                        "",
+                        "Ctrl Enter",
                         () -> {
                             CorrectionPlan now = plan;
                             if (now != null) {
@@ -63,6 +79,7 @@ final class ReplaceSheet {
                     find.textProperty(),
                     fresh.textProperty(),
                     word.selectedProperty(),
+                    anyCase.selectedProperty(),
                     only.selectedProperty()
                 }) {
             property.addListener((o, was, now) -> stale());
@@ -74,8 +91,9 @@ final class ReplaceSheet {
             Sheets sheets,
             Optional<SourceId> here,
             String words,
+            String instead,
             Consumer<CorrectionPlan> done) {
-        ReplaceSheet sheet = new ReplaceSheet(session, here, words, done);
+        ReplaceSheet sheet = new ReplaceSheet(session, here, words, instead, done);
         HBox.setHgrow(sheet.find, Priority.ALWAYS);
         HBox.setHgrow(sheet.fresh, Priority.ALWAYS);
         sheet.preview.setPadding(new Insets(0, 12, 0, 0));
@@ -96,13 +114,23 @@ final class ReplaceSheet {
                         Pieces.row(
                                 16,
                                 sheet.word,
+                                sheet.anyCase,
                                 sheet.only,
                                 Pieces.spring(),
                                 Pieces.button("Preview", sheet::look)),
                         said,
                         Pieces.hairline(),
                         sheet.touches,
+                        sheet.stays,
                         scroll);
+        content.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+                        e.consume();
+                        sheet.apply.fire();
+                    }
+                });
         sheets.show(
                 Sheets.card(
                         "Replace words in texts",
@@ -110,14 +138,22 @@ final class ReplaceSheet {
                         content,
                         Pieces.button("Cancel", sheets::away),
                         sheet.apply));
-        (words.isEmpty() ? sheet.find : sheet.fresh).requestFocus();
+        (sheet.find.getText().isEmpty() ? sheet.find : sheet.fresh).requestFocus();
+        sheet.tell("");
     }
 
     private void stale() {
         plan = null;
         apply.setDisable(true);
         touches.setText("");
+        tell("");
         preview.getChildren().clear();
+    }
+
+    private void tell(String what) {
+        stays.setText(what);
+        stays.setVisible(!what.isEmpty());
+        stays.setManaged(!what.isEmpty());
     }
 
     private void look() {
@@ -131,15 +167,21 @@ final class ReplaceSheet {
                         find.getText(),
                         fresh.getText(),
                         word.isSelected(),
+                        anyCase.isSelected(),
                         only.isSelected() ? here : Optional.empty());
         touches.setText("Looking …");
         session.jobs()
                 .run(
                         "Looking for places",
-                        progress -> new Corrections(session.study()).replace(wanted, progress),
+                        progress ->
+                                new Looked(
+                                        new Corrections(session.study()).replace(wanted, progress),
+                                        new Remaining(session.study()).after(wanted, progress)),
                         latest.only(
-                                (CorrectionPlan found) -> {
+                                (Looked looked) -> {
+                                    CorrectionPlan found = looked.plan();
                                     plan = found;
+                                    tell(Remaining.say(looked.remains()));
                                     apply.setDisable(found.places() == 0);
                                     touches.setText(
                                             found.places() == 0

@@ -1,13 +1,17 @@
 package org.concordqda.desk.fx;
 
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,13 +22,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Cards over the window that ask for something first: dialogs without a second window, so that they obey
-/// theme, keyboard and tests alike. Escape puts the card away and gives the keyboard back.
+/// theme, keyboard and tests alike. Escape puts the card away and gives the keyboard back; so does a press
+/// beside it, unless something was filled in that a stray press must not lose.
 public final class Sheets extends StackPane {
     private @Nullable Node before;
     private Runnable onAway = () -> {};
     private @Nullable Below below;
+    private boolean chosen;
 
     /// A card that another lies over, with the keyboard as it was.
     private record Below(Node card, @Nullable Node focus, @Nullable Node before, Runnable onAway) {}
@@ -52,9 +59,16 @@ public final class Sheets extends StackPane {
                                         });
                     }
                 });
+        addEventHandler(
+                ActionEvent.ACTION,
+                e ->
+                        chosen |=
+                                e.getTarget() instanceof ToggleButton
+                                        || e.getTarget() instanceof CheckBox
+                                        || e.getTarget() instanceof ComboBoxBase);
         setOnMousePressed(
                 e -> {
-                    if (e.getTarget() == this) {
+                    if (e.getTarget() == this && !holdsWork(getChildren().getLast())) {
                         away();
                     }
                 });
@@ -73,6 +87,7 @@ public final class Sheets extends StackPane {
         }
         before = getScene() == null ? null : getScene().getFocusOwner();
         onAway = whenAway;
+        chosen = false;
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         // In a small window a card that can shrink does, and its buttons stay in view.
         double top = getHeight() > 0 && getHeight() < 760 ? 28 : 72;
@@ -158,6 +173,7 @@ public final class Sheets extends StackPane {
         if (again != null) {
             before = again.before;
             onAway = again.onAway;
+            chosen = true;
             getChildren().setAll(again.card);
             setVisible(true);
             if (again.focus != null) {
@@ -186,12 +202,24 @@ public final class Sheets extends StackPane {
     }
 
     private static Optional<Button> primary(Node node) {
-        if (node instanceof Button button) {
-            return Optional.of(button).filter(Button::isDefaultButton);
+        return first(node, Button.class, Button::isDefaultButton);
+    }
+
+    /// Whether a card asks for something (one that only shows has no Cancel) and was filled in.
+    private boolean holdsWork(Node card) {
+        return first(card, Button.class, b -> "Cancel".equals(b.getText())).isPresent()
+                && (chosen
+                        || first(card, TextInputControl.class, TextInputControl::isUndoable)
+                                .isPresent());
+    }
+
+    private static <T extends Node> Optional<T> first(Node node, Class<T> kind, Predicate<T> which) {
+        if (kind.isInstance(node)) {
+            return Optional.of(kind.cast(node)).filter(which);
         }
         return node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> primary(child).stream())
+                        .flatMap(child -> first(child, kind, which).stream())
                         .findFirst()
                 : Optional.empty();
     }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Coding;
 import org.concordqda.model.Source;
 import org.concordqda.study.Doubts;
@@ -75,6 +77,13 @@ class CorrectTextTest extends DeskTest {
         driver.type("three days 😤");
         driver.until("the touch is counted", () -> saying("to look at"));
         driver.shoot("correct");
+        Node sheets = driver.all(Sheets.class::isInstance).getFirst();
+        var beside = Driver.now(() -> sheets.localToScreen(20, 400));
+        driver.clickAt(beside.getX(), beside.getY());
+        assertTrue(driver.says("Correct the text"), "a press beside the card loses nothing");
+        // What was typed a moment ago is not looked at yet.
+        driver.press(KeyCode.SPACE);
+        driver.press(KeyCode.BACK_SPACE);
         driver.press(KeyCode.CONTROL, KeyCode.ENTER);
         driver.until("corrected", () -> now().contains("cost me three days 😤"));
         driver.until("the bar tells", () -> saying(" to look at"));
@@ -125,12 +134,15 @@ class CorrectTextTest extends DeskTest {
     @Test
     void wordsAreReplacedEverywhereWithAPreview() {
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-        type("Words to replace", "config");
+        type("Words to replace", "Config");
         type("What stands there afterwards", "settings");
+        driver.click("Preview");
+        driver.until("what stays is said", () -> saying("Stays in the texts: “config” ("));
+        driver.click("In any case");
         driver.click("Preview");
         driver.until("counted", () -> saying("4 places in 4 sources"));
         driver.shoot("replace-everywhere");
-        driver.click("Replace");
+        driver.press(KeyCode.CONTROL, KeyCode.ENTER);
         driver.until("done", () -> now().contains("the released settings"));
         driver.until("it is shown", () -> textShown().equals(now()));
         assertFalse(
