@@ -113,8 +113,7 @@ final class CorrectCommand extends StudyCommand {
             if (find == null || source != null || at != null) {
                 throw usage("--everywhere needs --find TEXT and takes no source and no line.");
             }
-            return corrections.replace(
-                    wanted(find, fresh, Optional.empty()), Progress.NONE);
+            return corrections.replace(wanted(find, fresh, Optional.empty()), Progress.NONE);
         }
         Source in = source(open);
         SourceText text = text(open, in);
@@ -134,8 +133,7 @@ final class CorrectCommand extends StudyCommand {
             throw usage("Say where with --at LINE, or which words with --find TEXT.");
         }
         CorrectionPlan plan =
-                corrections.replace(
-                        wanted(find, fresh, Optional.of(in.id())), Progress.NONE);
+                corrections.replace(wanted(find, fresh, Optional.of(in.id())), Progress.NONE);
         if (!all && plan.places() > 1) {
             throw new ConcordException(
                     "“"

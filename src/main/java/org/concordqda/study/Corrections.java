@@ -122,7 +122,8 @@ public final class Corrections {
             }
             Source source = sources.get(i);
             Optional<SourceText> text = study.sources().text(source.id());
-            List<Edit> edits = text.isEmpty() ? List.of() : edits(occurrences, text.get().text(), fresh);
+            List<Edit> edits =
+                    text.isEmpty() ? List.of() : edits(occurrences, text.get().text(), fresh);
             if (edits.isEmpty()) {
                 continue;
             }

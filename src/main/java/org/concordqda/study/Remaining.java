@@ -83,7 +83,10 @@ public final class Remaining {
         if (remains.codes() > 0) {
             beside.add(Words.counted(remains.codes(), "code"));
         }
-        remains.named().stream().limit(SPELLINGS).map(n -> "the name “" + n + "”").forEach(beside::add);
+        remains.named().stream()
+                .limit(SPELLINGS)
+                .map(n -> "the name “" + n + "”")
+                .forEach(beside::add);
         if (!beside.isEmpty()) {
             sentences.add(
                     "Stays beside the texts: "

@@ -191,7 +191,8 @@ class CorrectionsTest {
                 4,
                 corrections
                         .replace(
-                                new Corrections.Replacement("Anna", "x", false, false, Optional.empty()),
+                                new Corrections.Replacement(
+                                        "Anna", "x", false, false, Optional.empty()),
                                 Progress.NONE)
                         .places());
         assertThrows(Cancelled.class, () -> corrections.apply(words, cancelledAfterFirst()));

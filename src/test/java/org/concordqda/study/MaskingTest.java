@@ -64,7 +64,8 @@ class MaskingTest {
                 Remaining.say(stays));
         assertEquals(2, replace(name).places());
         assertEquals(
-                1, replace(new Replacement("J\u00dcrgen li", "P1", true, true, name.only())).places());
+                1,
+                replace(new Replacement("J\u00dcrgen li", "P1", true, true, name.only())).places());
         Replacement first = new Replacement("J\u00fcrgen", "P1", true, true, Optional.empty());
         assertEquals(List.of(), new Remaining(study).after(first, Progress.NONE).named());
         assertEquals(4, replace(first).places());

@@ -213,7 +213,8 @@ public final class Sheets extends StackPane {
                                 .isPresent());
     }
 
-    private static <T extends Node> Optional<T> first(Node node, Class<T> kind, Predicate<T> which) {
+    private static <T extends Node> Optional<T> first(
+            Node node, Class<T> kind, Predicate<T> which) {
         if (kind.isInstance(node)) {
             return Optional.of(kind.cast(node)).filter(which);
         }
