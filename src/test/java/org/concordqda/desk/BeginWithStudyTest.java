@@ -17,6 +17,7 @@ import java.nio.file.Path;
 
 /// The program started on a study file: the study, and the choices of a first start only where it cannot be
 /// opened.
+@OneWindow
 class BeginWithStudyTest {
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path folder;

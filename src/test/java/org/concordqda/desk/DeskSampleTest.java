@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The sample study in the desk, also in a small window.
+@OneWindow
 class DeskSampleTest {
     @TempDir Path folder;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /// A whole desk on a small real study, for tests of its places.
+@OneWindow
 public abstract class DeskTest {
     @TempDir(cleanup = CleanupMode.ALWAYS)
     protected Path folder;

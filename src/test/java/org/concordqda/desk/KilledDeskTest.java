@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// The real program in a process of its own, driven by the keyboard and ended from outside while one codes.
+@OneWindow
 @InWindow
 class KilledDeskTest {
     @TempDir private Path folder;

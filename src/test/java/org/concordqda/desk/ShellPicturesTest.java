@@ -26,6 +26,7 @@ import java.util.logging.Logger;
 
 /// The first start, the tour over the sample study, and every card of the shell: in light, dark, high
 /// contrast and a small window, without a complaint of the style sheets.
+@OneWindow
 class ShellPicturesTest {
     @TempDir Path folder;
 

@@ -10,6 +10,7 @@ import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.analysis.AgreementTable.Line;
 import org.concordqda.desk.Desks;
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.OneWindow;
 import org.concordqda.job.Progress;
 import org.concordqda.settings.SettingsFile;
 import org.concordqda.study.AgreementView.By;
@@ -27,6 +28,7 @@ import java.util.Random;
 
 /// Eleven coders and two hundred codes with long names: rows are made only for what is on show, and nothing
 /// is cut off unsaid.
+@OneWindow
 class AgreementLargeTest {
     private static final int CODERS = 11;
     private static final int CODES = 200;

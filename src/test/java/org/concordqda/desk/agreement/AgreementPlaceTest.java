@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import org.concordqda.analysis.AgreementTable.Line;
 import org.concordqda.desk.Desks;
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.OneWindow;
 import org.concordqda.job.Progress;
 import org.concordqda.settings.SettingsFile;
 import org.concordqda.study.AgreementView.By;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /// The place Agreement on the sample study: every tab, its details, and the way out.
+@OneWindow
 class AgreementPlaceTest {
     @TempDir Path folder;
     private Driver driver;

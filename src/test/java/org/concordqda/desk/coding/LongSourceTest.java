@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.OneWindow;
 import org.concordqda.desk.fx.Palette;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.SourceText;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Two million characters with twenty thousand codings, and one line without an end.
+@OneWindow
 class LongSourceTest {
     @Test
     void aVeryLongSourceOpensScrollsAndTakesCodings() {

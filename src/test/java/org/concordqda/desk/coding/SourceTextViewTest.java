@@ -11,6 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.OneWindow;
 import org.concordqda.desk.fx.CodeColours;
 import org.concordqda.desk.fx.Contrast;
 import org.concordqda.desk.fx.Fonts;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
+@OneWindow
 class SourceTextViewTest {
     private final SourceText source = Texts.issue();
     private SourceTextView view;

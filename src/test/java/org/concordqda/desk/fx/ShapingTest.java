@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.OneWindow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ import java.text.Bidi;
 import java.util.List;
 
 /// Text of any script wraps: no layout fails, and no line is drawn twice.
+@OneWindow
 class ShapingTest {
     private static final List<String> TEXTS =
             List.of(
