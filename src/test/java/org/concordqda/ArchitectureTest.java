@@ -24,7 +24,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -192,6 +194,23 @@ class ArchitectureTest {
                 found,
                 "because x_all holds hidden rows too: reading it shows what was removed, and"
                         + " writing it passes by the journal");
+    }
+
+    @Test
+    void testsWithAWindowTakeTurns() throws Exception {
+        List<String> loose = new ArrayList<>();
+        Path tests = Path.of("src", "test", "java", "org", "concordqda", "desk");
+        try (Stream<Path> files = Files.walk(tests)) {
+            for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
+                String text = Files.readString(file);
+                if (text.matches("(?s).*\\b(Driver|Platform|javafx\\.stage)\\..*")
+                        && !text.matches(
+                                "(?s).*\\n(@OneWindow\\n|class \\w+ extends DeskTest).*")) {
+                    loose.add(file.getFileName().toString());
+                }
+            }
+        }
+        assertEquals(List.of(), loose, "because two at once take each other's keys");
     }
 
     @Test
