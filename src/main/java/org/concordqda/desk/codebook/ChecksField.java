@@ -8,11 +8,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Removable;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Check;
 import org.concordqda.model.Code;
 import org.concordqda.model.Dimension;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ final class ChecksField extends VBox {
     private final Session session;
     private final CodebookModel model;
     private final Supplier<Dimension> dimension;
+    private final VBox lines = new VBox(2);
 
     ChecksField(Session session, CodebookModel model, Supplier<Dimension> dimension) {
         super(6);
@@ -33,7 +34,9 @@ final class ChecksField extends VBox {
 
     void update() {
         Dimension d = dimension.get();
-        getChildren().setAll(Pieces.caps("Checks that warn"));
+        int left = Removable.focused(lines);
+        lines.getChildren().clear();
+        getChildren().setAll(Pieces.caps("Checks that warn"), lines);
         for (Check check : d.checks()) {
             Label words =
                     Pieces.text(
@@ -48,23 +51,24 @@ final class ChecksField extends VBox {
             words.setWrapText(true);
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMaxWidth(Double.MAX_VALUE);
-            getChildren()
+            lines.getChildren()
                     .add(
-                            Pieces.row(
-                                    8,
-                                    words,
-                                    Pieces.icon(
-                                            Feather.X,
-                                            "Remove this check",
-                                            () -> {
-                                                List<Check> left = new ArrayList<>(d.checks());
-                                                left.remove(check);
-                                                store(d, left);
-                                            })));
+                            Removable.line(
+                                    Pieces.row(8, words),
+                                    "Check: " + words.getText(),
+                                    "Remove this check",
+                                    () -> remove(d, check)));
         }
+        Removable.focus(lines, left);
         if (!d.codes().isEmpty()) {
             getChildren().add(Pieces.row(0, Pieces.button("+ Check", () -> form(d), "quiet")));
         }
+    }
+
+    private void remove(Dimension d, Check check) {
+        List<Check> left = new ArrayList<>(d.checks());
+        left.remove(check);
+        store(d, left);
     }
 
     private void form(Dimension d) {

@@ -76,6 +76,7 @@ final class CodingBar extends HBox {
                             compare.setManaged(room);
                         });
         remove = Pieces.icon(Feather.TRASH_2, "Take this coding away (Delete)", acts::removeActive);
+        remove.setFocusTraversable(false);
         getChildren().addAll(dot, name, among, memo, exemplar, compare, recode, remove);
         setVisible(false);
         setManaged(false);

@@ -184,6 +184,8 @@ public final class StartView extends StackPane {
         button.setOnAction(e -> open.accept(path));
         HBox.setHgrow(button, Priority.ALWAYS);
         Button away = Pieces.icon(Feather.X, "Forget " + file + " (the file stays)", () -> {});
+        // What can be opened is forgotten with Delete; of what is gone × is all there is to reach.
+        away.setFocusTraversable(!there);
         HBox line = Pieces.row(0, button, away);
         line.setPadding(new Insets(0, 8, 0, 0));
         Runnable drop =

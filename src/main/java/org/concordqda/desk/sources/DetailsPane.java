@@ -1,9 +1,7 @@
 package org.concordqda.desk.sources;
 
 import javafx.geometry.Insets;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Removable;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.memos.MemoLinks;
 import org.concordqda.desk.session.Session;
@@ -25,7 +24,6 @@ import org.concordqda.model.SourceId;
 import org.concordqda.model.SourceSummary;
 import org.concordqda.study.Memos;
 import org.concordqda.study.Memos.Target;
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +102,7 @@ final class DetailsPane extends ScrollPane {
         shown = List.copyOf(sources);
         beside = read;
         if (left < 0) {
-            left = focused();
+            left = Removable.focused(chips);
         }
         box.getChildren().clear();
         if (sources.isEmpty()) {
@@ -213,44 +211,21 @@ final class DetailsPane extends ScrollPane {
         }
         chips.getChildren().add(Pieces.button("+ Case", newCase, "quiet"));
         box.getChildren().add(chips);
-        if (left >= 0) {
-            chips.getChildren().get(Math.min(left, chips.getChildren().size() - 1)).requestFocus();
-            left = -1;
-        }
+        Removable.focus(chips, left);
+        left = -1;
     }
 
-    /// Place among the cases that has the keyboard, or -1.
-    private int focused() {
-        for (int i = 0; i < chips.getChildren().size(); i++) {
-            if (chips.getChildren().get(i).isFocused()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// A case; Tab reaches it as a whole and Delete takes the sources out of it: Enter, which goes on
-    /// everywhere else, does not.
     private Node chip(Case c) {
-        Button away =
-                Pieces.icon(Feather.X, "Take out of " + c.name() + " (Delete)", () -> take(c));
-        away.setFocusTraversable(false);
-        HBox chip = Pieces.row(2, Pieces.chip(c.name(), "soft"), away);
+        HBox chip = Pieces.row(2, Pieces.chip(c.name(), "soft"));
         chip.getStyleClass().add("case-chip");
-        chip.setFocusTraversable(true);
-        chip.setAccessibleRole(AccessibleRole.TEXT);
-        chip.setAccessibleText(c.kind() + " " + c.name());
-        chip.setAccessibleHelp("Delete takes the chosen sources out of it.");
-        chip.setOnMousePressed(e -> chip.requestFocus());
-        chip.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
-                        left = chips.getChildren().indexOf(chip);
-                        take(c);
-                        e.consume();
-                    }
+        return Removable.line(
+                chip,
+                c.kind() + " " + c.name(),
+                "Take out of " + c.name(),
+                () -> {
+                    left = chips.getChildren().indexOf(chip);
+                    take(c);
                 });
-        return chip;
     }
 
     private void take(Case from) {
