@@ -33,6 +33,12 @@ public final class Rounds {
             "SELECT id, guid, name, ordinal, version, blind, unsealed, closed, missing,"
                     + " primary_statistic FROM round";
 
+    /// Whether it is the round that is opened by itself with the first act, and that nobody made anything of:
+    /// who has only this one need not hear of rounds.
+    public static boolean unasked(Round round) {
+        return round.name().equals(DEFAULT) && !round.blind() && !round.closed();
+    }
+
     private final Study study;
 
     Rounds(Study study) {

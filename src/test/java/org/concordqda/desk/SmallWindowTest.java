@@ -10,9 +10,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.concordqda.desk.fx.Context;
 import org.concordqda.desk.fx.Sheets;
@@ -71,6 +73,7 @@ class SmallWindowTest extends DeskTest {
         for (Place place : open.shell().places()) {
             go(place);
             outside(place.name(), outside);
+            prompts(place.name(), outside);
             picture("strained", place.name());
         }
         assertEquals("", String.join("\n", outside));
@@ -155,6 +158,27 @@ class SmallWindowTest extends DeskTest {
                     }
                 });
         driver.settle();
+    }
+
+    /// Prompts that are wider than their field.
+    private void prompts(String where, List<String> outside) {
+        for (Node node : driver.all(n -> n instanceof TextField f && f.getPromptText() != null)) {
+            TextField field = (TextField) node;
+            double words =
+                    Driver.now(
+                            () -> {
+                                Text text = new Text(field.getPromptText());
+                                text.setFont(field.getFont());
+                                return text.getLayoutBounds().getWidth();
+                            });
+            double room =
+                    field.getWidth()
+                            - field.getInsets().getLeft()
+                            - field.getInsets().getRight();
+            if (words > room) {
+                outside.add(where + ": “" + field.getPromptText() + "” " + words + " > " + room);
+            }
+        }
     }
 
     /// Buttons that do not lie in the window, but those that can be scrolled to.

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Prompt;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class CodingBar extends HBox {
         dot.setMinWidth(9);
         among.setOnMouseClicked(e -> acts.cycle());
         among.setTooltip(names);
+        Prompt.fit(memo, "Memo on this passage", "Memo");
         memo.setMinWidth(60);
         memo.setPrefWidth(60);
         HBox.setHgrow(memo, Priority.ALWAYS);

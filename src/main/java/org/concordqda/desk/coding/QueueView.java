@@ -21,6 +21,7 @@ import javafx.scene.shape.Circle;
 
 import org.concordqda.desk.coding.CodeModel.Opened;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Prompt;
 import org.concordqda.desk.fx.Unread;
 import org.concordqda.model.AssignmentState;
 import org.concordqda.model.SourceId;
@@ -80,6 +81,7 @@ final class QueueView extends VBox {
                         e.consume();
                     }
                 });
+        Prompt.fit(filter, "Filter by text, label, state", "Text, label, state", "Filter");
         VBox.setMargin(filter, new Insets(10, 12, 8, 12));
         empty.setWrapText(true);
         empty.setPadding(new Insets(16));

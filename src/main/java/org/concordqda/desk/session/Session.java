@@ -15,6 +15,7 @@ import org.concordqda.model.Codebook;
 import org.concordqda.model.CoderId;
 import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
+import org.concordqda.study.Rounds;
 import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,8 @@ public final class Session implements AutoCloseable {
     private final Set<String> changed = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CodeColours> colours = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Round>> toldRound =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Round>> round =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("All changes saved");
@@ -276,6 +279,11 @@ public final class Session implements AutoCloseable {
         return me().map(id -> study.coders().get(id).name()).orElse("");
     }
 
+    /// The same, but for the one round of a study that needs none: who codes there never hears of rounds.
+    public ReadOnlyObjectProperty<Optional<Round>> toldRound() {
+        return toldRound.getReadOnlyProperty();
+    }
+
     /// The round to act in; opened when the study has none.
     public RoundId actingRound() {
         Optional<Round> now = round.get();
@@ -291,6 +299,7 @@ public final class Session implements AutoCloseable {
     public void choose(Round wanted) {
         if (round.get().filter(wanted::equals).isEmpty()) {
             round.set(Optional.of(wanted));
+            tellOfRound(study.rounds().list());
             tellListeners(Set.of("assignment", "rating", "coding", "unit"));
         }
     }
@@ -351,6 +360,11 @@ public final class Session implements AutoCloseable {
         Optional<Round> latest =
                 rounds.stream().filter(r -> !r.frozen()).reduce((first, second) -> second);
         round.set(same.or(() -> latest).or(() -> rounds.stream().reduce((a, b) -> b)));
+        tellOfRound(rounds);
+    }
+
+    private void tellOfRound(List<Round> rounds) {
+        toldRound.set(round.get().filter(r -> rounds.size() > 1 || !Rounds.unasked(r)));
     }
 
     private void refreshUndo() {

@@ -35,7 +35,7 @@ final class StatusBar extends HBox {
         Label round = fixed("");
         round.textProperty()
                 .bind(
-                        session.round()
+                        session.toldRound()
                                 .map(
                                         r ->
                                                 r.map(

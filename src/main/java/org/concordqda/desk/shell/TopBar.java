@@ -48,6 +48,7 @@ final class TopBar extends HBox {
         blind.setTooltip(
                 new Tooltip("Until the round is unsealed, coders do not see each other's work."));
         session.round().subscribe(now -> rounds());
+        session.toldRound().subscribe(now -> rounds());
         session.onActed(
                 tables -> {
                     if (tables.contains("round")) {
@@ -75,8 +76,8 @@ final class TopBar extends HBox {
     private void rounds() {
         List<Round> all = session.study().rounds().list();
         Round now = session.round().get().orElse(null);
-        round.setVisible(now != null);
-        round.setManaged(now != null);
+        round.setVisible(session.toldRound().get().isPresent());
+        round.setManaged(round.isVisible());
         blind.setVisible(now != null && now.sealed());
         blind.setManaged(blind.isVisible());
         if (now == null) {

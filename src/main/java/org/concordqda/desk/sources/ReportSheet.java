@@ -16,6 +16,8 @@ import java.util.List;
 /// What came of an import: stored, known already, left out, not readable.
 final class ReportSheet {
     private static final int MOST = 200;
+    private static final double WIDTH = 560;
+    private static final double HIGHEST = 420;
 
     private ReportSheet() {}
 
@@ -64,7 +66,6 @@ final class ReportSheet {
         list.setPadding(new Insets(0, 12, 0, 0));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(420);
         Node[] buttons =
                 report.changed() || !report.leftOut().containsKey("pull request")
                         ? new Node[] {Pieces.primary("Close", "Esc", sheets::away)}
@@ -72,8 +73,14 @@ final class ReportSheet {
                             Pieces.button("Take the pull requests", pullRequests),
                             Pieces.primary("Close", "Esc", sheets::away)
                         };
-        sheets.show(
-                Sheets.card(report.changed() ? "Imported" : "Nothing new", 560, scroll, buttons));
+        VBox card =
+                Sheets.card(
+                        report.changed() ? "Imported" : "Nothing new", WIDTH, scroll, buttons);
+        sheets.show(card);
+        // A scroll pane asks for the height of words that do not wrap.
+        card.applyCss();
+        double inside = WIDTH - card.getInsets().getLeft() - card.getInsets().getRight();
+        scroll.setPrefViewportHeight(Math.min(HIGHEST, list.prefHeight(inside)));
     }
 
     private static void line(VBox list, int n, String what, String style) {

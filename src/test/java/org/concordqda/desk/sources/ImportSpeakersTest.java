@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -106,6 +107,26 @@ class ImportSpeakersTest extends DeskTest {
         driver.shoot("import-taken");
         driver.press(KeyCode.CONTROL, KeyCode.ENTER);
         driver.until("stored", () -> driver.says("2 stored"));
+        ScrollPane report =
+                (ScrollPane)
+                        driver.all(
+                                        n ->
+                                                n instanceof ScrollPane s
+                                                        && Driver.now(
+                                                                        () ->
+                                                                                s.getContent()
+                                                                                        .lookupAll(
+                                                                                                ".ok"))
+                                                                        .size()
+                                                                > 0)
+                                .getLast();
+        driver.shoot("import-stored");
+        assertTrue(
+                Driver.now(
+                        () ->
+                                report.getContent().getLayoutBounds().getHeight()
+                                        <= report.getViewportBounds().getHeight() + 1),
+                "where there is room nothing scrolls");
         driver.press(KeyCode.ESCAPE);
         driver.until("in the table", () -> driver.says("10 sources"));
         assertEquals(
