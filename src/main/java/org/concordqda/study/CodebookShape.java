@@ -159,6 +159,24 @@ public final class CodebookShape {
     /// Adds a dimension at the end: nominal, measured, asked of every kind of source.
     public DimensionId addDimension(String name, Scope scope, Choice choice) {
         Codebook draft = study.codebooks().draft();
+        Dimension fresh = fresh(draft, name, scope, choice);
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(
+                                study.actor(), "dimension.add", "add dimension " + fresh.name()),
+                        tx ->
+                                new CodebookWriter(tx)
+                                        .insert(
+                                                draft.version(),
+                                                fresh,
+                                                draft.dimensions().size() + 1));
+    }
+
+    /// A dimension that the draft does not have yet.
+    ///
+    /// @throws ConcordException when the name is blank or taken
+    static Dimension fresh(Codebook draft, String name, Scope scope, Choice choice) {
         String clean = CodebookNames.clean(name, "A dimension");
         Set<String> keys = new HashSet<>();
         for (Dimension d : draft.dimensions()) {
@@ -170,23 +188,8 @@ public final class CodebookShape {
                                 + "” already; nothing was added.");
             }
         }
-        Dimension fresh =
-                Dimension.named(
-                        CodebookNames.key(keys, clean, "dimension"),
-                        clean,
-                        scope,
-                        choice,
-                        List.of());
-        return study.file()
-                .journal()
-                .write(
-                        Journal.Words.of(study.actor(), "dimension.add", "add dimension " + clean),
-                        tx ->
-                                new CodebookWriter(tx)
-                                        .insert(
-                                                draft.version(),
-                                                fresh,
-                                                draft.dimensions().size() + 1));
+        return Dimension.named(
+                CodebookNames.key(keys, clean, "dimension"), clean, scope, choice, List.of());
     }
 
     /// Puts a dimension before the one at `position` in the order they are asked.

@@ -1,5 +1,6 @@
 package org.concordqda.study;
 
+import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
@@ -7,6 +8,7 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.DimensionId;
 import org.concordqda.model.RoundId;
+import org.concordqda.model.Scope;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Guids;
 import org.concordqda.store.Json;
@@ -116,6 +118,21 @@ final class CodebookWriter {
             insert(draft, id, code, null, at);
         }
         return id;
+    }
+
+    /// A dimension for passages at the end of the draft, where no other has its name.
+    Dimension passages(Codebook draft) {
+        String name =
+                draft.dimensions().stream()
+                                .noneMatch(
+                                        d -> Codebooks.names(d).contains(Codebooks.bare("Codes")))
+                        ? "Codes"
+                        : "Codes for passages";
+        Dimension fresh = CodebookShape.fresh(draft, name, Scope.PASSAGE, Choice.MANY);
+        DimensionId id = insert(draft.version(), fresh, draft.dimensions().size() + 1);
+        return CodebookRows.read(tx.read(), draft.version())
+                .dimension(id)
+                .orElseThrow(Codebooks::gone);
     }
 
     private void insert(

@@ -168,27 +168,24 @@ public final class Codings {
 
     /// Makes a code of the passage's own words and puts it on the passage, as one act.
     ///
-    /// @param dimension a dimension for passages
+    /// @param dimension a dimension for passages; empty = a new one, “Codes”
     /// @param name of the new code
     public CodingId inVivo(
             RoundId round,
             SourceId source,
             int start,
             int end,
-            DimensionId dimension,
+            Optional<DimensionId> dimension,
             String name) {
         CoderId actor = study.actor();
         study.rounds().changeable(round);
         SourceText text = current(source);
         Span span = PassageSpans.of(study.sources().positions(text), text, start, end);
         Codebook draft = study.codebooks().draft();
-        Dimension of =
-                draft.dimension(dimension)
-                        .orElseThrow(
-                                () ->
-                                        new ConcordException(
-                                                "That dimension is no longer in the codebook;"
-                                                        + " nothing was coded."));
+        if (dimension.isPresent() && draft.dimension(dimension.get()).isEmpty()) {
+            throw new ConcordException(
+                    "That dimension is no longer in the codebook; nothing was coded.");
+        }
         return study.file()
                 .journal()
                 .write(
@@ -196,14 +193,18 @@ public final class Codings {
                                 .with(Map.of("source", study.sources().get(source).key()))
                                 .in(round),
                         tx -> {
+                            CodebookWriter writer = new CodebookWriter(tx);
+                            Dimension of =
+                                    dimension
+                                            .flatMap(draft::dimension)
+                                            .orElseGet(() -> writer.passages(draft));
                             CodeId code =
-                                    new CodebookWriter(tx)
-                                            .insertCode(
-                                                    List.of(draft.version()),
-                                                    of,
-                                                    null,
-                                                    name.strip(),
-                                                    false);
+                                    writer.insertCode(
+                                            List.of(draft.version()),
+                                            of,
+                                            null,
+                                            name.strip(),
+                                            false);
                             return insert(tx, round, actor, text, span, code, "");
                         });
     }

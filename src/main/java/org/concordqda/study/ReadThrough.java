@@ -83,7 +83,8 @@ final class ReadThrough {
     }
 
     /// A round's codebook as merged, and every code used in the round that came into the codebook after the
-    /// round opened (made of a passage's own words, or by a split), where the draft has it.
+    /// round opened (made of a passage's own words, or by a split), where the draft has it; its dimension too
+    /// where the round opened without.
     static Codebook used(Study study, Round round, RatingColumns ratings) {
         Codebook book = study.codebooks().version(round.version());
         Set<CodeId> known = new LinkedHashSet<>();
@@ -114,32 +115,38 @@ final class ReadThrough {
 
     private static Codebook with(Codebook book, Codebook draft, Set<CodeId> late) {
         List<Dimension> dimensions = new ArrayList<>();
-        for (Dimension d : book.dimensions()) {
-            Optional<Dimension> now = draft.dimension(d.id());
-            List<Code> added =
-                    now.stream()
-                            .flatMap(n -> n.allCodes().stream())
-                            .filter(c -> late.contains(c.id()))
-                            .toList();
-            if (added.isEmpty()) {
-                dimensions.add(d);
-                continue;
+        book.dimensions()
+                .forEach(
+                        d ->
+                                dimensions.add(
+                                        draft.dimension(d.id())
+                                                .map(n -> with(d, n, late))
+                                                .orElse(d)));
+        for (Dimension now : draft.dimensions()) {
+            if (book.dimension(now.id()).isEmpty()
+                    && now.allCodes().stream().anyMatch(c -> late.contains(c.id()))) {
+                dimensions.add(with(now.withCodes(List.of()), now, late));
             }
-            ReadThrough tree = new ReadThrough();
-            List<Node> roots = tree.nodes(d.codes());
-            for (Code code : added) {
-                Node above =
-                        now.flatMap(n -> n.parent(code.id()))
-                                .map(p -> tree.nodes.get(p.id().value()))
-                                .orElse(null);
-                List<Node> siblings = above == null ? roots : above.children;
-                Node node = new Node(code.withChildren(List.of()), siblings);
-                siblings.add(node);
-                tree.nodes.put(code.id().value(), node);
-            }
-            dimensions.add(d.withCodes(codes(roots)));
         }
         return new Codebook(book.version(), book.number(), dimensions);
+    }
+
+    private static Dimension with(Dimension d, Dimension now, Set<CodeId> late) {
+        List<Code> added = now.allCodes().stream().filter(c -> late.contains(c.id())).toList();
+        if (added.isEmpty()) {
+            return d;
+        }
+        ReadThrough tree = new ReadThrough();
+        List<Node> roots = tree.nodes(d.codes());
+        for (Code code : added) {
+            Node above =
+                    now.parent(code.id()).map(p -> tree.nodes.get(p.id().value())).orElse(null);
+            List<Node> siblings = above == null ? roots : above.children;
+            Node node = new Node(code.withChildren(List.of()), siblings);
+            siblings.add(node);
+            tree.nodes.put(code.id().value(), node);
+        }
+        return d.withCodes(codes(roots));
     }
 
     private List<Node> nodes(List<Code> codes) {

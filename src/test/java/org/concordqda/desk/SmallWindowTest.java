@@ -172,9 +172,7 @@ class SmallWindowTest extends DeskTest {
                                 return text.getLayoutBounds().getWidth();
                             });
             double room =
-                    field.getWidth()
-                            - field.getInsets().getLeft()
-                            - field.getInsets().getRight();
+                    field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
             if (words > room) {
                 outside.add(where + ": “" + field.getPromptText() + "” " + words + " > " + room);
             }

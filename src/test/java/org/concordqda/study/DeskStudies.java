@@ -2,10 +2,12 @@ package org.concordqda.study;
 
 import org.concordqda.model.Approach;
 import org.concordqda.model.AssignmentState;
+import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.CoderKind;
 import org.concordqda.model.Dimension;
+import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.ImportedSource;
 import org.concordqda.model.ImportedTurn;
 import org.concordqda.model.RoundId;
@@ -121,6 +123,32 @@ public final class DeskStudies {
                 new byte[0],
                 List.of(),
                 List.of());
+    }
+
+    /// A study whose codebook asks of whole units only, with one issue and no round; “Coder A” acts.
+    public static Study ofUnitsAlone(Path folder) {
+        Study study =
+                Study.create(
+                        folder.resolve("units.concord"),
+                        new Study.Start(
+                                "Units",
+                                Approach.CODEBOOK,
+                                "Coder A",
+                                List.of(
+                                        new ImportedCodebook(
+                                                "",
+                                                "Units",
+                                                "",
+                                                "",
+                                                "",
+                                                List.of(
+                                                        Fixtures.dimension(
+                                                                "Stage",
+                                                                Scope.UNIT,
+                                                                Choice.ONE,
+                                                                Fixtures.code("Training")))))));
+        add(study, Fixtures.issue("a/b#1", "It cost me two days to find."));
+        return study;
     }
 
     /// Makes the study; “Coder A” acts.

@@ -158,8 +158,7 @@ class FrozenRoundTest {
                                         study.codebooks()
                                                 .draft()
                                                 .dimension("theme")
-                                                .orElseThrow()
-                                                .id(),
+                                                .map(d -> d.id()),
                                         "crash"));
         refused(word, () -> study.codings().recode(coding, theme));
         refused(word, () -> study.codings().resize(coding, 0, 8));

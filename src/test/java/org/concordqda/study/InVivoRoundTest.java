@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// A code made of a passage's own words while a round is open is a code of that round: others put it on
 /// passages, and agreement and tables know it.
@@ -51,7 +52,7 @@ class InVivoRoundTest {
                                                     source,
                                                     at,
                                                     at + 16,
-                                                    themes.id(),
+                                                    Optional.of(themes.id()),
                                                     "cost me two days"))
                             .code();
             assertTrue(
@@ -84,6 +85,40 @@ class InVivoRoundTest {
             for (String row : rows) {
                 assertTrue(row.contains("cost me two days") && row.contains("main"), row);
             }
+        }
+    }
+
+    /// A codebook that asks of whole units only gets a dimension for passages with the code, in one act, and a
+    /// round that opened before compares what was coded under it.
+    @Test
+    void aDimensionForPassagesIsMadeWithItsFirstCode() {
+        try (Study study = DeskStudies.ofUnitsAlone(folder)) {
+            SourceId source = study.sources().list().getFirst().id();
+            String text = study.sources().text(source).orElseThrow().text();
+            CoderId ben = study.coders().add("Ben", CoderKind.PERSON);
+            RoundId round = study.rounds().open("main", false);
+            study.rounds().assign(round, List.of(source), List.of(study.actor(), ben));
+            int at = text.indexOf("cost me");
+            study.codings()
+                    .inVivo(round, source, at, at + 16, Optional.empty(), "cost me two days");
+            assertEquals(2, study.codebooks().draft().dimensions().size());
+            study.history().undo();
+            assertEquals(1, study.codebooks().draft().dimensions().size());
+            assertEquals(List.of(), study.codings().list());
+            study.history().redo();
+            CodeId made = study.codings().list().getFirst().code();
+            study.rounds().mark(round, source, AssignmentState.DONE);
+            study.actAs("Ben");
+            study.codings().apply(round, source, at, at + 16, made);
+            study.rounds().mark(round, source, AssignmentState.DONE);
+            DimensionAgreement codes =
+                    study.agreements().compute(Agreements.Request.ALL, Progress.NONE).stream()
+                            .filter(DimensionAgreement::passages)
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals("Codes", codes.matrix().dimension().name());
+            assertEquals(List.of("cost me two days"), codes.compared().orElseThrow().codes());
+            assertEquals(List.of(), study.check().findings());
         }
     }
 }

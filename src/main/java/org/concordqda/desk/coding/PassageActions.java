@@ -216,7 +216,7 @@ final class PassageActions {
         text.selection()
                 .get()
                 .ifPresentOrElse(
-                        model.passages()::inVivo,
+                        span -> InVivo.make(model, sheets, span),
                         () -> session.say("Select the words that should become a code."));
     }
 

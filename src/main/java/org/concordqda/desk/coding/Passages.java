@@ -2,6 +2,7 @@ package org.concordqda.desk.coding;
 
 import org.concordqda.desk.session.Session;
 import org.concordqda.job.Progress;
+import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.CodingId;
@@ -98,38 +99,48 @@ final class Passages {
                                         () -> {}));
     }
 
-    /// Makes a code of the passage's own words, in the first passage dimension, and applies it.
+    /// Makes a code of the passage's own words, in the first dimension for passages, and applies it; a code
+    /// that is called so already is applied. Where the codebook has no such dimension it is made too.
     Optional<CodingId> inVivo(Span span) {
-        List<Dimension> dimensions = model.passageDimensions();
-        if (dimensions.isEmpty() || model.text().isEmpty()) {
-            session.say("The codebook has no dimension for passages; add one in Codebook.");
+        Optional<SourceId> source = model.source();
+        if (source.isEmpty() || model.text().isEmpty()) {
             return Optional.empty();
         }
+        String name = name(span);
+        Optional<Dimension> dimension = model.passageDimensions().stream().findFirst();
+        Optional<Code> there =
+                dimension.stream()
+                        .flatMap(d -> d.codes().stream())
+                        .filter(c -> !c.retired() && Words.key(c.name()).equals(Words.key(name)))
+                        .findFirst();
+        if (there.isPresent()) {
+            return apply(there.get().id(), span);
+        }
+        Optional<CodingId> made =
+                act(
+                        () ->
+                                session.study()
+                                        .codings()
+                                        .inVivo(
+                                                session.actingRound(),
+                                                source.get(),
+                                                span.start(),
+                                                span.end(),
+                                                dimension.map(Dimension::id),
+                                                name));
+        made.flatMap(model::coding).ifPresent(c -> model.recent().used(c.code()));
+        return made;
+    }
+
+    /// What a code of the passage's own words is called.
+    String name(Span span) {
         String words =
                 Words.oneLine(model.text().substring(span.start(), span.end()).strip())
                         // Where a sentence ended before it.
                         .replaceFirst("^[.,;:!?…)\\]]+ ", "");
-        String name =
-                words.length() > NAME
-                        ? words.substring(0, Graphemes.floor(words, NAME - 1)) + "…"
-                        : words;
-        Optional<CodingId> made =
-                model.source()
-                        .flatMap(
-                                source ->
-                                        act(
-                                                () ->
-                                                        session.study()
-                                                                .codings()
-                                                                .inVivo(
-                                                                        session.actingRound(),
-                                                                        source,
-                                                                        span.start(),
-                                                                        span.end(),
-                                                                        dimensions.getFirst().id(),
-                                                                        name)));
-        made.flatMap(model::coding).ifPresent(c -> model.recent().used(c.code()));
-        return made;
+        return words.length() > NAME
+                ? words.substring(0, Graphemes.floor(words, NAME - 1)) + "…"
+                : words;
     }
 
     void remove(CodingId id) {

@@ -74,8 +74,7 @@ final class ReportSheet {
                             Pieces.primary("Close", "Esc", sheets::away)
                         };
         VBox card =
-                Sheets.card(
-                        report.changed() ? "Imported" : "Nothing new", WIDTH, scroll, buttons);
+                Sheets.card(report.changed() ? "Imported" : "Nothing new", WIDTH, scroll, buttons);
         sheets.show(card);
         // A scroll pane asks for the height of words that do not wrap.
         card.applyCss();

@@ -113,10 +113,10 @@ class ImportSpeakersTest extends DeskTest {
                                         n ->
                                                 n instanceof ScrollPane s
                                                         && Driver.now(
-                                                                        () ->
-                                                                                s.getContent()
-                                                                                        .lookupAll(
-                                                                                                ".ok"))
+                                                                                () ->
+                                                                                        s.getContent()
+                                                                                                .lookupAll(
+                                                                                                        ".ok"))
                                                                         .size()
                                                                 > 0)
                                 .getLast();
