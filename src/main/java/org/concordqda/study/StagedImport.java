@@ -35,7 +35,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Files that were read and wait for a person's word: nothing is in the study until [#store], and other
-/// acts go on meanwhile. What was read lies in a temporary file until this is closed. One thread at a time.
+/// acts go on meanwhile. What was read lies in a temporary file until this is closed. Any thread: one waits for
+/// another.
 public final class StagedImport implements AutoCloseable {
     private final Study study;
     private final List<Path> files;
@@ -78,14 +79,14 @@ public final class StagedImport implements AutoCloseable {
     /// The speakers of one source of the preview as these choices make them, most turns first.
     ///
     /// @param index place of the source in the preview
-    public List<Speaker> speakers(int index, List<SpeakerChoice> choices) {
+    public synchronized List<Speaker> speakers(int index, List<SpeakerChoice> choices) {
         return speakers(new SpeakerDecisions(choices).apply(sources.get(index)));
     }
 
     /// Labels of one source of the preview that were not taken for speakers; a choice can take them.
     ///
     /// @param index place of the source in the preview
-    public List<Untaken> untaken(int index) {
+    public synchronized List<Untaken> untaken(int index) {
         return preview.items().get(index).kind() == SourceKind.ISSUE
                 ? List.of()
                 : SpeakerLabels.untaken(sources.get(index));
@@ -95,7 +96,7 @@ public final class StagedImport implements AutoCloseable {
     ///
     /// @param index place of the source in the preview
     /// @param most how many turns are shown
-    public Decided decided(int index, List<SpeakerChoice> choices, int most) {
+    public synchronized Decided decided(int index, List<SpeakerChoice> choices, int most) {
         ImportedSource source = new SpeakerDecisions(choices).apply(sources.get(index));
         int marks = (int) source.turns().stream().filter(Reading::isMark).count();
         return new Decided(
@@ -139,7 +140,7 @@ public final class StagedImport implements AutoCloseable {
     /// again.
     ///
     /// @throws org.concordqda.job.Cancelled when cancelled; then nothing was stored
-    public ImportReport store(ImportChoices choices, Progress progress) {
+    public synchronized ImportReport store(ImportChoices choices, Progress progress) {
         SpeakerDecisions decisions = new SpeakerDecisions(choices.speakers());
         return study.file()
                 .journal()
@@ -253,7 +254,7 @@ public final class StagedImport implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         sources.close();
     }
 

@@ -62,6 +62,7 @@ final class ImportFlow {
         ImportSheet sheet =
                 new ImportSheet(
                         staged,
+                        session.jobs(),
                         sheets::away,
                         choices -> {
                             stored[0] = true;
@@ -71,11 +72,19 @@ final class ImportFlow {
         sheets.show(
                 sheet,
                 () -> {
+                    sheet.stop();
                     if (!stored[0]) {
-                        staged.close();
+                        // Something may still be read of it: that is waited for, but not by the
+                        // window.
+                        session.jobs().quietly(progress -> closed(staged), done -> {});
                     }
                 });
         sheet.ready();
+    }
+
+    private static boolean closed(StagedImport staged) {
+        staged.close();
+        return true;
     }
 
     private void store(StagedImport staged, ImportChoices choices) {

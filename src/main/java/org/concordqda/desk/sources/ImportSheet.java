@@ -15,24 +15,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.ImportChoices;
 import org.concordqda.model.ImportPreview;
 import org.concordqda.model.ImportPreview.Item;
 import org.concordqda.model.ImportPreview.Standing;
-import org.concordqda.model.ImportPreview.Untaken;
 import org.concordqda.model.ImportProblem;
-import org.concordqda.model.SourceKind;
 import org.concordqda.model.SpeakerChoice;
 import org.concordqda.study.StagedImport;
-import org.concordqda.study.StagedImport.Decided;
 import org.concordqda.text.Words;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,34 +37,31 @@ import java.util.function.Consumer;
 final class ImportSheet extends VBox {
     private static final int PROBLEMS = 100;
 
-    /// Turns shown of a source.
-    private static final int BEGINS = 12;
-
-    private final StagedImport staged;
     private final ImportPreview preview;
     private final Consumer<ImportChoices> store;
     private final List<SpeakerChoice> speakers = new ArrayList<>();
     private final Set<Integer> leftOut = new HashSet<>();
 
-    /// How many speak as decided, for the sources that were looked at.
-    private final Map<Integer, Integer> speaking = new HashMap<>();
-
+    private final SpeakerCounts counts;
     private final ListView<Integer> list = new ListView<>();
-    private final ScrollPane side = new ScrollPane();
+    private final ImportDetail side;
     private final ComboBox<String> changed = new ComboBox<>();
     private final Button go;
 
+    /// @param jobs reads what is long
     /// @param away puts the card away
     /// @param store stores with these choices
     /// @param pullRequests reads again with pull requests
     ImportSheet(
             StagedImport staged,
+            Jobs jobs,
             Runnable away,
             Consumer<ImportChoices> store,
             Runnable pullRequests) {
-        this.staged = staged;
         this.preview = staged.preview();
         this.store = store;
+        counts = new SpeakerCounts(staged, jobs, list::refresh);
+        side = new ImportDetail(staged, jobs, speakers, counts);
         go = Pieces.primary("Import", "Ctrl+Enter", this::confirm);
         getStyleClass().add("ask-card");
         setPadding(new Insets(22));
@@ -85,7 +78,7 @@ final class ImportSheet extends VBox {
         list.setPrefWidth(400);
         list.setMinWidth(240);
         list.setFixedCellSize(52);
-        list.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        list.getSelectionModel().selectedItemProperty().subscribe(side::show);
         list.setOnKeyPressed(
                 e -> {
                     Integer at = list.getSelectionModel().getSelectedItem();
@@ -94,7 +87,6 @@ final class ImportSheet extends VBox {
                         e.consume();
                     }
                 });
-        side.setFitToWidth(true);
         HBox.setHgrow(side, Priority.ALWAYS);
         HBox body = new HBox(16, list, side);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -148,6 +140,12 @@ final class ImportSheet extends VBox {
         list.getSelectionModel().select(first);
         list.scrollTo(Math.max(0, first - 1));
         list.requestFocus();
+    }
+
+    /// Reads no further: the card is put away.
+    void stop() {
+        side.stop();
+        counts.stop();
     }
 
     private Region summary(Runnable pullRequests) {
@@ -253,92 +251,10 @@ final class ImportSheet extends VBox {
     }
 
     private void confirm() {
+        // What stands in a field is a choice too: it is one once the keyboard is elsewhere.
+        go.requestFocus();
+        stop();
         store.accept(new ImportChoices(speakers, leftOut, changed()));
-    }
-
-    private void show(Integer at) {
-        if (at == null) {
-            side.setContent(new Region());
-            return;
-        }
-        Item item = preview.items().get(at);
-        VBox box = new VBox(10);
-        box.setPadding(new Insets(0, 14, 8, 0));
-        Label title = Pieces.text(item.title(), "strong");
-        title.setWrapText(true);
-        Label facts = Pieces.text("", "muted", "small");
-        facts.setWrapText(true);
-        box.getChildren().addAll(title, facts);
-        String standing = preview.standing(item);
-        if (!standing.equals(item.standing().words())) {
-            Label which = Pieces.text(standing, "muted", "small");
-            which.setWrapText(true);
-            box.getChildren().add(which);
-        }
-        List<Untaken> untaken = staged.untaken(at);
-        boolean pane = !item.speakers().isEmpty() || !untaken.isEmpty();
-        for (String sentence : item.detected()) {
-            if (!pane || !sentence.contains("peakers: ")) {
-                Label line = Pieces.text(sentence, "muted", "small");
-                line.setWrapText(true);
-                box.getChildren().add(line);
-            }
-        }
-        VBox begins = new VBox(6);
-        Consumer<Decided> show =
-                now -> {
-                    facts.setText(facts(item, now));
-                    begins.getChildren().setAll(Pieces.caps("How it begins"));
-                    now.begins().forEach(e -> begins.getChildren().add(turn(e)));
-                    speaking.put(at, now.speakers().size());
-                    list.refresh();
-                };
-        if (pane) {
-            boolean several =
-                    preview.items().stream().filter(i -> i.kind() != SourceKind.ISSUE).count() > 1;
-            SpeakerPane[] its = new SpeakerPane[1];
-            Runnable again =
-                    () -> {
-                        Decided now = staged.decided(at, speakers, BEGINS);
-                        its[0].say(now);
-                        show.accept(now);
-                    };
-            its[0] =
-                    new SpeakerPane(item.key(), item.speakers(), untaken, speakers, several, again);
-            box.getChildren().add(its[0]);
-            again.run();
-        } else {
-            show.accept(staged.decided(at, speakers, BEGINS));
-        }
-        box.getChildren().add(begins);
-        side.setContent(box);
-    }
-
-    private static String facts(Item item, Decided now) {
-        return Words.of(item.kind())
-                + " · "
-                + item.key()
-                + " · "
-                + item.words()
-                + " words · "
-                + (item.kind() == SourceKind.ISSUE
-                        ? Words.counted(Math.max(0, now.turns() - 1), "comment")
-                        : Words.counted(now.turns(), "turn"))
-                + (now.marks() > 0 ? " · " + Words.counted(now.marks(), "mark") : "");
-    }
-
-    private static Region turn(StagedImport.Excerpt e) {
-        String who =
-                e.mark()
-                        ? "no turn"
-                        : e.speaker().isEmpty()
-                                ? "–"
-                                : e.role().isEmpty() || e.role().equals("none")
-                                        ? e.speaker()
-                                        : e.speaker() + " · " + e.role();
-        Label words = Pieces.text(e.words(), e.mark() ? "faint" : "small");
-        words.setWrapText(true);
-        return new VBox(1, Pieces.text(who, "muted", "tiny"), words);
     }
 
     private final class ItemCell extends ListCell<Integer> {
@@ -378,7 +294,7 @@ final class ImportSheet extends VBox {
             box.setSelected(comes && !leftOut.contains(at));
             box.setAccessibleText("Import " + item.key());
             title.setText(item.title());
-            int speaking = ImportSheet.this.speaking.getOrDefault(at, item.speakers().size());
+            int speaking = counts.of(at);
             // What the title says already is not said again: there is little room.
             String file =
                     item.key().startsWith(item.title() + ".")

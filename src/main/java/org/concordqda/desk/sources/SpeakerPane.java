@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The speakers of a transcript in the preview: a name (the same name twice makes one speaker), a role, or
 /// “not a speaker”; below them the labels that were not taken for speakers, to be taken. Each change is a
@@ -30,11 +31,13 @@ final class SpeakerPane extends VBox {
     private static final List<String> ROLES =
             List.of("no role", SpeakerChoice.INTERVIEWER, SpeakerChoice.PARTICIPANT);
 
+    private static final int MORE = 40;
+
     private final String source;
     private final List<Speaker> read;
     private final List<Untaken> untaken;
     private final List<SpeakerChoice> choices;
-    private final Runnable changed;
+    private final Consumer<Boolean> changed;
     private final CheckBox everywhere =
             new CheckBox("Also in the other transcripts of this import");
     private final GridPane grid = new GridPane(10, 6);
@@ -42,19 +45,22 @@ final class SpeakerPane extends VBox {
     private final Map<String, ComboBox<String>> roles = new LinkedHashMap<>();
     private boolean saying;
 
+    /// How many speakers have a line: a chat of hundreds would hold up the window.
+    private int most = MORE;
+
     /// @param source key of the source
     /// @param read its speakers as read
     /// @param untaken its labels that were not taken for speakers
     /// @param choices where choices are added
     /// @param several whether other transcripts come too
-    /// @param changed told of each choice
+    /// @param changed told of each choice, and whether it is for the other transcripts too
     SpeakerPane(
             String source,
             List<Speaker> read,
             List<Untaken> untaken,
             List<SpeakerChoice> choices,
             boolean several,
-            Runnable changed) {
+            Consumer<Boolean> changed) {
         super(8);
         this.source = source;
         this.read = read;
@@ -70,7 +76,8 @@ final class SpeakerPane extends VBox {
 
     /// Those read and those taken, then what can still be taken.
     private void lines() {
-        List<Speaker> speakers = new ArrayList<>(read);
+        int shown = Math.min(most, read.size());
+        List<Speaker> speakers = new ArrayList<>(read.subList(0, shown));
         List<Untaken> others = new ArrayList<>();
         for (Untaken u : untaken) {
             if (last(u.name()).filter(c -> !c.rejected()).isPresent()) {
@@ -88,6 +95,17 @@ final class SpeakerPane extends VBox {
         getChildren().setAll(Pieces.caps("Speakers"));
         if (!speakers.isEmpty()) {
             getChildren().add(grid);
+        }
+        if (shown < read.size()) {
+            getChildren()
+                    .add(
+                            Pieces.button(
+                                    "Show more of " + read.size() + " speakers",
+                                    () -> {
+                                        most += MORE;
+                                        lines();
+                                    },
+                                    "quiet"));
         }
         getChildren().addAll(everywhere, after);
         if (!others.isEmpty()) {
@@ -198,7 +216,7 @@ final class SpeakerPane extends VBox {
                         choice.name(),
                         choice.role(),
                         choice.rejected()));
-        changed.run();
+        changed.accept(all);
     }
 
     /// What was last decided about a label of this transcript.

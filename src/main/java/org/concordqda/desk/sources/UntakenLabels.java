@@ -21,6 +21,9 @@ final class UntakenLabels extends VBox {
     /// Shown at once; of more only on request.
     private static final int MOST = 12;
 
+    /// Shown on each request, so that the window never makes thousands of lines at once.
+    private static final int MORE = 60;
+
     private final GridPane grid = new GridPane(10, 6);
 
     /// @param take makes a speaker of the label
@@ -30,17 +33,28 @@ final class UntakenLabels extends VBox {
         words.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(words);
         getChildren().addAll(Pieces.caps("Not taken for speakers"), grid);
-        fill(labels.subList(0, Math.min(MOST, labels.size())), 0, take);
-        if (labels.size() > MOST) {
-            Button more =
-                    Pieces.button("Show " + (labels.size() - MOST) + " more", () -> {}, "quiet");
-            more.setOnAction(
-                    e -> {
-                        getChildren().remove(more);
-                        fill(labels.subList(MOST, labels.size()), MOST, take);
-                    });
-            getChildren().add(more);
+        fill(labels, 0, Math.min(MOST, labels.size()), take);
+    }
+
+    /// Lines of some of the labels, and a button for those after them.
+    private void fill(List<Untaken> labels, int from, int to, Consumer<Untaken> take) {
+        fill(labels.subList(from, to), from, take);
+        int left = labels.size() - to;
+        if (left == 0) {
+            return;
         }
+        int next = Math.min(MORE, left);
+        Button more =
+                Pieces.button(
+                        "Show " + next + (next < left ? " of " + left : "") + " more",
+                        () -> {},
+                        "quiet");
+        more.setOnAction(
+                e -> {
+                    getChildren().remove(more);
+                    fill(labels, to, to + next, take);
+                });
+        getChildren().add(more);
     }
 
     private void fill(List<Untaken> labels, int from, Consumer<Untaken> take) {
