@@ -61,7 +61,7 @@ public final class CodePlace implements Place, Choices {
         queue = new QueueModel(session);
         model = new CodeModel(session);
         form = new FormModel(session);
-        queueView = new QueueView(queue, this::open);
+        queueView = new QueueView(queue, id -> open(id, false));
         passages = new PassageActions(session, sheets, model, text, this);
         correcting = new Correcting(session, sheets, model, text);
         passages.alsoOffer(correcting.commands());
@@ -74,7 +74,7 @@ public final class CodePlace implements Place, Choices {
         answers.use(formView);
         stops = new Stops(form, formView, text);
         CodesView codes = new CodesView(session, model, passages::apply);
-        walk = new QueueWalk(session, queue, model, form, this::open);
+        walk = new QueueWalk(session, queue, model, form, id -> open(id, false));
         side =
                 new SidePanel(
                         formView,
@@ -144,7 +144,7 @@ public final class CodePlace implements Place, Choices {
     public void entered() {
         Destination to = session.destination().get();
         if (to != null && to.source().isPresent()) {
-            open(to.source().get());
+            open(to.source().get(), to.end() > to.start());
             if (to.end() > to.start()) {
                 text.select(to.start(), to.end());
             } else if (to.start() > 0) {
@@ -161,7 +161,7 @@ public final class CodePlace implements Place, Choices {
             return;
         }
         if (model.source().isEmpty()) {
-            queue.first().ifPresent(e -> open(e.source().id()));
+            queue.first().ifPresent(e -> open(e.source().id(), false));
         } else if (first) {
             model.source().ifPresent(queueView::follow);
         }
@@ -193,12 +193,12 @@ public final class CodePlace implements Place, Choices {
         return here().orElseGet(() -> Destination.of(name()));
     }
 
-    private void open(SourceId id) {
+    private void open(SourceId id, boolean elsewhere) {
         if (model.source().filter(id::equals).isEmpty()) {
             formView.store();
             model.source().ifPresent(stops::leave);
             model.open(id);
-            stops.comeBack(id);
+            stops.comeBack(id, elsewhere);
         }
         queue.opened(id);
         queueView.follow(id);

@@ -107,6 +107,16 @@ final class SourceLayout {
         return lo;
     }
 
+    /// The line to begin with where a position is to be the first: with the header where a turn begins there.
+    int topLineAt(int offset) {
+        int line = lineAt(offset);
+        return line > 0
+                        && lines.get(line).start() == offset
+                        && lines.get(line - 1).start() == offset
+                ? line - 1
+                : line;
+    }
+
     /// The column of a source position within a line.
     int column(int line, int offset) {
         Line at = lines.get(line);

@@ -58,6 +58,7 @@ final class SourceTextView extends Region {
     private final ObjectProperty<@Nullable Mark> active = new SimpleObjectProperty<>();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final TextWindow window = new TextWindow(area);
     private final EdgeDrag edges = new EdgeDrag(this, area, margin);
     private Positions positions = new Positions("");
     private @Nullable SourceModel model;
@@ -111,31 +112,21 @@ final class SourceTextView extends Region {
         model = new SourceModel(layout, lines, zoom.get(), palette.get());
         drawer.show(layout);
         drawer.show(drawer.state().with(codings));
-        swap(model);
+        window.show(model);
         // Asked for at once, the caret would have the text laid out once more.
         Platform.runLater(
                 () -> {
                     if (area.getCaretPosition() == null && model != null) {
-                        choose(TextPos.ZERO, TextPos.ZERO);
+                        window.select(TextPos.ZERO, TextPos.ZERO);
                     }
                 });
         selection.set(Optional.empty());
     }
 
-    /// A new model has the control lay out two hundred lines at once, forget them, and lay them out in the
-    /// next pulse; without a width it leaves out the first of the two.
-    private void swap(SourceModel next) {
-        area.setModel(null);
-        // An area without a width gives its flow that of a border, in which each letter is a line.
-        area.getChildrenUnmodifiable().forEach(flow -> flow.resize(0, area.getHeight()));
-        area.setModel(next);
-        area.requestLayout();
-    }
-
     /// Shows nothing.
     void clear() {
         model = null;
-        area.setModel(null);
+        window.clear();
         lines.forget();
         drawer.show((SourceLayout) null);
         active.set(null);
@@ -220,21 +211,15 @@ final class SourceTextView extends Region {
     /// Selects a stretch of the source and brings it into view.
     void select(int start, int end) {
         if (model != null) {
-            choose(position(snap(start, false)), position(snap(end, true)));
+            window.select(position(snap(start, false)), position(snap(end, true)));
         }
     }
 
     /// Brings a position into view, the caret on it.
     void reveal(int offset) {
         if (model != null) {
-            choose(position(snap(offset, false)), position(snap(offset, false)));
+            window.select(position(snap(offset, false)), position(snap(offset, false)));
         }
-    }
-
-    /// A new text is laid out first: without its width the control fails to scroll to the caret.
-    private void choose(TextPos from, TextPos to) {
-        area.layout();
-        area.select(from, to);
     }
 
     /// The position of the first character in view; -1 where the text was not laid out yet.
@@ -244,17 +229,20 @@ final class SourceTextView extends Region {
         return corner == null ? -1 : offsetAt(corner.getX(), corner.getY());
     }
 
-    /// Puts a position at the upper edge, and the caret where it was.
+    /// Puts a position of a text that was just shown at the upper edge, and the caret where it was.
     void comeBack(int top, int caret) {
-        reveal(caret);
         SourceModel shown = model;
-        if (shown != null && top > 0) {
-            // Once the lines are laid out. Coming from the end, a line comes in at the top.
+        int line = shown == null ? 0 : shown.layout().topLineAt(top);
+        if (line == 0) {
+            reveal(caret);
+        } else if (area.getScene() != null && area.getWidth() > 0) {
+            window.from(line);
+            reveal(caret);
+        } else {
             Platform.runLater(
                     () -> {
                         if (shown == model) {
-                            choose(shown.getDocumentEnd(), shown.getDocumentEnd());
-                            reveal(top);
+                            window.from(line);
                             reveal(caret);
                         }
                     });

@@ -59,7 +59,9 @@ final class Stops {
     }
 
     /// Goes to where the person was in the source that was just opened.
-    void comeBack(SourceId source) {
+    ///
+    /// @param elsewhere whether another place in its text was asked for: then to the unit only
+    void comeBack(SourceId source, boolean elsewhere) {
         Stop stop = stops.get(source);
         if (stop == null) {
             return;
@@ -68,7 +70,7 @@ final class Stops {
             form.goTo(stop.unit());
             formView.reset();
         }
-        if (stop.caret() > 0 || stop.top() > 0) {
+        if (!elsewhere && (stop.caret() > 0 || stop.top() > 0)) {
             text.comeBack(stop.top(), stop.caret());
         }
     }

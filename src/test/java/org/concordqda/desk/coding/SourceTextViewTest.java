@@ -297,6 +297,11 @@ class SourceTextViewTest {
         assertEquals(
                 source.text().indexOf("I use"),
                 layout.line(layout.lineAt(source.text().indexOf("I use"))).start());
+        int first = layout.lineAt(source.text().indexOf("I use"));
+        int top = layout.topLineAt(layout.line(first).start());
+        assertEquals(first - 1, top, "where a turn begins, with who speaks");
+        assertEquals(SourceLayout.Look.HEADER, layout.line(top).look());
+        assertEquals(first, layout.topLineAt(layout.line(first).start() + 1));
     }
 
     /// Two clicks in one place within the system's double-click time would count as a double click.

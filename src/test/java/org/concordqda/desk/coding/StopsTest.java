@@ -85,6 +85,7 @@ class StopsTest extends DeskTest {
         go(talk);
         driver.until("it is drawn", () -> !text().shape(0, 40).isEmpty());
         int wanted = Driver.now(() -> text().text().indexOf("turn 211"));
+        int found = Driver.now(() -> text().text().indexOf("turn 300"));
         Driver.now(() -> text().requestFocus());
         Driver.now(() -> text().reveal(wanted));
         driver.settle();
@@ -100,12 +101,25 @@ class StopsTest extends DeskTest {
         driver.until("it is back", () -> at(left));
         assertEquals(caret, Driver.now(() -> text().caret().get()));
 
+        // What was searched for comes near the upper edge, with what follows it.
+        driver.click("Loss is NaN from step 200");
+        driver.until("another", () -> text().text().length() < 5000);
+        Driver.now(() -> open.session().go(Destination.in(talk, found, found + 8)));
+        driver.until("it is found", () -> top() > 295 && top() <= 300);
+        assertEquals(found + 8, Driver.now(() -> text().caret().get()));
+        Driver.now(() -> text().reveal(wanted));
+        driver.settle();
+        for (int i = 0; i < 6; i++) {
+            driver.press(KeyCode.UP);
+        }
+        int again = top();
+
         Path file = open.study().info().path();
         leave();
         Driver.now(() -> window.open(file));
         driver.until("it is open", () -> window.study().isPresent());
         open = Driver.now(() -> window.study().orElseThrow());
-        driver.until("at the same place", () -> at(left));
+        driver.until("at the same place", () -> at(again));
         assertEquals(caret, Driver.now(() -> text().caret().get()));
         assertEquals(talk, Driver.now(() -> place().here().orElseThrow().source().orElseThrow()));
     }
