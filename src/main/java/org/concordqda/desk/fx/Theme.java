@@ -12,6 +12,8 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import org.concordqda.settings.Settings;
 import org.concordqda.settings.Settings.Look;
@@ -86,6 +88,7 @@ public final class Theme {
                     case HIGH_CONTRAST_DARK -> Palette.HIGH_CONTRAST_DARK;
                     case SYSTEM -> systemPalette();
                 };
+        closeLists();
         Application.setUserAgentStylesheet(
                 now.isDark()
                         ? new PrimerDark().getUserAgentStylesheet()
@@ -95,6 +98,14 @@ public final class Theme {
             scene.getStylesheets().setAll(sheets());
             scene.setFill(now.of("ground"));
         }
+    }
+
+    /// A list or menu takes its colours from the window it was opened in. JavaFX dresses it anew before that
+    /// window, which has none at that moment; opened again it is as the window.
+    private static void closeLists() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
     }
 
     private static Palette systemPalette() {
