@@ -3,18 +3,27 @@ package org.concordqda.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
+import org.concordqda.study.HeldFirmlyTest;
 import org.concordqda.study.Memos;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The study can no longer be written while the desk is open, because another program holds the file: a
 /// sentence, nothing stored is lost, and what was typed stays until it can be stored.
@@ -60,5 +69,37 @@ class HeldStudyTest extends DeskTest {
         assertEquals(TYPED, memos().getFirst().body());
         assertEquals(codings, open.study().codings().list().size());
         assertTrue(open.study().check().findings().isEmpty());
+    }
+
+    /// A file dialog of the system opens and closes every file of the folder it shows, in this process.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theDeskHoldsItsStudyThoughSomethingLookedAtItsFiles() throws Exception {
+        Path locks = Path.of("/proc/locks");
+        assumeTrue(Files.isReadable(locks), "this system does not tell its locks");
+        Path study = open.study().info().path();
+        Object inode = Files.getAttribute(study, "unix:ino");
+        driver.until("held firmly", () -> lines(locks).anyMatch(l -> holds(l, inode)));
+        try (Stream<Path> files = Files.list(study.getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.readAllBytes(file);
+            }
+        }
+        assertEquals(List.of("0", "reads"), HeldFirmlyTest.another(study));
+        leave();
+        assertEquals(List.of("0", "writes"), HeldFirmlyTest.another(study));
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether a line of the system's locks is of the kind that belongs to an open file, on this file.
+    private static boolean holds(String line, Object inode) {
+        return line.contains("OFDLCK") && line.contains(":" + inode + " ");
     }
 }

@@ -10,10 +10,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.concordqda.model.ConcordException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -173,6 +176,7 @@ class StudyFilePlaceTest {
             }
             try (StudyFile study = StudyFile.open(file, "test")) {
                 assertEquals(stored, names(study), "it can be read where it is");
+                assertEquals(Files.isWritable(file), study.writable(), "and only read");
             }
         } finally {
             permissions("rw-r--r--", "rwxr-xr-x");
@@ -182,6 +186,63 @@ class StudyFilePlaceTest {
             assertEquals(stored, names(study));
             add(study, "Dan");
             assertEquals(List.of(), study.check().findings());
+        }
+    }
+
+    /// The two tests of permissions, in a process of their own that is bound by them.
+    public static final class Bound {
+        public static void main(String[] args) throws Exception {
+            StudyFilePlaceTest place = new StudyFilePlaceTest();
+            for (String name : List.of("place", "lock")) {
+                place.folder = Files.createDirectory(Path.of(args[0], name));
+                place.name();
+                if (name.equals("place")) {
+                    place.aPlaceThatTurnsReadOnlyWhileOpenLosesNothing();
+                } else {
+                    place.aLockOfAnotherPersonLeavesTheStudyToBeRead();
+                }
+            }
+            Path probe = Files.createFile(Path.of(args[0], "bound"));
+            probe.toFile().setWritable(false);
+            System.out.println(Files.isWritable(probe) ? "not bound" : "bound and well");
+        }
+    }
+
+    /// Who may write everything runs them without that right, as it is given up in a container.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void permissionsAreMetByWhoMayWriteEverythingToo() throws Exception {
+        Path probe = Files.createFile(folder.resolve("probe"));
+        assumeTrue(
+                probe.toFile().setWritable(false) && Files.isWritable(probe),
+                "The tests themselves are bound by permissions.");
+        List<String> without = List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search");
+        assumeTrue(run(without, List.of("true")).code == 0, "Needs setpriv of util-linux.");
+        Ran ran =
+                run(
+                        without,
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Bound.class.getName(),
+                                folder.toString()));
+        assertTrue(ran.said.contains("bound and well"), ran.said);
+    }
+
+    private record Ran(int code, String said) {}
+
+    private static Ran run(List<String> before, List<String> command) throws Exception {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(command);
+        try {
+            Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ran(process.waitFor(), said);
+        } catch (IOException notThere) {
+            return new Ran(-1, "");
         }
     }
 

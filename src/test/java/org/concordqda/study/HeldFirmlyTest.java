@@ -19,7 +19,7 @@ import java.util.List;
 
 /// Somebody reads an open study with R or Python after a file dialog of the program looked at its files: acts go
 /// on to be stored where the next opening finds them, and a second Concord still only reads.
-class HeldFirmlyTest {
+public class HeldFirmlyTest {
     @TempDir Path folder;
 
     /// Another program: it reads the study and goes.
@@ -75,7 +75,8 @@ class HeldFirmlyTest {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
-    private static List<String> another(Path file) throws Exception {
+    /// What another program finds: how many memos, and whether it could write the study.
+    public static List<String> another(Path file) throws Exception {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
