@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /// @param coderName their name
 /// @param source of which source
 /// @param key the source's key
+/// @param title its title
 /// @param unit the unit's name, or ""
 /// @param start first position in the source, in UTF-16 code units; 0 for a rating
 /// @param end position after the last
@@ -44,6 +45,7 @@ public record CodeUse(
         String coderName,
         SourceId source,
         String key,
+        String title,
         String unit,
         int start,
         int end,

@@ -148,7 +148,7 @@ public final class CodeUses {
                         "SELECT r.id, "
                                 + Merges.through("rc.code")
                                 + ", r.round, rd.name, r.coder, k.name, r.source, s.key,"
-                                + " coalesce(u.name, ''), 0, 0, CASE WHEN r.note <> '' THEN r.note"
+                                + " s.title, coalesce(u.name, ''), 0, 0, CASE WHEN r.note <> '' THEN r.note"
                                 + " ELSE r.as_written END, 0, v.number, "
                                 + Blind.frozen("rd")
                                 + " FROM rating_code rc JOIN rating r ON r.id = rc.rating"
@@ -170,7 +170,7 @@ public final class CodeUses {
                 .list(
                         "SELECT c.id, "
                                 + Merges.through("c.code")
-                                + ", c.round, rd.name, c.coder, k.name, c.source, s.key, '', c.start,"
+                                + ", c.round, rd.name, c.coder, k.name, c.source, s.key, s.title, '', c.start,"
                                 + " c.end, c.quote, c.exemplar, v.number, "
                                 + Blind.frozen("rd")
                                 + " FROM coding c JOIN round rd ON rd.id = c.round JOIN"
@@ -197,13 +197,14 @@ public final class CodeUses {
                 new SourceId(row.number(7)),
                 row.text(8),
                 row.text(9),
-                row.integer(10),
+                row.text(10),
                 row.integer(11),
-                row.text(12),
-                row.flag(13),
-                row.integer(14),
+                row.integer(12),
+                row.text(13),
+                row.flag(14),
+                row.integer(15),
                 study.viewer().equals(Optional.of(coder)),
-                row.flag(15));
+                row.flag(16));
     }
 
     /// Codes and those read as one of them, as an SQL list.

@@ -24,12 +24,15 @@ import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Splits a code: its parts are named, its uses given to them one by one or all that a search shows; what is
 /// not decided stays under the old code. Opened again for a code that was split, it decides the rest.
@@ -56,7 +59,16 @@ final class SplitSheet {
         this.session = session;
         this.sheets = sheets;
         this.code = code;
-        this.uses = uses;
+        // What can be decided comes first; what was said of one source stands together.
+        this.uses =
+                uses.stream()
+                        .sorted(
+                                Comparator.comparing((CodeUse u) -> !u.open())
+                                        .thenComparing(CodeUse::key)
+                                        .thenComparing(CodeUse::unit)
+                                        .thenComparing(CodeUse::coderName)
+                                        .thenComparing(CodeUse::start))
+                        .toList();
         this.before = before;
         this.go = Pieces.primary(before.isEmpty() ? "Split" : "Decide", "", this::store);
     }
@@ -156,11 +168,15 @@ final class SplitSheet {
                                         u ->
                                                 (u.words()
                                                                 + "\n"
+                                                                + u.title()
+                                                                + "\n"
                                                                 + u.key()
                                                                 + "\n"
                                                                 + u.unit()
                                                                 + "\n"
-                                                                + u.coderName())
+                                                                + u.coderName()
+                                                                + "\n"
+                                                                + u.roundName())
                                                         .toLowerCase(Locale.ROOT)
                                                         .contains(words))
                                 .toList());
@@ -280,20 +296,26 @@ final class SplitSheet {
         private Node filled(CodeUse use) {
             filling = true;
             String text = Words.oneLine(use.words());
-            words.setText(
-                    use.coding().isPresent()
-                            ? "“" + text + "”"
-                            : use.unit().isEmpty() ? use.key() : use.unit());
+            words.setText(use.coding().isPresent() ? "“" + text + "”" : use.title());
+            String said = text.equalsIgnoreCase(code.name()) ? "" : text;
             where.setText(
-                    use.key()
-                            + " · "
-                            + use.coderName()
-                            + (use.rating().isPresent() && !text.isEmpty() ? " · " + text : "")
-                            + (use.open() || use.mine() ? "" : " · not yours to decide")
-                            + (use.mine() && use.frozen() ? " · the round is finished" : ""));
-            part.getItems().setAll(STAYS);
+                    Stream.of(
+                                    use.key(),
+                                    use.unit(),
+                                    use.coderName(),
+                                    use.roundName(),
+                                    use.rating().isPresent() ? said : "",
+                                    use.open() || use.mine() ? "" : "not yours to decide",
+                                    use.mine() && use.frozen() ? "the round is finished" : "")
+                            .filter(piece -> !piece.isEmpty())
+                            .collect(Collectors.joining(" · ")));
+            List<String> all = new ArrayList<>(List.of(STAYS));
             for (int i = 0; i < names.size(); i++) {
-                part.getItems().add(name(i));
+                all.add(name(i));
+            }
+            // The same names again would leave the box empty.
+            if (!part.getItems().equals(all)) {
+                part.getItems().setAll(all);
             }
             part.getSelectionModel().select(Optional.ofNullable(to.get(use)).orElse(-1) + 1);
             part.setDisable(!use.open());

@@ -131,9 +131,10 @@ final class StaleSheet {
                     code
                             + (use.coding().isPresent()
                                     ? ": “" + Words.oneLine(use.words()) + "”"
-                                    : use.unit().isEmpty() ? "" : " · " + use.unit()));
+                                    : " · " + use.title()));
             where.setText(
                     use.key()
+                            + (use.unit().isEmpty() ? "" : " · " + use.unit())
                             + " · "
                             + use.coderName()
                             + " · "

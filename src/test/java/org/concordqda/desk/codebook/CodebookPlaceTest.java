@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
@@ -277,14 +278,27 @@ class CodebookPlaceTest extends DeskTest {
         driver.until("its uses", () -> driver.says("Split a code"));
         fill("Name of part 1", "Wrong documentation");
         fill("Name of part 2", "Documentation matters");
-        fill("Search these uses", "文档");
-        driver.click("Documentation matters");
+        for (String search : List.of("", "文档")) {
+            fill("Search these uses", search);
+            driver.click(
+                    driver.all(
+                                    n ->
+                                            n instanceof Button b
+                                                    && "Documentation matters".equals(b.getText()))
+                            .getFirst());
+        }
+        assertEquals(
+                List.of("Documentation matters"),
+                driver.all(n -> "Goes to".equals(n.getAccessibleText())).stream()
+                        .map(n -> ((ListCell<?>) n.lookup(".combo-box > .list-cell")).getText())
+                        .toList(),
+                "given twice, it says where it goes");
         driver.shoot("codebook-split");
         driver.click("Split");
         driver.until("split", () -> names("passages").contains("Wrong documentation"));
         assertTrue(code("Passages > Documentation").retired());
         assertEquals(
-                1,
+                2,
                 new CodeUses(open.study())
                         .counts()
                         .get(code("Documentation matters").id())
