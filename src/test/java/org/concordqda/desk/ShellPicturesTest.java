@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 
+import org.concordqda.desk.fx.Contrast;
 import org.concordqda.job.Progress;
 import org.concordqda.settings.Settings;
 import org.concordqda.settings.Settings.ThemeChoice;
@@ -164,6 +169,26 @@ class ShellPicturesTest {
         }
     }
 
+    private static void selectedWordsCanBeRead(Driver driver) {
+        TextField field = (TextField) driver.all(TextField.class::isInstance).getFirst();
+        double contrast =
+                Driver.now(
+                        () ->
+                                Contrast.ratio(
+                                        styled(field, "-fx-highlight-fill"),
+                                        styled(field, "-fx-highlight-text-fill")));
+        assertTrue(contrast >= 4.5, "selected words on their ground: " + contrast);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Color styled(TextField field, String property) {
+        return field.getCssMetaData().stream()
+                .filter(m -> m.getProperty().equals(property))
+                .map(m -> (Color) ((CssMetaData<Styleable, ?>) m).getStyleableProperty(field).getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Every theme in every place, then a small window and a large zoom: nothing is left undressed.
     private static void contrastAndSize(Driver driver, DeskWindow window) {
         for (ThemeChoice choice :
@@ -174,6 +199,7 @@ class ShellPicturesTest {
                                     window.settings()
                                             .withLook(window.settings().look().with(choice))));
             driver.settle();
+            selectedWordsCanBeRead(driver);
             driver.picture(
                     "code-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
