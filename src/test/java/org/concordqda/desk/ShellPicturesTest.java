@@ -184,7 +184,12 @@ class ShellPicturesTest {
     private static Color styled(TextField field, String property) {
         return field.getCssMetaData().stream()
                 .filter(m -> m.getProperty().equals(property))
-                .map(m -> (Color) ((CssMetaData<Styleable, ?>) m).getStyleableProperty(field).getValue())
+                .map(
+                        m ->
+                                (Color)
+                                        ((CssMetaData<Styleable, ?>) m)
+                                                .getStyleableProperty(field)
+                                                .getValue())
                 .findFirst()
                 .orElseThrow();
     }
