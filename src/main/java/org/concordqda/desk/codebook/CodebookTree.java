@@ -27,6 +27,9 @@ final class CodebookTree extends TreeView<CodebookNode> {
     private final Session session;
     private final CodebookModel model;
     private final Set<Object> folded = new HashSet<>();
+    /// Codes that came, or were chosen, while the filter held: they stay in view until it changes.
+    private final Set<CodeId> kept = new HashSet<>();
+    private final Set<CodeId> known = new HashSet<>();
     private String filter = "";
     private @Nullable CodebookNode renaming;
     private @Nullable TreeItem<CodebookNode> adding;
@@ -67,6 +70,8 @@ final class CodebookTree extends TreeView<CodebookNode> {
     /// Shows only lines with these words, and those above them.
     void filter(String words) {
         filter = words.strip().toLowerCase(Locale.ROOT);
+        kept.clear();
+        known.clear();
         refreshItems();
     }
 
@@ -74,6 +79,7 @@ final class CodebookTree extends TreeView<CodebookNode> {
     void refreshItems() {
         Codebook book = session.codebook().get();
         Optional<CodebookNode> was = chosen();
+        keep(book);
         List<CodebookNode> dimensions = new ArrayList<>();
         for (Dimension d : book.dimensions()) {
             if (filter.isEmpty() || shown(d)) {
@@ -87,7 +93,25 @@ final class CodebookTree extends TreeView<CodebookNode> {
         if (getSelectionModel().isEmpty() && !getRoot().getChildren().isEmpty()) {
             getSelectionModel().select(getRoot().getChildren().getFirst());
         }
+        if (getSelectionModel().getSelectedIndices().size() == 1) {
+            // Lines that came or went above it would leave the arrow keys somewhere else.
+            getFocusModel().focus(getSelectionModel().getSelectedIndex());
+        }
         redraw();
+    }
+
+    private void keep(Codebook book) {
+        List<CodeId> now =
+                book.dimensions().stream()
+                        .flatMap(d -> d.allCodes().stream())
+                        .map(Code::id)
+                        .toList();
+        if (!known.isEmpty()) {
+            now.stream().filter(id -> !known.contains(id)).forEach(kept::add);
+            chosen().flatMap(CodebookNode::code).map(Code::id).ifPresent(kept::add);
+        }
+        known.clear();
+        known.addAll(now);
     }
 
     /// Draws the lines again; not while one is being named, whose field would lose the keyboard.
@@ -104,6 +128,7 @@ final class CodebookTree extends TreeView<CodebookNode> {
 
     private boolean shown(Code c) {
         return filter.isEmpty()
+                || kept.contains(c.id())
                 || (c.name() + "\n" + String.join("\n", c.aliases()))
                         .toLowerCase(Locale.ROOT)
                         .contains(filter)

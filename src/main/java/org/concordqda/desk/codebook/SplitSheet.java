@@ -67,7 +67,7 @@ final class SplitSheet {
                                         .thenComparing(CodeUse::key)
                                         .thenComparing(CodeUse::unit)
                                         .thenComparing(CodeUse::coderName)
-                                        .thenComparing(CodeUse::start))
+                                        .thenComparingInt(CodeUse::start))
                         .toList();
         this.before = before;
         this.go = Pieces.primary(before.isEmpty() ? "Split" : "Decide", "", this::store);

@@ -273,7 +273,9 @@ class CodebookPlaceTest extends DeskTest {
         driver.press(KeyCode.CONTROL, KeyCode.Z);
         driver.until("undone", () -> names("passages").contains("Workaround"));
         driver.settle();
+        CodebookTree tree = (CodebookTree) driver.all(CodebookTree.class::isInstance).getFirst();
         choose("Passages > Documentation");
+        fill("Filter the codebook", "document");
         driver.click("Split …");
         driver.until("its uses", () -> driver.says("Split a code"));
         fill("Name of part 1", "Wrong documentation");
@@ -296,6 +298,23 @@ class CodebookPlaceTest extends DeskTest {
         driver.shoot("codebook-split");
         driver.click("Split");
         driver.until("split", () -> names("passages").contains("Wrong documentation"));
+        fill("Filter the codebook", "matters");
+        choose("Documentation matters");
+        driver.press(KeyCode.CONTROL, KeyCode.N);
+        driver.type("Young code\n");
+        driver.until("it is made", () -> names("passages").contains("Young code"));
+        driver.settle();
+        assertEquals(
+                "Young code",
+                Driver.now(() -> tree.chosen().orElseThrow().name()),
+                "what is added stays in view, whatever the filter says");
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        driver.until("taken back", () -> !names("passages").contains("Young code"));
+        driver.settle();
+        assertEquals(
+                Driver.now(() -> tree.getSelectionModel().getSelectedIndex()),
+                Driver.now(() -> tree.getFocusModel().getFocusedIndex()),
+                "the arrow keys go on from what is chosen");
         assertTrue(code("Passages > Documentation").retired());
         assertEquals(
                 2,
