@@ -27,8 +27,10 @@ final class CodebookTree extends TreeView<CodebookNode> {
     private final Session session;
     private final CodebookModel model;
     private final Set<Object> folded = new HashSet<>();
+
     /// Codes that came, or were chosen, while the filter held: they stay in view until it changes.
     private final Set<CodeId> kept = new HashSet<>();
+
     private final Set<CodeId> known = new HashSet<>();
     private String filter = "";
     private @Nullable CodebookNode renaming;
