@@ -75,6 +75,10 @@ final class CodebookTree extends TreeView<CodebookNode> {
         kept.clear();
         known.clear();
         refreshItems();
+        TreeItem<CodebookNode> chosen = getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            show(chosen);
+        }
     }
 
     /// Brings the tree in step with the draft.

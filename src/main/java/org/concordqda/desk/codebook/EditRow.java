@@ -46,15 +46,12 @@ final class EditRow extends VBox {
         this.stored = value;
         this.guess = CodebookFields.meaningful(field);
         if (rows == 1) {
-            input = new TextField(value);
+            input = Pieces.field("", head, value);
         } else {
-            TextArea area = new TextArea(value);
-            area.setWrapText(true);
+            TextArea area = Pieces.area(head, value);
             area.setPrefRowCount(rows);
             input = area;
         }
-        input.getStyleClass().add("field");
-        input.setAccessibleText(head);
         Label caps = Pieces.caps(head);
         caps.setLabelFor(input);
         ToggleGroup group = new ToggleGroup();

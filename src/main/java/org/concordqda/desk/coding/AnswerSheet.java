@@ -31,12 +31,9 @@ final class AnswerSheet {
             return;
         }
         Beside was = question.beside();
-        TextArea note = new TextArea(was.note());
+        TextArea note = Pieces.area("Note", was.note());
         note.setPromptText("Why this answer? What speaks against it?");
-        note.setAccessibleText("Note");
-        note.getStyleClass().add("field");
         note.setPrefRowCount(4);
-        note.setWrapText(true);
         ToggleGroup sure = new ToggleGroup();
         HBox levels = Pieces.row(6, Pieces.text("How sure", "muted"));
         for (int i = 0; i < Rating.CERTAINTIES.size(); i++) {

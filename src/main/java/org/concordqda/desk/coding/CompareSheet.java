@@ -48,7 +48,7 @@ final class CompareSheet {
     private final ListView<Compared> list = new ListView<>();
     private final Latest latest = new Latest();
     private final Label count = Pieces.text("Reading …", "muted", "small");
-    private final TextArea memo = new TextArea();
+    private final TextArea memo = Pieces.area("Memo on this passage", "");
     private final Button open = Pieces.button("Open", this::openPassage);
     private final Button recode = Pieces.button("Recode …", this::recode);
     private final Button exemplar = Pieces.button("Mark as an example", this::exemplar);
@@ -87,11 +87,8 @@ final class CompareSheet {
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(380);
         memo.setPromptText("Memo on this passage: how does it differ?");
-        memo.setAccessibleText("Memo on this passage");
-        memo.setWrapText(true);
         memo.setPrefRowCount(4);
         memo.setMinHeight(72);
-        memo.getStyleClass().add("field");
         memo.textProperty()
                 .subscribe(
                         t -> {

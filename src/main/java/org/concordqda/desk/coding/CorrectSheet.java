@@ -30,7 +30,7 @@ final class CorrectSheet {
     private final SourceText source;
     private final int start;
     private final int end;
-    private final TextArea words = new TextArea();
+    private final TextArea words = Pieces.area("The text, to be corrected", "");
     private final Label touches = Pieces.text("", "muted");
     private final VBox preview = new VBox(10);
     private final Latest latest = new Latest();
@@ -50,9 +50,7 @@ final class CorrectSheet {
         apply.setDisable(true);
         String old = source.text().substring(start, end);
         words.setText(old);
-        words.setWrapText(true);
         words.setPrefRowCount(Math.clamp(old.length() / 80 + old.split("\n", -1).length, 2, 9));
-        words.setAccessibleText("The text, to be corrected");
         PauseTransition pause = new PauseTransition(Duration.millis(120));
         pause.setOnFinished(e -> look());
         words.textProperty()

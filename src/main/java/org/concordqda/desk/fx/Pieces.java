@@ -2,9 +2,13 @@ package org.concordqda.desk.fx;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -112,6 +116,28 @@ public final class Pieces {
         field.setAccessibleText(accessible);
         field.getStyleClass().add("field");
         return field;
+    }
+
+    /// Lines to type in. Tab goes on to what stands next, as in every other field; it is no letter here.
+    ///
+    /// @param accessible what a screen reader calls them
+    public static TextArea area(String accessible, String words) {
+        TextArea area = new TextArea(words);
+        area.setAccessibleText(accessible);
+        area.setWrapText(true);
+        area.getStyleClass().add("field");
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.TAB && !e.isShortcutDown()) {
+                        e.consume();
+                        area.requestFocusTraversal(
+                                e.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                    }
+                });
+        return area;
     }
 
     /// A plain button.

@@ -32,7 +32,7 @@ final class MemoEditor extends StackPane {
     private final Label about = Pieces.text("", "muted", "small");
     private final ComboBox<MemoKind> kind = new ComboBox<>();
     private final TextField title = new TextField();
-    private final TextArea body = new TextArea();
+    private final TextArea body = Pieces.area("The memo", "");
     private final Label saved = Pieces.text("", "ok", "small");
     private final Button there;
     private final Button remove;
@@ -49,9 +49,7 @@ final class MemoEditor extends StackPane {
         title.setAccessibleText("Heading of the memo");
         title.getStyleClass().addAll("field", "memo-title");
         body.setPromptText("What do you see? What surprises you, what does not fit?");
-        body.setAccessibleText("The memo");
-        body.setWrapText(true);
-        body.getStyleClass().addAll("field", "memo-body");
+        body.getStyleClass().add("memo-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         about.setWrapText(true);
         about.setMaxHeight(36);

@@ -222,7 +222,13 @@ class CodebookPlaceTest extends DeskTest {
         driver.click(field("Definition"));
         driver.type("Belief that a model does what its paper says.");
         driver.until("it asks", () -> driver.says("This changes the"));
-        driver.click(field("Include when"));
+        for (int i = 0; i < 3; i++) {
+            driver.press(KeyCode.TAB);
+        }
+        assertEquals(
+                "Include when",
+                Driver.now(() -> driver.scene().getFocusOwner().getAccessibleText()),
+                "past wording or meaning, and why");
         driver.until("it is stored", () -> code("Trust").definition().startsWith("Belief"));
         driver.until("a use is stale", () -> driver.says("1 under an older meaning"));
         driver.shoot("codebook");
@@ -233,8 +239,14 @@ class CodebookPlaceTest extends DeskTest {
         driver.press(KeyCode.ENTER);
         driver.until("once", () -> code("Trust").include().equals("Any written guide."));
         assertEquals("change include when of Trust", open.study().history().undoable().orElse(""));
+        driver.until(
+                "the room of the question has closed",
+                () ->
+                        driver.scene().getRoot().lookupAll(".change-line").stream()
+                                .noneMatch(Node::isManaged));
         driver.click(field("Also called, one a line"));
         driver.type("Faith\nReliance");
+        driver.settle();
         driver.click(driver.all(n -> "Colour #227f59".equals(n.getAccessibleText())).getFirst());
         driver.until("its other names", () -> code("Trust").aliases().size() == 2);
         assertEquals(List.of("Faith", "Reliance"), code("Trust").aliases());
