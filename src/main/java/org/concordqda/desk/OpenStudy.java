@@ -11,6 +11,7 @@ import org.concordqda.agreement.BenchmarkScale;
 import org.concordqda.desk.agreement.AgreementPlace;
 import org.concordqda.desk.codebook.CodebookPlace;
 import org.concordqda.desk.coding.CodePlace;
+import org.concordqda.desk.coding.LastLine;
 import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Sheets;
@@ -369,5 +370,6 @@ public final class OpenStudy implements AutoCloseable {
         keep(layoutKey(), sources.layout());
         session.close();
         jobs.close();
+        LastLine.forget();
     }
 }

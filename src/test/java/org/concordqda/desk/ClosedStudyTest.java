@@ -17,10 +17,8 @@ class ClosedStudyTest extends DeskTest {
         visitAll();
         WeakReference<OpenStudy> study = new WeakReference<>(open);
         WeakReference<Object> shell = new WeakReference<>(open.shell());
-        // The text control keeps the line it laid out last, whoever's it was: until the next one
-        // is.
-        reopen();
-        visitAll();
+        open = null;
+        leave();
         for (int i = 0; i < 50 && (study.get() != null || shell.get() != null); i++) {
             System.gc();
             driver.settle();
