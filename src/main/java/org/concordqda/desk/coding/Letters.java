@@ -73,6 +73,8 @@ final class Letters extends Text {
 
     /// Such words one after another, on as many rows as they need.
     static final class Rows extends FlowPane {
+        private boolean moving;
+
         Rows() {
             setMinWidth(0);
         }
@@ -81,13 +83,51 @@ final class Letters extends Text {
         public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
             return NONE;
         }
+
+        /// Moving its parts is no reason to have the whole text laid out again.
+        @Override
+        public void requestLayout() {
+            if (!moving) {
+                super.requestLayout();
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            moving = true;
+            try {
+                super.layoutChildren();
+            } finally {
+                moving = false;
+            }
+        }
     }
 
     /// Such words in a row.
     static final class Row extends HBox {
+        private boolean moving;
+
         @Override
         public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
             return NONE;
+        }
+
+        /// Moving its parts is no reason to have the whole text laid out again.
+        @Override
+        public void requestLayout() {
+            if (!moving) {
+                super.requestLayout();
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            moving = true;
+            try {
+                super.layoutChildren();
+            } finally {
+                moving = false;
+            }
         }
     }
 }

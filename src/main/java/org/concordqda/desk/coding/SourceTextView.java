@@ -113,13 +113,15 @@ final class SourceTextView extends Region {
         drawer.show(layout);
         drawer.show(drawer.state().with(codings));
         window.show(model);
-        // Asked for at once, the caret would have the text laid out once more.
-        Platform.runLater(
-                () -> {
-                    if (area.getCaretPosition() == null && model != null) {
-                        window.select(TextPos.ZERO, TextPos.ZERO);
-                    }
-                });
+        if (!window.begin()) {
+            // Asked for at once, the caret would have the text laid out once more.
+            Platform.runLater(
+                    () -> {
+                        if (area.getCaretPosition() == null && model != null) {
+                            window.select(TextPos.ZERO, TextPos.ZERO);
+                        }
+                    });
+        }
         selection.set(Optional.empty());
     }
 

@@ -65,6 +65,17 @@ final class TextWindow {
         }
     }
 
+    /// Puts the caret at the beginning of a text that was just shown.
+    ///
+    /// @return whether that was possible without laying out the text
+    boolean begin() {
+        boolean can = isFresh();
+        if (can) {
+            area.select(TextPos.ZERO, TextPos.ZERO);
+        }
+        return can;
+    }
+
     /// Whether the text was not laid out since it was shown.
     private boolean isFresh() {
         return blind

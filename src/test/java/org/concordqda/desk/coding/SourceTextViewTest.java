@@ -1,14 +1,18 @@
 package org.concordqda.desk.coding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
 import org.concordqda.desk.Driver;
 import org.concordqda.desk.OneWindow;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 
 @OneWindow
@@ -59,6 +64,29 @@ class SourceTextViewTest {
         assertEquals(Fonts.code(), face("conv_forward"), "a stack trace");
         assertEquals(Fonts.text(), face("With the old version"));
         driver.shoot("source-text");
+    }
+
+    /// The control lays out two hundred lines each time; who speaks, put in its row, must not ask for it again.
+    @Test
+    void aTextIsLaidOutOnce() {
+        String[] all = new String[300];
+        Arrays.setAll(all, i -> "P" + i % 9 + ": turn " + i + " says something");
+        SourceText many = Texts.text(String.join("\n", all));
+        String[] labels = new String[300];
+        Arrays.setAll(labels, i -> "P" + i % 9 + ":");
+        RichTextArea area = (RichTextArea) driver.all(RichTextArea.class::isInstance).getFirst();
+        Parent flow = (Parent) area.getChildrenUnmodifiable().getFirst();
+        boolean again =
+                Driver.now(
+                        () -> {
+                            view.show(
+                                    many,
+                                    Texts.labelled(many.text(), labels),
+                                    new Marks(List.of()));
+                            view.layout();
+                            return flow.isNeedsLayout();
+                        });
+        assertFalse(again);
     }
 
     /// The face of the line with these words.
