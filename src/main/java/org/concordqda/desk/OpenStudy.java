@@ -78,7 +78,7 @@ public final class OpenStudy implements AutoCloseable {
         agreement = new AgreementPlace(session, sheets);
         places.add(agreement);
         bands();
-        places.add(new ReportsPlace(session));
+        places.add(new ReportsPlace(session, sheets));
         shell =
                 new Shell(
                         session,

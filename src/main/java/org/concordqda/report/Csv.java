@@ -9,8 +9,6 @@ import org.concordqda.model.ConcordException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Tables as CSV: comma, LF, UTF-8 without a mark, numbers without loss and without exponent, times in ISO
@@ -23,18 +21,7 @@ public final class Csv {
     ///
     /// @throws ConcordException when it cannot be written
     public static void write(Table table, Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                write(table, out);
-            }
-            Replace.move(part, file);
-        } catch (IOException e) {
-            throw Replace.failed(file, part, e);
-        } catch (RuntimeException e) {
-            throw Replace.explained(file, part, e);
-        }
+        Replace.text(file, out -> write(table, out));
     }
 
     /// Writes a table; the writer stays open.

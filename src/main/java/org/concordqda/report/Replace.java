@@ -3,14 +3,46 @@ package org.concordqda.report;
 import org.concordqda.model.ConcordException;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Puts a finished file in the place of an older one, or leaves the older one and says why.
-final class Replace {
+public final class Replace {
     private Replace() {}
+
+    /// Writes text somewhere.
+    @FunctionalInterface
+    public interface Writing {
+        /// Writes all of it; the writer stays open.
+        void to(Writer out) throws IOException;
+    }
+
+    /// Writes a text file (UTF-8) by way of a file beside it, so that a failure leaves what was there.
+    ///
+    /// @throws ConcordException when it cannot be written
+    public static void text(Path file, Writing writing) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                writing.to(out);
+            }
+            move(part, file);
+        } catch (IOException e) {
+            throw failed(file, part, e);
+        } catch (RuntimeException e) {
+            throw explained(file, part, e);
+        }
+    }
 
     static void move(Path part, Path file) throws IOException {
         try {
@@ -24,8 +56,16 @@ final class Replace {
         }
     }
 
+    /// Deletes an unfinished file, or a folder of them.
     static void discard(Path part, Throwable why) {
         try {
+            if (Files.isDirectory(part)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(part)) {
+                    for (Path file : files) {
+                        Files.delete(file);
+                    }
+                }
+            }
             Files.deleteIfExists(part);
         } catch (IOException left) {
             why.addSuppressed(left);
@@ -45,7 +85,16 @@ final class Replace {
 
     static ConcordException failed(Path file, Path part, IOException cause) {
         discard(part, cause);
-        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String reason =
+                switch (cause) {
+                    case AccessDeniedException denied -> "you may not write there";
+                    case FileAlreadyExistsException taken ->
+                            "a file lies where a folder is needed";
+                    case NoSuchFileException gone -> "the folder is not there";
+                    case FileSystemException system when system.getReason() != null ->
+                            system.getReason();
+                    default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+                };
         return new ConcordException(
                 file
                         + " could not be written ("

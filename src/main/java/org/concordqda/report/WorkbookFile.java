@@ -24,7 +24,7 @@ public final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    /// Writes the sheets in order. The file appears only when all went well.
+    /// Writes the sheets in order. The file and its CSVs appear only when all went well.
     ///
     /// @param file the xlsx to write; `agreement.xlsx` puts its CSVs into the folder `agreement`
     /// @return the files written, the workbook first
@@ -33,6 +33,7 @@ public final class WorkbookFile {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.xlsx$", "");
         Path beside = file.resolveSibling(name);
+        Path aside = file.resolveSibling(name + ".csv.part");
         List<Path> written = new ArrayList<>();
         written.add(file);
         try {
@@ -47,9 +48,9 @@ public final class WorkbookFile {
                     int[] parts = new int[sheet.table().columns().size()];
                     Table measured = SheetWriter.measured(sheet.table(), parts);
                     if (sheet.csv()) {
-                        Path csv = beside.resolve(names.file(sheet.table().name()));
-                        Csv.write(measured, csv);
-                        written.add(csv);
+                        String csv = names.file(sheet.table().name());
+                        Csv.write(measured, aside.resolve(csv));
+                        written.add(beside.resolve(csv));
                     } else {
                         measured.rows().each(values -> {});
                     }
@@ -60,12 +61,21 @@ public final class WorkbookFile {
                 }
             }
             ZipClock.stop(part);
+            if (written.size() > 1) {
+                Files.createDirectories(beside);
+            }
+            for (Path csv : written.subList(1, written.size())) {
+                Replace.move(aside.resolve(csv.getFileName()), csv);
+            }
+            Files.deleteIfExists(aside);
             Replace.move(part, file);
             progress.report(1, name);
             return List.copyOf(written);
         } catch (IOException e) {
+            Replace.discard(aside, e);
             throw Replace.failed(file, part, e);
         } catch (RuntimeException e) {
+            Replace.discard(aside, e);
             throw Replace.explained(file, part, e);
         }
     }

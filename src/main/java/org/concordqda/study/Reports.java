@@ -12,16 +12,13 @@ import org.concordqda.model.Round;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.SourceId;
 import org.concordqda.report.AgreementWorkbook;
+import org.concordqda.report.Replace;
 import org.concordqda.report.SummaryWorkbook;
 import org.concordqda.report.TableText;
 import org.concordqda.report.WorkbookFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,6 +36,9 @@ public final class Reports {
         this.study = study;
         this.clock = clock;
     }
+
+    /// What the workbooks are called.
+    public static final List<String> WORKBOOKS = List.of("agreement.xlsx", "summary.xlsx");
 
     /// Writes both workbooks with their CSVs into a folder.
     ///
@@ -137,18 +137,8 @@ public final class Reports {
     /// @throws ConcordException when it cannot be written
     public static Job<Path> csv(Table table, Path file) {
         return progress -> {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            try {
-                try (Writer out = Files.newBufferedWriter(part)) {
-                    print(table, Printed.CSV, out);
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-                return file;
-            } catch (IOException | UncheckedIOException e) {
-                throw new ConcordException(
-                        file + " cannot be written (" + e.getMessage() + "). Choose another place.",
-                        e);
-            }
+            Replace.text(file, out -> print(table, Printed.CSV, out));
+            return file;
         };
     }
 

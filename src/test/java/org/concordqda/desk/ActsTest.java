@@ -12,13 +12,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.concordqda.desk.reports.ReportsPlace;
 import org.concordqda.job.Progress;
 import org.concordqda.model.MemoKind;
 import org.concordqda.study.AutoCodes;
 import org.concordqda.study.Finder;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -269,16 +272,32 @@ class ActsTest extends DeskTest {
     }
 
     @Test
-    void bothWorkbooksAreWritten() {
+    void bothWorkbooksAreWrittenAndOlderOnesReplacedOnlyWhenSaid() throws IOException {
         driver.press(KeyCode.ALT, KeyCode.DIGIT6);
-        Driver.now(
+        Path out = Files.createDirectories(folder.resolve("my out put ü"));
+        Files.writeString(out.resolve("summary.xlsx"), "mine");
+        var reports = (ReportsPlace) open.shell().here().orElseThrow();
+        Driver.now(() -> reports.write(out));
+        driver.until("it asks", () -> driver.says("Replace summary.xlsx?"));
+        driver.shoot("reports-replace");
+        driver.press(KeyCode.ESCAPE);
+        driver.settle();
+        assertEquals("mine", Files.readString(out.resolve("summary.xlsx")));
+        Driver.now(() -> reports.write(out));
+        driver.until("it asks again", () -> driver.says("Replace summary.xlsx?"));
+        driver.click("Replace");
+        driver.until(
+                "written",
                 () ->
-                        ((org.concordqda.desk.reports.ReportsPlace)
-                                        open.shell().here().orElseThrow())
-                                .write(folder.resolve("out")));
-        driver.until("written", () -> driver.says("Written: "));
-        assertTrue(Files.exists(folder.resolve("out").resolve("agreement.xlsx")));
-        assertTrue(Files.exists(folder.resolve("out").resolve("summary.xlsx")));
+                        driver.words().stream()
+                                .anyMatch(
+                                        w ->
+                                                w.startsWith("Written at ")
+                                                        && w.contains("tables as CSV beside")
+                                                        && w.endsWith(out + ".")));
+        driver.shoot("reports-written");
+        assertTrue(Files.exists(out.resolve("agreement.xlsx")));
+        assertTrue(Files.size(out.resolve("summary.xlsx")) > 1000);
     }
 
     @Test

@@ -235,6 +235,16 @@ class WorkbookFileTest {
                 Cancelled.class,
                 () -> WorkbookFile.write(file, List.of(Sheet.of(mixed())), cancelled));
         assertEquals("before", Files.readString(file));
+        Path csv = Files.createDirectories(folder.resolve("book")).resolve("mixed.csv");
+        Files.writeString(csv, "before");
+        assertThrows(
+                Cancelled.class,
+                () ->
+                        WorkbookFile.write(
+                                file,
+                                List.of(Sheet.of(mixed()), Sheet.of(mixed())),
+                                Impatient.after(1)));
+        assertEquals("before", Files.readString(csv), "the CSVs of a run belong together");
         Path blocked = folder.resolve("file-not-folder");
         Files.writeString(blocked, "x");
         ConcordException e =
@@ -243,7 +253,9 @@ class WorkbookFileTest {
                         () ->
                                 WorkbookFile.write(
                                         blocked.resolve("a.xlsx"), mixed(), Progress.NONE));
-        assertTrue(e.getMessage().contains("a.xlsx"), e.getMessage());
+        assertTrue(
+                e.getMessage().contains("a.xlsx could not be written (a file lies where a folder"),
+                e.getMessage());
         try (var left = Files.list(folder)) {
             assertEquals(
                     Optional.empty(), left.filter(p -> p.toString().endsWith(".part")).findAny());

@@ -68,7 +68,7 @@ public final class AgreementPlace implements Place {
         chips = new ChoiceBar(model, sheets);
         card = new TableCard(() -> session.palette().get(), model.scale::get);
         detail = new DetailCard(session, model.scale::get, this::closeDetail);
-        tabs = new Tabs(model, new TableOutput(session, this::onShow));
+        tabs = new Tabs(model, new TableOutput(session, sheets, this::onShow));
         left = new VBox(tabs, Pieces.hairline(), card);
         left.getStyleClass().add("card");
         left.setPadding(new Insets(1));

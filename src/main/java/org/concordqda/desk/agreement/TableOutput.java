@@ -9,6 +9,8 @@ import javafx.stage.Window;
 import org.concordqda.analysis.AgreementTable;
 import org.concordqda.analysis.Printed;
 import org.concordqda.desk.fx.Choosers;
+import org.concordqda.desk.fx.Replacing;
+import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
 import org.concordqda.study.ReportOptions;
 import org.concordqda.study.Reports;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,10 +28,12 @@ import java.util.function.Supplier;
 /// workbook.
 final class TableOutput {
     private final Session session;
+    private final Sheets sheets;
     private final Supplier<Optional<AgreementTable>> table;
 
-    TableOutput(Session session, Supplier<Optional<AgreementTable>> table) {
+    TableOutput(Session session, Sheets sheets, Supplier<Optional<AgreementTable>> table) {
         this.session = session;
+        this.sheets = sheets;
         this.table = table;
     }
 
@@ -85,14 +90,25 @@ final class TableOutput {
         File folder = chooser.showDialog(window());
         if (folder != null) {
             Choosers.near(folder);
-            session.jobs()
-                    .run(
-                            "Writing agreement.xlsx",
-                            session.study()
-                                    .reports()
-                                    .agreement(folder.toPath(), ReportOptions.DEFAULT),
-                            files -> session.say("Written: agreement.xlsx in " + folder));
+            workbook(folder.toPath());
         }
+    }
+
+    private void workbook(Path folder) {
+        String name = Reports.WORKBOOKS.getFirst();
+        Replacing.ask(
+                sheets,
+                session.jobs(),
+                folder,
+                List.of(name),
+                () ->
+                        session.jobs()
+                                .run(
+                                        "Writing " + name,
+                                        session.study()
+                                                .reports()
+                                                .agreement(folder, ReportOptions.DEFAULT),
+                                        files -> session.say("Written: " + name + " in " + folder)));
     }
 
     private static @Nullable Window window() {

@@ -14,28 +14,40 @@ import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Icons;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Replacing;
+import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
-import org.concordqda.job.Job;
 import org.concordqda.model.Round;
 import org.concordqda.study.ReportOptions;
+import org.concordqda.study.Reports;
 import org.concordqda.study.Status;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// What goes out of the study: each workbook with what it will contain.
 public final class ReportsPlace implements Place {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Session session;
+    private final Sheets sheets;
     private final StackPane view = new StackPane();
     private final Latest latest = new Latest();
+    private final Label written = Pieces.text("", "small");
 
-    public ReportsPlace(Session session) {
+    /// @param sheets where it is asked before files are replaced
+    public ReportsPlace(Session session, Sheets sheets) {
         this.session = session;
+        this.sheets = sheets;
+        written.setWrapText(true);
     }
 
     @Override
@@ -112,7 +124,8 @@ public final class ReportsPlace implements Place {
                                 "small"),
                         Pieces.spring(),
                         write);
-        list.getChildren().add(foot);
+        // What went where stays told: a sentence in passing is easily missed after a minute of writing.
+        list.getChildren().addAll(foot, written);
         list.setMaxWidth(820);
         list.setPadding(new Insets(28, 24, 24, 24));
         StackPane.setAlignment(list, javafx.geometry.Pos.TOP_CENTER);
@@ -144,23 +157,29 @@ public final class ReportsPlace implements Place {
         }
     }
 
-    /// Writes both workbooks into a folder.
+    /// Writes both workbooks into a folder; asks first where older ones would be replaced.
     public void write(Path folder) {
+        Replacing.ask(
+                sheets, session.jobs(), folder, Reports.WORKBOOKS, () -> store(folder));
+    }
+
+    private void store(Path folder) {
         session.jobs()
                 .run(
                         "Writing the workbooks",
-                        both(folder),
-                        files ->
-                                session.say(
-                                        "Written: "
-                                                + files.stream()
-                                                        .map(f -> String.valueOf(f.getFileName()))
-                                                        .collect(Collectors.joining(", "))
-                                                + " in "
-                                                + folder));
-    }
-
-    private Job<List<Path>> both(Path folder) {
-        return session.study().reports().both(folder, ReportOptions.DEFAULT);
+                        session.study().reports().both(folder, ReportOptions.DEFAULT),
+                        files -> {
+                            int tables = files.size() - Reports.WORKBOOKS.size();
+                            String where =
+                                    String.join(" and ", Reports.WORKBOOKS)
+                                            + ", with "
+                                            + Words.counted(tables, "table")
+                                            + " as CSV beside them, in "
+                                            + folder
+                                            + ".";
+                            session.say("Written: " + where);
+                            written.setText(
+                                    "Written at " + LocalTime.now().format(CLOCK) + ": " + where);
+                        });
     }
 }
