@@ -29,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -179,7 +180,7 @@ public final class ReportsPlace implements Place {
                                             + ".";
                             session.say("Written: " + where);
                             written.setText(
-                                    "Written at " + LocalTime.now().format(CLOCK) + ": " + where);
+                                    "Written at " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + ": " + where);
                         });
     }
 }
