@@ -88,8 +88,7 @@ public final class Replace {
         String reason =
                 switch (cause) {
                     case AccessDeniedException denied -> "you may not write there";
-                    case FileAlreadyExistsException taken ->
-                            "a file lies where a folder is needed";
+                    case FileAlreadyExistsException taken -> "a file lies where a folder is needed";
                     case NoSuchFileException gone -> "the folder is not there";
                     case FileSystemException system when system.getReason() != null ->
                             system.getReason();

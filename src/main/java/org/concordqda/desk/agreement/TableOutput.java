@@ -108,7 +108,8 @@ final class TableOutput {
                                         session.study()
                                                 .reports()
                                                 .agreement(folder, ReportOptions.DEFAULT),
-                                        files -> session.say("Written: " + name + " in " + folder)));
+                                        files ->
+                                                session.say("Written: " + name + " in " + folder)));
     }
 
     private static @Nullable Window window() {

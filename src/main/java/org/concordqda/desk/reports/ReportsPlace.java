@@ -125,7 +125,8 @@ public final class ReportsPlace implements Place {
                                 "small"),
                         Pieces.spring(),
                         write);
-        // What went where stays told: a sentence in passing is easily missed after a minute of writing.
+        // What went where stays told: a sentence in passing is easily missed after a minute of
+        // writing.
         list.getChildren().addAll(foot, written);
         list.setMaxWidth(820);
         list.setPadding(new Insets(28, 24, 24, 24));
@@ -160,8 +161,7 @@ public final class ReportsPlace implements Place {
 
     /// Writes both workbooks into a folder; asks first where older ones would be replaced.
     public void write(Path folder) {
-        Replacing.ask(
-                sheets, session.jobs(), folder, Reports.WORKBOOKS, () -> store(folder));
+        Replacing.ask(sheets, session.jobs(), folder, Reports.WORKBOOKS, () -> store(folder));
     }
 
     private void store(Path folder) {
@@ -180,7 +180,10 @@ public final class ReportsPlace implements Place {
                                             + ".";
                             session.say("Written: " + where);
                             written.setText(
-                                    "Written at " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + ": " + where);
+                                    "Written at "
+                                            + LocalTime.now(ZoneId.systemDefault()).format(CLOCK)
+                                            + ": "
+                                            + where);
                         });
     }
 }
