@@ -261,6 +261,11 @@ final class DomainSums extends LinearSums {
             if (sums[EACH * k] == all) {
                 return "no variation: every position carries the code";
             }
+            if (statistics[statistic] == Statistic.KU_ALPHA
+                    && sums[EACH * k + 3] == 0
+                    && t.covered() > 0) {
+                return "no text that two coders coded has this code";
+            }
         }
         return switch (statistics[statistic]) {
             case U_ALPHA_BINARY -> "no gaps: no text was left uncoded";

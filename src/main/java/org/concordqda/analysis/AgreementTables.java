@@ -145,7 +145,7 @@ public final class AgreementTables {
         return rows.table();
     }
 
-    /// One row per dimension, round beside round; passages are in it with uα.
+    /// One row per dimension, round beside round; passages are in it with uα, or α of sets where codes of one coder overlap.
     ///
     /// @param everything dimensions of all rounds, those of passages too
     public static AgreementTable byRound(
@@ -166,11 +166,21 @@ public final class AgreementTables {
         List<Line> lines = new ArrayList<>();
         byKey.forEach(
                 (key, own) -> {
+                    // One statistic for all rounds: what exists in each of them.
+                    boolean sets =
+                            asked.isEmpty()
+                                    && own.stream()
+                                            .filter(DimensionAgreement::passages)
+                                            .anyMatch(
+                                                    d ->
+                                                            Scoped.from(d).ofWhole()
+                                                                    == Statistic.ALPHA_MASI);
+                    Optional<Statistic> wanted = sets ? Optional.of(Statistic.ALPHA_MASI) : asked;
                     Map<Integer, Estimate> found = new HashMap<>();
                     List<Object> trend = new ArrayList<>();
                     String statistic = "";
                     for (DimensionAgreement d : own) {
-                        Optional<Estimate> e = Scoped.from(d).lead("all", asked);
+                        Optional<Estimate> e = Scoped.from(d).lead("all", wanted);
                         if (e.isPresent()) {
                             found.put(d.round().ordinal(), e.get());
                             statistic = shortName(e.get().statistic());

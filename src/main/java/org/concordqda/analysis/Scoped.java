@@ -1,6 +1,7 @@
 package org.concordqda.analysis;
 
 import org.concordqda.agreement.Estimate;
+import org.concordqda.agreement.PassageAgreement;
 import org.concordqda.agreement.Statistic;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +52,14 @@ public record Scoped(DimensionAgreement of, Map<String, Map<Statistic, Estimate>
 
     /// The coefficient that leads: what was asked for, else what the round chose; where the scope does not
     /// have it its nearest kin (α with MASI distance for sets, Conger's κ for more than two coders, uα for
-    /// passages), else α.
+    /// passages or what speaks where that does not exist), else α.
     public Optional<Estimate> lead(String scope, Optional<Statistic> asked) {
         Statistic wanted = asked.or(this::chosen).orElse(Statistic.KRIPPENDORFF_ALPHA);
         List<Statistic> order = new ArrayList<>();
-        if (wanted == Statistic.KRIPPENDORFF_ALPHA) {
-            order.add(Statistic.ALPHA_MASI);
-        }
         if (of.passages() && asked.isEmpty()) {
-            order.addAll(List.of(Statistic.U_ALPHA, Statistic.KU_ALPHA));
+            order.addAll(List.of(ofWhole(), ofCode(), Statistic.KU_ALPHA));
+        } else if (wanted == Statistic.KRIPPENDORFF_ALPHA) {
+            order.add(Statistic.ALPHA_MASI);
         }
         order.add(wanted);
         switch (wanted) {
@@ -73,6 +73,25 @@ public record Scoped(DimensionAgreement of, Map<String, Map<Statistic, Estimate>
         order.add(Statistic.KRIPPENDORFF_ALPHA);
         order.add(Statistic.PERCENT_AGREEMENT);
         return first(scope, order.toArray(new Statistic[0]));
+    }
+
+    /// What speaks for a dimension of passages as a whole: uα, or α of sets where codes of one coder overlap.
+    Statistic ofWhole() {
+        return of.compared().map(PassageAgreement::lead).orElse(Statistic.U_ALPHA);
+    }
+
+    /// What speaks for each code of a dimension of passages: (k)uα, or |uα of what a coder marked with it, where
+    /// (k)uα exists for none: codes of one coder overlap, or there is one code only. One and the same for all
+    /// codes, so that they can be compared.
+    Statistic ofCode() {
+        boolean some =
+                scopes.values().stream()
+                        .anyMatch(
+                                own ->
+                                        Optional.ofNullable(own.get(Statistic.KU_ALPHA))
+                                                .filter(Estimate::defined)
+                                                .isPresent());
+        return some ? Statistic.KU_ALPHA : Statistic.U_ALPHA_BINARY;
     }
 
     private Optional<Statistic> chosen() {

@@ -5,6 +5,7 @@ import org.concordqda.agreement.AgreementOptions;
 import org.concordqda.agreement.Continua;
 import org.concordqda.agreement.Estimate;
 import org.concordqda.agreement.GammaOptions;
+import org.concordqda.agreement.Granularity;
 import org.concordqda.agreement.Level;
 import org.concordqda.agreement.Missing;
 import org.concordqda.agreement.PassageAgreement;
@@ -136,6 +137,12 @@ final class RoundNumbers {
             if ((n.codes() || !code) && (n.pairs() || !pair)) {
                 all.add(e);
             }
+        }
+        if (!options.granularities().contains(Granularity.CHARACTER)) {
+            // What speaks where codes overlap: rounds are compared by what exists in each of them.
+            all.add(
+                    PassageAgreement.single(
+                            own.continua(), Statistic.ALPHA_MASI, options, progress));
         }
         for (int level : upper(dimension)) {
             progress.check();
