@@ -1,5 +1,6 @@
 package org.concordqda.agreement;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// What to compute and how. Start from [#DEFAULT] and change what differs.
@@ -47,6 +48,12 @@ public record AgreementOptions(
             throw new IllegalArgumentException(
                     "The population is a number of units, not " + population + ".");
         }
+    }
+
+    /// What a column of its intervals is called: “95 % interval”.
+    public String intervalName() {
+        String percent = BigDecimal.valueOf(confidence).movePointRight(2).stripTrailingZeros().toPlainString();
+        return percent + " % interval";
     }
 
     /// These options with other weights.

@@ -50,6 +50,21 @@ public record AgreementTable(String name, List<Head> heads, List<Line> lines, Li
     /// @param about what it means, in a few words; may be ""
     public record Head(String name, Kind kind, String about) {}
 
+    /// The same with another name over its intervals (“90 % interval”).
+    public AgreementTable called(String interval) {
+        return new AgreementTable(
+                name,
+                heads.stream()
+                        .map(
+                                h ->
+                                        h.kind() == Kind.INTERVAL
+                                                ? new Head(interval, h.kind(), h.about())
+                                                : h)
+                        .toList(),
+                lines,
+                notes);
+    }
+
     /// A row.
     ///
     /// @param of the dimension and round it is about; nothing where it is about several

@@ -264,11 +264,19 @@ public final class AgreementTables {
 
         /// Columns of the agreement, the leading coefficient with its interval, and two beside it.
         void lead(List<Scoped> scoped, java.util.function.Function<Scoped, String> scope) {
-            List<Statistic> leading =
+            List<Statistic> all =
                     scoped.stream()
                             .map(s -> s.lead(scope.apply(s), asked))
                             .flatMap(Optional::stream)
                             .map(Estimate::statistic)
+                            .toList();
+            if (all.contains(Statistic.ALPHA_MASI)) {
+                note(
+                        "α of several values is that with MASI distance, “alpha_masi” in the"
+                                + " workbook.");
+            }
+            List<Statistic> leading =
+                    all.stream()
                             .map(s -> s == Statistic.ALPHA_MASI ? Statistic.KRIPPENDORFF_ALPHA : s)
                             .distinct()
                             .toList();

@@ -225,8 +225,9 @@ final class AgreementCommand extends StudyCommand {
             err().flush();
             JsonOut.print(out(), rows);
         } else {
-            AgreementText.print(out(), all, asWritten);
-            sections.forEach(section -> SectionText.print(out(), section));
+            String interval = numbers().intervalName();
+            AgreementText.print(out(), all, asWritten, interval);
+            sections.forEach(section -> SectionText.print(out(), section, interval));
         }
         return 0;
     }

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 final class AgreementText {
     private AgreementText() {}
 
-    static void print(PrintWriter out, List<DimensionAgreement> all, boolean asWritten) {
+    /// @param interval what a column of intervals is called
+    static void print(
+            PrintWriter out, List<DimensionAgreement> all, boolean asWritten, String interval) {
         if (all.isEmpty()) {
             out.println(
                     "There are no ratings to compare yet: rate units in the desk, or import ratings"
@@ -28,7 +30,7 @@ final class AgreementText {
         for (String round : rounds) {
             List<DimensionAgreement> here =
                     all.stream().filter(one -> one.round().name().equals(round)).toList();
-            round(out, round, here, asWritten);
+            round(out, round, here, asWritten, interval);
         }
         out.println(
                 "Missing ratings: "
@@ -41,7 +43,11 @@ final class AgreementText {
     }
 
     private static void round(
-            PrintWriter out, String round, List<DimensionAgreement> here, boolean asWritten) {
+            PrintWriter out,
+            String round,
+            List<DimensionAgreement> here,
+            boolean asWritten,
+            String interval) {
         String coders = coders(here);
         out.printf(
                 "Round %s · %s · %s%n%n",
@@ -52,16 +58,17 @@ final class AgreementText {
         List<DimensionAgreement> passages =
                 here.stream().filter(DimensionAgreement::passages).toList();
         if (!rated.isEmpty()) {
-            ratings(out, rated);
-            LevelText.print(out, rated);
+            ratings(out, rated, interval);
+            LevelText.print(out, rated, interval);
         }
         if (!passages.isEmpty()) {
-            PassageText.print(out, passages);
+            PassageText.print(out, passages, interval);
         }
         notes(out, here, asWritten);
     }
 
-    private static void ratings(PrintWriter out, List<DimensionAgreement> here) {
+    private static void ratings(
+            PrintWriter out, List<DimensionAgreement> here, String interval) {
         DimensionAgreement first = here.getFirst();
         boolean unsure = here.stream().anyMatch(d -> d.matrix().unsure() > 0);
         Statistic kappa = AgreementCommand.kappa(first);
@@ -76,7 +83,7 @@ final class AgreementText {
                         ">" + kappa.label(),
                         ">" + Statistic.FLEISS_KAPPA.label(),
                         ">" + Statistic.KRIPPENDORFF_ALPHA.label(),
-                        "95 % interval of α",
+                        interval + " of α",
                         ">" + Statistic.GWET_AC.label());
         for (DimensionAgreement one : here) {
             table.row(

@@ -14,11 +14,12 @@ import java.util.Optional;
 final class LevelText {
     private LevelText() {}
 
-    static void print(PrintWriter out, List<DimensionAgreement> here) {
-        sets(out, here);
+    /// @param interval what a column of intervals is called
+    static void print(PrintWriter out, List<DimensionAgreement> here, String interval) {
+        sets(out, here, interval);
         means(out, here);
-        weighted(out, here);
-        levels(out, here);
+        weighted(out, here, interval);
+        levels(out, here, interval);
     }
 
     /// Codes of sets, each against the rest: their mean, and for how many it does not exist.
@@ -47,7 +48,8 @@ final class LevelText {
     }
 
     /// Ordered values and trees: what weights make of them, the weights named.
-    private static void weighted(PrintWriter out, List<DimensionAgreement> here) {
+    private static void weighted(
+            PrintWriter out, List<DimensionAgreement> here, String interval) {
         TextTable table =
                 new TextTable(
                         "With weights",
@@ -59,7 +61,7 @@ final class LevelText {
                         ">" + Statistic.BRENNAN_PREDIGER.label(),
                         ">" + Statistic.GWET_AC.label(),
                         ">α",
-                        "95 % interval of κ");
+                        interval + " of κ");
         boolean any = false;
         for (DimensionAgreement d : here) {
             for (String weights : d.weightings()) {
@@ -85,7 +87,8 @@ final class LevelText {
         }
     }
 
-    private static void sets(PrintWriter out, List<DimensionAgreement> here) {
+    private static void sets(
+            PrintWriter out, List<DimensionAgreement> here, String interval) {
         List<DimensionAgreement> many =
                 here.stream()
                         .filter(d -> d.estimate(Statistic.ALPHA_MASI, "all").isPresent())
@@ -98,7 +101,7 @@ final class LevelText {
                         "Several values per unit",
                         ">α exact sets",
                         ">" + Statistic.ALPHA_MASI.label(),
-                        "95 % interval",
+                        interval,
                         ">" + Statistic.ALPHA_JACCARD.label());
         for (DimensionAgreement d : many) {
             Optional<Estimate> masi = d.estimate(Statistic.ALPHA_MASI, "all");
@@ -113,7 +116,8 @@ final class LevelText {
         out.println();
     }
 
-    private static void levels(PrintWriter out, List<DimensionAgreement> here) {
+    private static void levels(
+            PrintWriter out, List<DimensionAgreement> here, String interval) {
         List<List<Object>> rows = new ArrayList<>();
         for (DimensionAgreement d : here) {
             for (int level = 1; ; level++) {
@@ -145,7 +149,7 @@ final class LevelText {
                         ">agree",
                         ">κ",
                         ">α",
-                        "95 % interval of α");
+                        interval + " of α");
         rows.forEach(row -> table.row(row.toArray()));
         table.print(out);
         out.println();

@@ -12,7 +12,8 @@ import java.util.Optional;
 final class PassageText {
     private PassageText() {}
 
-    static void print(PrintWriter out, List<DimensionAgreement> passages) {
+    static void print(
+            PrintWriter out, List<DimensionAgreement> passages, String interval) {
         TextTable table =
                 new TextTable(
                         "Passages",
@@ -22,7 +23,7 @@ final class PassageText {
                         ">α characters",
                         ">α sentences, MASI",
                         ">" + Statistic.U_ALPHA.label(),
-                        "95 % interval of uα",
+                        interval + " of uα",
                         ">" + Statistic.U_ALPHA_BINARY.label(),
                         ">" + Statistic.CU_ALPHA.label(),
                         ">" + Statistic.GAMMA.label());

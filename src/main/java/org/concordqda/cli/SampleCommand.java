@@ -72,7 +72,8 @@ public final class SampleCommand implements Callable<Integer> {
                                             MatrixOptions.DEFAULT,
                                             AgreementOptions.DEFAULT),
                                     Progress.NONE),
-                    false);
+                    false,
+                    AgreementOptions.DEFAULT.intervalName());
             study.reports()
                     .both(to, ReportOptions.DEFAULT)
                     .run(Progress.NONE)

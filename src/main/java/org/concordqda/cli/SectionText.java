@@ -13,7 +13,7 @@ import java.util.Optional;
 final class SectionText {
     private SectionText() {}
 
-    static void print(PrintWriter out, Section section) {
+    static void print(PrintWriter out, Section section, String interval) {
         out.println();
         out.println(section.title());
         out.println();
@@ -27,7 +27,7 @@ final class SectionText {
                                     "",
                                     "statistic",
                                     ">value",
-                                    "95 % interval",
+                                    interval,
                                     ">n"));
             if (plan) {
                 heads.add(">units needed");

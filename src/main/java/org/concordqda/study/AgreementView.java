@@ -107,6 +107,9 @@ public record AgreementView(
                     case ROUND -> AgreementTables.byRound(results, wanted.statistic());
                     case PASSAGES -> PassageTables.of(results, wanted.granularity());
                 };
+        if (wanted.by() != By.SOURCE) {
+            table = table.called(numbers.intervalName());
+        }
         notes.addAll(table.notes());
         notes.addAll(read(wanted, table, results));
         return new AgreementView(table, results, notes);

@@ -116,6 +116,20 @@ class AgreementByTest {
         String latex = run("--round", "Main", "--by", "dimension", "--latex").fine().out();
         assertTrue(latex.contains("\\toprule") && latex.contains("$\\alpha$"), latex);
         assertFalse(latex.contains("-0.0000"), latex);
+        for (String by : List.of("", "dimension", "code", "pair", "passages")) {
+            List<String> words = new ArrayList<>(List.of("--confidence", "0.9"));
+            if (!by.isEmpty()) {
+                words.addAll(List.of("--by", by));
+            }
+            String text = run(words.toArray()).fine().out();
+            assertTrue(text.contains("90 % interval"), text);
+            assertFalse(text.contains("95 %"), text);
+        }
+        assertTrue(
+                run("--round", "Main", "--by", "dimension")
+                        .fine()
+                        .out()
+                        .contains("α of several values is that with MASI distance"));
     }
 
     @Test
