@@ -52,7 +52,11 @@ public record AgreementOptions(
 
     /// What a column of its intervals is called: “95 % interval”.
     public String intervalName() {
-        String percent = BigDecimal.valueOf(confidence).movePointRight(2).stripTrailingZeros().toPlainString();
+        String percent =
+                BigDecimal.valueOf(confidence)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString();
         return percent + " % interval";
     }
 

@@ -67,8 +67,7 @@ final class AgreementText {
         notes(out, here, asWritten);
     }
 
-    private static void ratings(
-            PrintWriter out, List<DimensionAgreement> here, String interval) {
+    private static void ratings(PrintWriter out, List<DimensionAgreement> here, String interval) {
         DimensionAgreement first = here.getFirst();
         boolean unsure = here.stream().anyMatch(d -> d.matrix().unsure() > 0);
         Statistic kappa = AgreementCommand.kappa(first);

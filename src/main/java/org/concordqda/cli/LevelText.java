@@ -48,8 +48,7 @@ final class LevelText {
     }
 
     /// Ordered values and trees: what weights make of them, the weights named.
-    private static void weighted(
-            PrintWriter out, List<DimensionAgreement> here, String interval) {
+    private static void weighted(PrintWriter out, List<DimensionAgreement> here, String interval) {
         TextTable table =
                 new TextTable(
                         "With weights",
@@ -87,8 +86,7 @@ final class LevelText {
         }
     }
 
-    private static void sets(
-            PrintWriter out, List<DimensionAgreement> here, String interval) {
+    private static void sets(PrintWriter out, List<DimensionAgreement> here, String interval) {
         List<DimensionAgreement> many =
                 here.stream()
                         .filter(d -> d.estimate(Statistic.ALPHA_MASI, "all").isPresent())
@@ -116,8 +114,7 @@ final class LevelText {
         out.println();
     }
 
-    private static void levels(
-            PrintWriter out, List<DimensionAgreement> here, String interval) {
+    private static void levels(PrintWriter out, List<DimensionAgreement> here, String interval) {
         List<List<Object>> rows = new ArrayList<>();
         for (DimensionAgreement d : here) {
             for (int level = 1; ; level++) {

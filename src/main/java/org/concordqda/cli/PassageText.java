@@ -12,8 +12,7 @@ import java.util.Optional;
 final class PassageText {
     private PassageText() {}
 
-    static void print(
-            PrintWriter out, List<DimensionAgreement> passages, String interval) {
+    static void print(PrintWriter out, List<DimensionAgreement> passages, String interval) {
         TextTable table =
                 new TextTable(
                         "Passages",
