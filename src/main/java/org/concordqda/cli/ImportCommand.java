@@ -84,7 +84,8 @@ final class ImportCommand extends StudyCommand {
             paramLabel = "WHAT",
             description =
                     "A source that is here with another text: keep (default) what is here, take both,"
-                            + " or refresh it; then codings move along.")
+                            + " or refresh it; then codings move along. Of two texts in these files the"
+                            + " first is stored, unless both are taken.")
     private String changed = "keep";
 
     @Option(names = "--refresh", description = "The same as --changed refresh.")

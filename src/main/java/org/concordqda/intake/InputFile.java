@@ -15,8 +15,9 @@ import java.util.zip.ZipException;
 /// One file to be read.
 ///
 /// @param path where it is
-/// @param name its name for people and messages
-/// @param key natural key of a source that is a whole file
+/// @param name its name
+/// @param key natural key of a source that is a whole file, and what messages call it: the name, with folders
+///     where another file of the import has it too
 /// @param named whether the person named this very file, not a folder it lies in
 record InputFile(Path path, String name, String key, boolean named) {
     /// Work on an open file.

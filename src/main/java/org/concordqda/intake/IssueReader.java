@@ -64,7 +64,7 @@ final class IssueReader implements AutoCloseable {
             }
         } catch (Unreadable e) {
             comments.forget();
-            bad.put(index, e.problem(file.name()));
+            bad.put(index, e.problem(file.key()));
         }
     }
 
@@ -112,7 +112,7 @@ final class IssueReader implements AutoCloseable {
                         strangers.count += others;
                     });
         } catch (Unreadable e) {
-            sink.problem(e.problem(file.name()));
+            sink.problem(e.problem(file.key()));
         }
         strangers.report(file);
     }
@@ -120,7 +120,7 @@ final class IssueReader implements AutoCloseable {
     private void give(JsonNode item, int number, InputFile file, Strangers strangers) {
         if (GitHubJson.isComment(item)) {
             if (unwanted(item)) {
-                sink.leftOut(PULL_COMMENT, file.name(), "");
+                sink.leftOut(PULL_COMMENT, file.key(), "");
             } else if (GitHubJson.restComment(item).isEmpty()) {
                 strangers.add(number);
             }
@@ -132,15 +132,15 @@ final class IssueReader implements AutoCloseable {
         }
         Optional<String> key = GitHubJson.key(item);
         if (unwanted(item)) {
-            sink.leftOut("pull request", file.name(), key.orElse(""));
+            sink.leftOut("pull request", file.key(), key.orElse(""));
             if (key.isPresent()) {
                 join(GitHubJson.issue(key.get(), item))
-                        .forEach(c -> sink.leftOut(PULL_COMMENT, file.name(), key.get()));
+                        .forEach(c -> sink.leftOut(PULL_COMMENT, file.key(), key.get()));
             }
         } else if (key.isEmpty()) {
             sink.problem(
                     new ImportProblem(
-                            file.name(),
+                            file.key(),
                             "item " + number,
                             "the issue does not say which repository it is from; with gh, ask for"
                                     + " --json url too."));
@@ -175,7 +175,7 @@ final class IssueReader implements AutoCloseable {
                         (index, left) ->
                                 sink.problem(
                                         new ImportProblem(
-                                                files.get(index).name(), "", sentence(left))));
+                                                files.get(index).key(), "", sentence(left))));
     }
 
     private static String sentence(CommentStore.Left left) {
@@ -215,7 +215,7 @@ final class IssueReader implements AutoCloseable {
             if (count > 0) {
                 sink.problem(
                         new ImportProblem(
-                                file.name(),
+                                file.key(),
                                 first == 0 ? "" : "item " + first,
                                 Words.counted(count, "item is", "items are")
                                         + " neither an issue nor a comment of GitHub and left"

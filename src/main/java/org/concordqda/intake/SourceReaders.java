@@ -81,9 +81,9 @@ public final class SourceReaders {
             case TRANSCRIPT -> transcript(file, sink, meter);
             case OTHER -> {
                 if (file.named()) {
-                    sink.problem(other(file, hint).problem(file.name()));
+                    sink.problem(other(file, hint).problem(file.key()));
                 } else {
-                    sink.leftOut("file of another kind", file.name(), "");
+                    sink.leftOut("file of another kind", file.key(), "");
                 }
             }
         }
@@ -94,7 +94,7 @@ public final class SourceReaders {
         try {
             source = TranscriptReader.read(file, meter);
         } catch (Unreadable e) {
-            sink.problem(e.problem(file.name()));
+            sink.problem(e.problem(file.key()));
             return;
         }
         sink.source(source);

@@ -51,7 +51,7 @@ final class TranscriptReader {
                 attributes,
                 Optional.empty(),
                 Optional.empty(),
-                file.name(),
+                file.key(),
                 Hashes.sha256(bytes),
                 bytes.length <= Limits.ORIGINAL_BYTES ? bytes : new byte[0],
                 detected,

@@ -32,7 +32,7 @@ public record ImportPreview(
         /// In the study with another text.
         CHANGED("text differs"),
         /// An earlier one of this import has its key and another text.
-        CLASHES("two texts in these files"),
+        CLASHES("second text"),
         /// The same as an earlier one of this import; skipped.
         TWICE("twice in these files");
 
@@ -108,10 +108,13 @@ public record ImportPreview(
         String words = item.standing().words();
         if (item.first() >= 0) {
             String other = items.get(item.first()).file();
+            boolean clash = item.standing() == Standing.CLASHES;
             if (!other.equals(item.file())) {
-                return words + ": the other is in " + other;
+                return words + ": the " + (clash ? "first" : "other") + " is in " + other;
             }
-            return item.same().equals(item.key()) ? words : words + ": " + item.same();
+            return clash
+                    ? words + " of it in this file"
+                    : item.same().equals(item.key()) ? words : words + ": " + item.same();
         }
         return item.same().isEmpty() || item.same().equals(item.key())
                 ? words

@@ -125,6 +125,15 @@ public final class Rounds {
                         });
     }
 
+    /// Who needs no round reads of none in what can be undone either.
+    private RoundId begin() {
+        return study.file()
+                .journal()
+                .write(
+                        Journal.Words.of(study.actor(), "round.open", "begin coding"),
+                        tx -> insert(tx, DEFAULT, false));
+    }
+
     /// The statistics that can speak for a round: those of a whole dimension.
     public static List<Statistic> primaries() {
         return Arrays.stream(Statistic.values())
@@ -206,9 +215,7 @@ public final class Rounds {
     public RoundId orDefault() {
         List<Round> all = list();
         List<Round> open = all.stream().filter(r -> !r.frozen()).toList();
-        return all.isEmpty()
-                ? open(DEFAULT, false)
-                : open.isEmpty() ? all.getLast().id() : open.getLast().id();
+        return all.isEmpty() ? begin() : open.isEmpty() ? all.getLast().id() : open.getLast().id();
     }
 
     /// Assigns sources to coders, as to do; what is assigned already stays as it is.

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -221,31 +222,34 @@ public final class StagedImport implements AutoCloseable {
 
     /// The files and folders something comes from; all of them where it would be none.
     private String names(ImportChoices choices) {
-        Set<String> bring = new HashSet<>();
+        Set<String> bring = new LinkedHashSet<>();
         for (int i = 0; i < preview.items().size(); i++) {
             if (comes(i, choices) && preview.items().get(i).standing() != Standing.TWICE) {
                 bring.add(preview.items().get(i).file());
             }
         }
         Set<String> inFolders = new HashSet<>(bring);
-        files.stream()
-                .filter(f -> !Files.isDirectory(f))
-                .forEach(f -> inFolders.removeIf(b -> is(f, b)));
-        List<Path> some =
-                files.stream()
-                        .distinct()
-                        .filter(
-                                f ->
-                                        Files.isDirectory(f)
-                                                ? !inFolders.isEmpty()
-                                                : bring.stream().anyMatch(b -> is(f, b)))
-                        .toList();
+        Set<String> some = new LinkedHashSet<>();
+        for (Path file : files) {
+            if (!Files.isDirectory(file)) {
+                bring.stream().filter(b -> is(file, b)).forEach(some::add);
+                inFolders.removeAll(some);
+            }
+        }
+        if (!inFolders.isEmpty()) {
+            files.stream().filter(Files::isDirectory).forEach(f -> some.add(name(f)));
+        }
         List<String> names =
-                (some.isEmpty() ? files : some)
-                        .stream().map(f -> String.valueOf(f.getFileName())).toList();
+                some.isEmpty()
+                        ? files.stream().map(StagedImport::name).toList()
+                        : List.copyOf(some);
         return names.size() <= 3
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     /// Whether a source's file, named by the end of its path, is this one.

@@ -116,7 +116,7 @@ class ImportPreviewTest {
         Path may = issue("may.json", "It hangs on two cards.");
         String dry = Run.of("import", study, april, may, "--dry-run").fine().out();
         assertTrue(dry.contains("(brings the missing text: #7, "), dry);
-        assertTrue(dry.contains("(two texts in these files: the other is in april.json, "), dry);
+        assertTrue(dry.contains("(second text: the first is in april.json, "), dry);
         String done = Run.of("import", study, april, may).fine().out();
         assertTrue(done.startsWith("0 sources added, 1 filled that had no text."), done);
         assertTrue(

@@ -182,7 +182,7 @@ class StagedImportTest {
                 ImportPreview preview = staged.preview();
                 assertEquals(List.of("o/r#7 NEW", "o/r#7 CLASHES"), standings(preview));
                 assertEquals(
-                        "two texts in these files: the other is in april.json",
+                        "second text: the first is in april.json",
                         preview.standing(preview.items().get(1)));
                 ImportReport report =
                         staged.store(
@@ -229,13 +229,20 @@ class StagedImportTest {
         }
         talks.add(talks.getFirst());
         talks.add(drop.resolve("bad.docx"));
+        talks.add(
+                Files.writeString(
+                        Files.createDirectory(folder.resolve("P4")).resolve("talk.txt"), " "));
         talks.add(folder.resolve("missing.txt"));
         ImportReport report = study.imports().sources(talks, "auto", Progress.NONE);
         assertEquals(List.of("talk.txt", "P2/talk.txt", "P3/talk.txt"), report.added());
         assertEquals(List.of(new ImportReport.Twice("talk.txt", "talk.txt")), report.twice());
-        assertEquals(2, report.problems().size());
         assertEquals(
-                "import talk.txt, talk.txt, talk.txt", study.history().undoable().orElseThrow());
+                List.of("bad.docx", "P4/talk.txt", "missing.txt"),
+                report.problems().stream().map(p -> p.file()).toList(),
+                "told apart");
+        assertEquals(
+                "import talk.txt, P2/talk.txt, P3/talk.txt",
+                study.history().undoable().orElseThrow());
         study.history().undo();
         study.imports().sources(List.of(drop), "auto", Progress.NONE);
         assertEquals("import drop", study.history().undoable().orElseThrow());

@@ -300,7 +300,11 @@ final class ImportSheet extends VBox {
                     item.key().startsWith(item.title() + ".")
                             ? item.key().substring(item.title().length() + 1)
                             : item.key();
-            below.setText(file + (speaking == 0 ? "" : " · " + Words.counted(speaking, "speaker")));
+            String where = item.standing() == Standing.CLASHES ? " · " + item.file() : "";
+            below.setText(
+                    file
+                            + where
+                            + (speaking == 0 ? "" : " · " + Words.counted(speaking, "speaker")));
             standing.setText(item.standing().words());
             standing.getStyleClass().setAll("label", "chip", style(item.standing()));
             setAccessibleText(item.title() + ", " + item.standing().words());

@@ -82,6 +82,7 @@ class InVivoTest extends DeskTest {
         driver.until("one undo", () -> forPassages().isEmpty());
         assertEquals(List.of(), open.study().codings().list());
         assertFalse(speaksOfRounds(), "nor when nothing is coded in it any more");
+        assertEquals("begin coding", open.study().history().undoable().orElseThrow());
         Driver.now(() -> open.study().rounds().open("Pilot", false));
         driver.until("two rounds", this::speaksOfRounds);
     }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /// The preview while a long text is read beside the window: nothing of it is done on the window's own thread,
 /// and who goes on loses no choice.
@@ -44,6 +47,12 @@ class ImportSheetTest extends DeskTest {
                                     + name
                                     + "?\nBen: A model.\nRené: I as well.\nAnna: Which?\nBen: Theirs.\n"));
         }
+        StagedImport staged = show(files);
+        driver.until("what was not taken", () -> driver.says("NOT TAKEN FOR SPEAKERS"));
+        return staged;
+    }
+
+    private StagedImport show(List<Path> files) {
         StagedImport staged = open.study().imports().stage(files, "auto", false, Progress.NONE);
         Sheets sheets = (Sheets) Driver.now(() -> driver.scene().getRoot().lookup(".scrim"));
         Driver.now(
@@ -54,7 +63,6 @@ class ImportSheetTest extends DeskTest {
                     sheets.show(sheet);
                     sheet.ready();
                 });
-        driver.until("what was not taken", () -> driver.says("NOT TAKEN FOR SPEAKERS"));
         return staged;
     }
 
@@ -100,6 +108,42 @@ class ImportSheetTest extends DeskTest {
                             .map(s -> s.name())
                             .sorted()
                             .toList());
+        }
+        stored.clear();
+        twoTextsOfOneIssueAreChosenBetween();
+    }
+
+    private void twoTextsOfOneIssueAreChosenBetween() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("april.json", "may.json")) {
+            files.add(
+                    Files.writeString(
+                            folder.resolve(name),
+                            "[{\"html_url\":\"https://github.com/o/r/issues/7\",\"number\":7,\"title\":\"It hangs\",\"body\":\""
+                                    + name
+                                    + "\"}]"));
+        }
+        try (StagedImport staged = show(files)) {
+            ListView<?> list = (ListView<?>) named("Sources found");
+            Driver.now(() -> list.getSelectionModel().select(1));
+            driver.until("which", () -> driver.says("second text: the first is in april.json"));
+            driver.shoot("import-two-texts");
+            assertTrue(driver.says("Import 1 source"));
+            ComboBox<?> how = (ComboBox<?>) named("Sources of which these files have two texts");
+            assertEquals(2, Driver.now(() -> how.getItems().size()), "nothing to refresh here");
+            Driver.now(() -> how.getSelectionModel().select(1));
+            driver.until("both", () -> driver.says("Import 2 sources"));
+            Driver.now(() -> how.getSelectionModel().select(0));
+            Driver.now(() -> list.getSelectionModel().select(0));
+            Driver.now(list::requestFocus);
+            driver.press(KeyCode.SPACE);
+            driver.until("the other alone", () -> driver.says("Import 1 source"));
+            Driver.now(() -> ((Button) named("Import 1 source")).fire());
+            assertEquals(Set.of(0), stored.getFirst().leftOut());
+            assertEquals(
+                    List.of("o/r#7"),
+                    staged.store(stored.getFirst(), Progress.NONE).added(),
+                    "the second text");
         }
     }
 }
