@@ -115,6 +115,16 @@ final class LinesInView {
         return one.isEmpty() ? Optional.empty() : Optional.of(one.getFirst());
     }
 
+    /// Whether the character at a position, or else the one before it, is in view as a whole.
+    ///
+    /// @param height of what is in view
+    boolean isInView(SourceLayout layout, int offset, double height) {
+        return character(layout, offset)
+                .or(() -> character(layout, Math.max(0, offset - 1)))
+                .filter(r -> r.getMinY() >= 0 && r.getMaxY() <= height)
+                .isPresent();
+    }
+
     private static void add(List<Rectangle2D> into, TextFlow flow, Box box, int from, int to) {
         double x0 = 0;
         double x1 = 0;

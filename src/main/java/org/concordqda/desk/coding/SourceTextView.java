@@ -47,6 +47,9 @@ final class SourceTextView extends Region {
     /// Below this width the margin shows stripes without names.
     private static final double NARROW = 620;
 
+    /// A line so far from the beginning of a text is out of view at first.
+    private static final int BEYOND = 40;
+
     private final LinesInView lines = new LinesInView();
     private final SourceArea area = new SourceArea();
     private final PagePane page = new PagePane();
@@ -212,15 +215,28 @@ final class SourceTextView extends Region {
 
     /// Selects a stretch of the source and brings it into view.
     void select(int start, int end) {
-        if (model != null) {
-            window.select(position(snap(start, false)), position(snap(end, true)));
-        }
+        choose(snap(start, false), snap(end, true));
     }
 
     /// Brings a position into view, the caret on it.
     void reveal(int offset) {
-        if (model != null) {
-            window.select(position(snap(offset, false)), position(snap(offset, false)));
+        choose(snap(offset, false), snap(offset, false));
+    }
+
+    private void choose(int start, int end) {
+        SourceModel shown = model;
+        if (shown == null) {
+            return;
+        }
+        TextPos from = position(start);
+        boolean near =
+                lines.boxes().isEmpty()
+                        ? from.index() < BEYOND
+                        : lines.isInView(shown.layout(), start, getHeight());
+        if (near) {
+            window.select(from, position(end));
+        } else {
+            window.jump(shown, from, position(end));
         }
     }
 
@@ -233,21 +249,8 @@ final class SourceTextView extends Region {
 
     /// Puts a position of a text that was just shown at the upper edge, and the caret where it was.
     void comeBack(int top, int caret) {
-        SourceModel shown = model;
-        int line = shown == null ? 0 : shown.layout().topLineAt(top);
-        if (line == 0) {
-            reveal(caret);
-        } else if (area.getScene() != null && area.getWidth() > 0) {
-            window.from(line);
-            reveal(caret);
-        } else {
-            Platform.runLater(
-                    () -> {
-                        if (shown == model) {
-                            window.from(line);
-                            reveal(caret);
-                        }
-                    });
+        if (model != null) {
+            window.comeBack(model.layout().topLineAt(top), position(snap(caret, false)));
         }
     }
 

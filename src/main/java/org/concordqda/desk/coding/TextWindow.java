@@ -1,14 +1,16 @@
 package org.concordqda.desk.coding;
 
+import javafx.application.Platform;
+
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.StyledTextModel;
+
+import java.util.Objects;
 
 /// Which part of a text its control shows. The control lays out two hundred lines wherever it looks, and to go
 /// somewhere it looks up to five times; a text that was just given to it is laid out here once. JavaFX thread only.
 final class TextWindow {
-    /// A line so far from the beginning of a text is out of view at first.
-    private static final int BEYOND = 40;
-
     /// Lines to show before what one goes to.
     private static final int BEFORE = 3;
 
@@ -21,9 +23,9 @@ final class TextWindow {
 
     /// Shows nothing.
     void clear() {
-        // Its flow remembers until the next layout that it has no height, and does not look for
-        // white space at the
-        // end, which fails where nothing is laid out.
+        // Until the next layout its flow has no height, and does not look for white space at the
+        // end, which
+        // fails where no line is laid out.
         size(area.getWidth(), 0);
         area.setModel(null);
     }
@@ -39,21 +41,49 @@ final class TextWindow {
         area.requestLayout();
     }
 
-    /// Selects, and scrolls as little as brings the end into view; in a text that was just shown, what is farther down
-    /// comes near the upper edge.
+    /// Selects, and scrolls as little as brings the end into view.
     void select(TextPos from, TextPos to) {
-        if (from.index() > BEYOND && isFresh()) {
-            from(from.index() - BEFORE);
-        }
         // Without its width the control fails to scroll.
         area.layout();
         area.select(from, to);
     }
 
-    /// Puts a line at the upper edge; the caret goes to its beginning.
-    void from(int line) {
+    /// Selects what is out of view, and shows it near the upper edge, with what follows it. Left to itself the
+    /// control brings it in at the lower.
+    void jump(SourceModel shown, TextPos from, TextPos to) {
+        if (!isFresh()) {
+            show(shown);
+        }
+        int first = from.index() - BEFORE;
+        if (first > 0 && isFresh()) {
+            from(first);
+        }
+        select(from, to);
+    }
+
+    /// Puts a line of a text that was just shown at the upper edge, and the caret anywhere; later where the control has
+    /// no place on the screen yet.
+    void comeBack(int line, TextPos caret) {
+        if (area.getScene() == null || area.getWidth() == 0) {
+            StyledTextModel shown = area.getModel();
+            Platform.runLater(
+                    () -> {
+                        if (Objects.equals(shown, area.getModel())) {
+                            from(line);
+                            select(caret, caret);
+                        }
+                    });
+            return;
+        }
+        from(line);
+        select(caret, caret);
+    }
+
+    private void from(int line) {
         TextPos there = TextPos.ofLeading(line, 0);
-        if (isFresh()) {
+        if (line == 0) {
+            area.layout();
+        } else if (isFresh()) {
             // Without a width the control goes there at once.
             area.select(there, there);
             area.layout();

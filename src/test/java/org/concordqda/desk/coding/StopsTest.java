@@ -107,6 +107,8 @@ class StopsTest extends DeskTest {
         Driver.now(() -> open.session().go(Destination.in(talk, found, found + 8)));
         driver.until("it is found", () -> top() > 295 && top() <= 300);
         assertEquals(found + 8, Driver.now(() -> text().caret().get()));
+        Driver.now(() -> text().reveal(text().text().indexOf("turn 350")));
+        driver.until("in this text too", () -> top() > 345 && top() <= 350);
         Driver.now(() -> text().reveal(wanted));
         driver.settle();
         for (int i = 0; i < 6; i++) {
