@@ -31,7 +31,7 @@ final class SpeakerPane extends VBox {
     private static final List<String> ROLES =
             List.of("no role", SpeakerChoice.INTERVIEWER, SpeakerChoice.PARTICIPANT);
 
-    private static final int MORE = 40;
+    private static final int MORE = 20;
 
     private final String source;
     private final List<Speaker> read;
@@ -81,7 +81,7 @@ final class SpeakerPane extends VBox {
         List<Untaken> others = new ArrayList<>();
         for (Untaken u : untaken) {
             if (last(u.name()).filter(c -> !c.rejected()).isPresent()) {
-                speakers.add(new Speaker(u.name(), u.times(), 0, Optional.empty()));
+                speakers.add(taken(u));
             } else {
                 others.add(u);
             }
@@ -113,13 +113,21 @@ final class SpeakerPane extends VBox {
         }
     }
 
+    /// Adds its line to the others: they are not made anew, which is what takes time.
     private void take(Untaken label) {
         decide(SpeakerChoice.accept(label.name()));
-        lines();
+        if (grid.getParent() == null) {
+            getChildren().add(1, grid);
+        }
+        line(grid.getRowCount(), taken(label));
         grid.getChildren().stream()
                 .flatMap(n -> n instanceof VBox box ? box.getChildren().stream() : null)
                 .filter(n -> called(label.name()).equals(n.getAccessibleText()))
                 .forEach(Node::requestFocus);
+    }
+
+    private static Speaker taken(Untaken label) {
+        return new Speaker(label.name(), label.times(), 0, Optional.empty());
     }
 
     private static String called(String speaker) {

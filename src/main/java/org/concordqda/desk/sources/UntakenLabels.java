@@ -1,10 +1,10 @@
 package org.concordqda.desk.sources;
 
-import javafx.geometry.VPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Labels of a transcript that were not taken for speakers, each with how often it stands there and the first
-/// words behind it; a button takes it.
+/// words behind it; a button takes it, and its line goes.
 final class UntakenLabels extends VBox {
     /// Shown at once; of more only on request.
     private static final int MOST = 12;
@@ -24,21 +24,20 @@ final class UntakenLabels extends VBox {
     /// Shown on each request, so that the window never makes thousands of lines at once.
     private static final int MORE = 60;
 
-    private final GridPane grid = new GridPane(10, 6);
+    private final VBox lines = new VBox(6);
+    private final Consumer<Untaken> take;
 
     /// @param take makes a speaker of the label
     UntakenLabels(List<Untaken> labels, Consumer<Untaken> take) {
         super(8);
-        ColumnConstraints words = new ColumnConstraints();
-        words.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(words);
-        getChildren().addAll(Pieces.caps("Not taken for speakers"), grid);
-        fill(labels, 0, Math.min(MOST, labels.size()), take);
+        this.take = take;
+        getChildren().addAll(Pieces.caps("Not taken for speakers"), lines);
+        fill(labels, 0, Math.min(MOST, labels.size()));
     }
 
     /// Lines of some of the labels, and a button for those after them.
-    private void fill(List<Untaken> labels, int from, int to, Consumer<Untaken> take) {
-        fill(labels.subList(from, to), from, take);
+    private void fill(List<Untaken> labels, int from, int to) {
+        labels.subList(from, to).forEach(u -> lines.getChildren().add(line(u)));
         int left = labels.size() - to;
         if (left == 0) {
             return;
@@ -52,28 +51,35 @@ final class UntakenLabels extends VBox {
         more.setOnAction(
                 e -> {
                     getChildren().remove(more);
-                    fill(labels, to, to + next, take);
+                    fill(labels, to, to + next);
                 });
         getChildren().add(more);
     }
 
-    private void fill(List<Untaken> labels, int from, Consumer<Untaken> take) {
-        int row = from;
-        for (Untaken u : labels) {
-            Label name = Pieces.text(u.name());
-            name.setWrapText(true);
-            Label words =
-                    Pieces.text(
-                            Words.counted(u.times(), "time") + " · “" + u.words() + "”",
-                            "muted",
-                            "small");
-            words.setWrapText(true);
-            Button button = Pieces.button("Is a speaker", () -> take.accept(u), "quiet");
-            button.setAccessibleText(u.name() + " is a speaker");
-            VBox said = new VBox(1, name, words);
-            said.setMinWidth(0);
-            GridPane.setValignment(button, VPos.TOP);
-            grid.addRow(row++, said, button);
-        }
+    private Node line(Untaken u) {
+        Label name = Pieces.text(u.name());
+        name.setWrapText(true);
+        Label words =
+                Pieces.text(
+                        Words.counted(u.times(), "time") + " · “" + u.words() + "”",
+                        "muted",
+                        "small");
+        words.setWrapText(true);
+        VBox said = new VBox(1, name, words);
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Button button = Pieces.button("Is a speaker", () -> {}, "quiet");
+        button.setAccessibleText(u.name() + " is a speaker");
+        HBox line = new HBox(10, said, button);
+        line.setAlignment(Pos.TOP_LEFT);
+        button.setOnAction(
+                e -> {
+                    take.accept(u);
+                    lines.getChildren().remove(line);
+                    // The heading of nothing goes too.
+                    setVisible(!lines.getChildren().isEmpty() || getChildren().size() > 2);
+                    setManaged(isVisible());
+                });
+        return line;
     }
 }
