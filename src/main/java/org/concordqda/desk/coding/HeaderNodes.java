@@ -27,6 +27,9 @@ final class HeaderNodes {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    /// Pixels that are always free on the left of a text.
+    private static final double HANGING = 14;
+
     private HeaderNodes() {}
 
     /// The header of a turn.
@@ -49,7 +52,10 @@ final class HeaderNodes {
                         Letters.plain(own * 0.86),
                         palette.of("faint"));
         double room = SourceModel.INDENT - 10 - Math.ceil(number.getLayoutBounds().getWidth());
-        HBox.setMargin(number, new Insets(own * 0.07, 10, 0, Math.max(0, room)));
+        // A long number hangs out to the left, so that every name begins where its text does.
+        double hung = Math.clamp(room, -HANGING, 0);
+        number.setTranslateX(hung);
+        HBox.setMargin(number, new Insets(own * 0.07, 10 + hung, 0, Math.max(0, room)));
         String speaker = turn.speaker().orElse("Unknown");
         row.getChildren().addAll(number, said);
         said.getChildren().add(new Letters(speaker, Letters.strong(own * 0.93), palette.of("ink")));

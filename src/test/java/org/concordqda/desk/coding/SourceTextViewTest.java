@@ -87,6 +87,21 @@ class SourceTextViewTest {
                             return flow.isNeedsLayout();
                         });
         assertFalse(again);
+        Driver.now(() -> view.reveal(many.text().indexOf("turn 299 ")));
+        driver.settle();
+        assertEquals(left("turn 299 says"), left("P2"), 0.5, "a long number hangs out to the left");
+    }
+
+    /// Where the letters begin that are drawn last of those with these words.
+    private double left(String words) {
+        return Driver.now(
+                () ->
+                        driver
+                                .all(n -> n instanceof Text t && t.getText().strip().startsWith(words))
+                                .stream()
+                                .mapToDouble(n -> n.localToScene(n.getLayoutBounds()).getMinX())
+                                .max()
+                                .orElseThrow());
     }
 
     /// The face of the line with these words.
