@@ -97,7 +97,10 @@ class SourceTextViewTest {
         return Driver.now(
                 () ->
                         driver
-                                .all(n -> n instanceof Text t && t.getText().strip().startsWith(words))
+                                .all(
+                                        n ->
+                                                n instanceof Text t
+                                                        && t.getText().strip().startsWith(words))
                                 .stream()
                                 .mapToDouble(n -> n.localToScene(n.getLayoutBounds()).getMinX())
                                 .max()
