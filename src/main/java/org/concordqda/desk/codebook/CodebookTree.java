@@ -99,11 +99,19 @@ final class CodebookTree extends TreeView<CodebookNode> {
         if (getSelectionModel().isEmpty() && !getRoot().getChildren().isEmpty()) {
             getSelectionModel().select(getRoot().getChildren().getFirst());
         }
-        if (getSelectionModel().getSelectedIndices().size() == 1) {
-            // Lines that came or went above it would leave the arrow keys somewhere else.
-            getFocusModel().focus(getSelectionModel().getSelectedIndex());
-        }
+        // The tree moves its focus later by the lines that came above it, also past its end.
+        Platform.runLater(this::aim);
         redraw();
+    }
+
+    /// The arrow keys go on from the chosen line, whatever came or went above it.
+    private void aim() {
+        int chosen = getSelectionModel().getSelectedIndex();
+        if (getSelectionModel().getSelectedIndices().size() == 1
+                && chosen < getExpandedItemCount()
+                && getFocusModel().getFocusedIndex() != chosen) {
+            getFocusModel().focus(chosen);
+        }
     }
 
     private void keep(Codebook book) {

@@ -49,7 +49,11 @@ class CodebookPlaceTest extends DeskTest {
     }
 
     @Test
-    void aRefusalIsGoneAfterAnUndo() {
+    void arrowsWorkFromTheStartAndARefusalIsGoneAfterAnUndo() {
+        driver.settle();
+        String first = text("Name");
+        driver.press(KeyCode.DOWN);
+        driver.until("the next line", () -> !first.equals(text("Name")));
         driver.click(cell("Training"));
         driver.press(KeyCode.F2);
         driver.type("Learning");
