@@ -35,8 +35,11 @@ public final class Json {
         return MAPPER.readValue(json, new TypeReference<List<Long>>() {});
     }
 
-    /// An object whose values are texts.
+    /// An object whose values are texts. Most turns have none: nothing is parsed for them.
     public static Map<String, String> textMap(String json) {
+        if (json.equals("{}")) {
+            return Map.of();
+        }
         return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
     }
 
