@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -33,6 +34,7 @@ final class SourceTable extends TableView<SourceRow> {
     private final Consumer<SourceSummary> open;
     private final ObservableList<SourceRow> lines = FXCollections.observableArrayList();
     private Runnable told = () -> {};
+    private final Label none = Pieces.text("", "muted");
     private boolean changing;
 
     SourceTable(SourcesModel model, Consumer<SourceSummary> open) {
@@ -40,7 +42,7 @@ final class SourceTable extends TableView<SourceRow> {
         this.open = open;
         setItems(lines);
         setAccessibleText("Sources");
-        setPlaceholder(Pieces.text("Nothing fits the filter.", "muted"));
+        setPlaceholder(none);
         setTableMenuButtonVisible(false);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(t -> new Line());
@@ -113,6 +115,8 @@ final class SourceTable extends TableView<SourceRow> {
         int focus = getFocusModel().getFocusedIndex();
         changing = true;
         getSelectionModel().clearSelection();
+        // Before the sources were read nothing is known of the filter.
+        none.setText(model.size() == 0 ? "" : "Nothing fits the filter.");
         lines.setAll(now);
         if (!was.isEmpty()) {
             List<Integer> again = new ArrayList<>();

@@ -27,6 +27,7 @@ import org.concordqda.desk.session.Destination;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.SourceSummary;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.io.File;
@@ -288,9 +289,9 @@ public final class SourcesPlace implements Place {
     private void counted() {
         int n = model.size();
         int without = model.withoutText();
-        count.setText(
-                (model.hits() == n ? n + " sources" : model.hits() + " of " + n + " sources")
-                        + (without > 0 ? " · " + without + " without text" : ""));
+        String some = model.hits() == n ? "" : model.hits() + " of ";
+        String rest = without > 0 ? " · " + without + " without text" : "";
+        count.setText(n == 0 ? "" : some + Words.counted(n, "source") + rest);
     }
 
     private void chosen() {
