@@ -38,7 +38,10 @@ final class SettingsSheet {
     /// @param study the open study's file, where there is one
     static void show(DeskWindow window, Sheets sheets, Optional<Path> study, Runnable tour) {
         SettingsSheet sheet = new SettingsSheet(window);
-        sheets.show(sheet.card(sheets, study, tour));
+        VBox card = sheet.card(sheets, study, tour);
+        sheets.show(card);
+        // What scrolls stands in the window only once it is styled.
+        card.applyCss();
         sheet.theme.requestFocus();
     }
 

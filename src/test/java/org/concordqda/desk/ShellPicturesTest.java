@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 
 import org.concordqda.desk.fx.Contrast;
+import org.concordqda.desk.fx.Sheets;
 import org.concordqda.job.Progress;
 import org.concordqda.settings.Settings;
 import org.concordqda.settings.Settings.ThemeChoice;
@@ -120,10 +123,12 @@ class ShellPicturesTest {
         driver.until("a source", () -> driver.says("opened this"));
         driver.press(KeyCode.CONTROL, KeyCode.COMMA);
         driver.until("settings", () -> driver.says("Size of the window"));
+        assertEquals("Colours", focused(driver).getAccessibleText());
         // Before any picture in the dark: what was dressed so once leaves no complaint a second
         // time.
         coloursChosenInTheirList(driver, window);
         driver.shoot("settings");
+        theKeyboardStaysInTheCard(driver);
         driver.press(KeyCode.ESCAPE);
         driver.press(KeyCode.F1);
         driver.shoot("keys");
@@ -192,6 +197,31 @@ class ShellPicturesTest {
                                                 .getValue())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Below a card nobody sees where the keyboard is, and Enter would act there.
+    private static void theKeyboardStaysInTheCard(Driver driver) {
+        Node close =
+                driver.all(n -> n instanceof Button b && "Close".equals(b.getText())).getFirst();
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.TAB)) {
+            Driver.now(close::requestFocus);
+            for (int i = 0; i < 3; i++) {
+                driver.press(key);
+                Node owner = focused(driver);
+                assertTrue(
+                        Sheets.within(owner, driver.all(Sheets.class::isInstance).getFirst()),
+                        key + " leaves the card for " + owner);
+            }
+        }
+        Driver.now(close::requestFocus);
+        driver.press(KeyCode.TAB);
+        assertEquals("Colours", focused(driver).getAccessibleText());
+        driver.press(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals(close, focused(driver));
+    }
+
+    private static Node focused(Driver driver) {
+        return Driver.now(() -> driver.scene().getFocusOwner());
     }
 
     /// Every theme in every place, then a small window and a large zoom: nothing is left undressed.

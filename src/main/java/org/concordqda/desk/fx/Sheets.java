@@ -66,6 +66,7 @@ public final class Sheets extends StackPane {
                                 e.getTarget() instanceof ToggleButton
                                         || e.getTarget() instanceof CheckBox
                                         || e.getTarget() instanceof ComboBoxBase);
+        KeptKeyboard.in(this);
         setOnMousePressed(
                 e -> {
                     if (e.getTarget() == this && !holdsWork(getChildren().getLast())) {
