@@ -15,6 +15,7 @@ import org.concordqda.text.Finding.Place;
 import org.concordqda.text.Graphemes;
 import org.concordqda.text.Words;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -138,7 +139,8 @@ public final class Remaining {
         while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
             end = Graphemes.step(text, end, 1);
         }
-        return Words.oneLine(text.substring(place.start(), Graphemes.ceil(text, end)));
+        String words = Words.oneLine(text.substring(place.start(), Graphemes.ceil(text, end)));
+        return Normalizer.normalize(words, Normalizer.Form.NFC);
     }
 
     private List<String> named(Replacement wanted) {

@@ -66,6 +66,14 @@ class MaskingTest {
         assertEquals(
                 1,
                 replace(new Replacement("J\u00dcrgen li", "P1", true, true, name.only())).places());
+        assertEquals(
+                List.of(new Remains.Spelling("J\u00fcrgen", 4)),
+                new Remaining(study)
+                        .after(
+                                new Replacement("j\u00fcrgen", "P1", true, false, Optional.empty()),
+                                Progress.NONE)
+                        .spellings(),
+                "one word, however its accent is written");
         Replacement first = new Replacement("J\u00fcrgen", "P1", true, true, Optional.empty());
         assertEquals(List.of(), new Remaining(study).after(first, Progress.NONE).named());
         assertEquals(4, replace(first).places());

@@ -8,6 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -81,6 +83,16 @@ final class EditRow extends VBox {
                                 store();
                             }
                         });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && dirty()) {
+                        // What is stored comes back; a second Escape means what it means elsewhere.
+                        e.consume();
+                        input.setText(stored);
+                        input.end();
+                    }
+                });
         if (input instanceof TextField one) {
             one.setOnAction(e -> store());
         }

@@ -224,6 +224,10 @@ class CodebookPlaceTest extends DeskTest {
     void aFieldIsStoredWhenLeftAsMeaningOrWording() {
         choose("Trust");
         driver.click(field("Definition"));
+        String before = text("Definition");
+        driver.type("Not this");
+        driver.press(KeyCode.ESCAPE);
+        assertEquals(before, text("Definition"), "Escape gives back what is stored");
         driver.type("Belief that a model does what its paper says.");
         driver.until("it asks", () -> driver.says("This changes the"));
         for (int i = 0; i < 3; i++) {
