@@ -1,7 +1,9 @@
 package org.concordqda.study;
 
 import org.concordqda.model.CodeId;
+import org.concordqda.model.CodebookChange;
 import org.concordqda.model.ConcordException;
+import org.concordqda.model.Dimension;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Merges;
@@ -57,6 +59,29 @@ public final class CodebookStale {
     /// The uses of one code under an older meaning.
     public List<CodeUse> of(CodeId code) {
         return list().stream().filter(u -> u.code().equals(code)).toList();
+    }
+
+    /// What changed in a use's code and its question since the version the use was made under.
+    public List<CodebookChange> since(CodeUse use) {
+        List<Codebooks.VersionInfo> versions = study.codebooks().versions();
+        Optional<VersionId> made =
+                versions.stream()
+                        .filter(v -> v.number() == use.version())
+                        .map(Codebooks.VersionInfo::id)
+                        .findFirst();
+        Optional<String> question =
+                study.codebooks().draft().dimensionOf(use.code()).map(Dimension::name);
+        if (made.isEmpty() || question.isEmpty()) {
+            return List.of();
+        }
+        return new CodebookVersions(study)
+                .diff(made.get(), versions.getFirst().id()).stream()
+                        .filter(
+                                c ->
+                                        c.code().equals(Optional.of(use.code()))
+                                                || c.code().isEmpty()
+                                                        && c.dimension().equals(question.get()))
+                        .toList();
     }
 
     /// How many by code.

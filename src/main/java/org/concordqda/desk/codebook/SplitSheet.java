@@ -283,7 +283,7 @@ final class SplitSheet {
                         }
                     });
             row = Pieces.row(10, text, part);
-            row.setPadding(new Insets(4, 8, 4, 2));
+            row.setPadding(new Insets(4, 8, 4, 10));
             setPrefWidth(0);
         }
 

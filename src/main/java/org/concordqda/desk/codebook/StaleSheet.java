@@ -5,10 +5,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
@@ -16,12 +18,13 @@ import org.concordqda.model.CodeId;
 import org.concordqda.study.CodeUse;
 import org.concordqda.study.CodebookStale;
 import org.concordqda.text.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What was made under an older meaning: each is opened in Code, or said to hold still.
+/// What was made under an older meaning, and what changed since: each is opened in Code, or said to hold still.
 final class StaleSheet {
     private StaleSheet() {}
 
@@ -39,7 +42,7 @@ final class StaleSheet {
         ListView<CodeUse> list = new ListView<>();
         list.getItems().setAll(uses);
         list.setFixedCellSize(56);
-        list.setPrefHeight(420);
+        list.setPrefHeight(290);
         list.setAccessibleText("Made under an older meaning");
         list.setPlaceholder(Pieces.text("Everything was made under the present meaning.", "muted"));
         list.setCellFactory(v -> new Cell(session, sheets, list));
@@ -50,6 +53,15 @@ final class StaleSheet {
                                 + " the codebook as it is now.",
                         "muted");
         words.setWrapText(true);
+        VBox changes = new VBox(8);
+        changes.setPadding(new Insets(0, 12, 0, 0));
+        ScrollPane scroll = new ScrollPane(changes);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(140);
+        Latest latest = new Latest();
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(use -> since(session, latest, changes, use));
         List<CodeUse> own = uses.stream().filter(CodeUse::open).toList();
         Button all =
                 Pieces.button(
@@ -68,9 +80,25 @@ final class StaleSheet {
                 Sheets.card(
                         "Second look · " + uses.size(),
                         680,
-                        new VBox(12, words, list),
+                        new VBox(12, words, list, Pieces.caps("What changed since"), scroll),
                         all,
                         Pieces.primary("Close", "Esc", sheets::away)));
+        list.getSelectionModel().selectFirst();
+    }
+
+    private static void since(Session session, Latest latest, VBox changes, @Nullable CodeUse use) {
+        if (use == null) {
+            latest.forget();
+            changes.getChildren().clear();
+            return;
+        }
+        latest.read(
+                session.jobs(),
+                progress ->
+                        new CodebookStale(session.study())
+                                .since(use).stream().map(VersionsSheet.Changed::of).toList(),
+                all -> changes.getChildren().setAll(all.stream().map(VersionsSheet::row).toList()),
+                why -> changes.getChildren().setAll(Pieces.text(why, "wrong")));
     }
 
     private static final class Cell extends ListCell<CodeUse> {
@@ -115,7 +143,7 @@ final class StaleSheet {
                             },
                             "quiet");
             row = Pieces.row(6, text, open, holds);
-            row.setPadding(new Insets(4, 4, 4, 2));
+            row.setPadding(new Insets(4, 4, 4, 10));
             setPrefWidth(0);
         }
 

@@ -152,18 +152,20 @@ final class VersionsSheet {
                 session.jobs(),
                 progress ->
                         new CodebookVersions(session.study())
-                                .diff(older, newer).stream()
-                                        .map(c -> new Changed(c, words(c)))
-                                        .toList(),
+                                .diff(older, newer).stream().map(Changed::of).toList(),
                 this::list,
                 why -> changes.getChildren().setAll(Unread.of(why, this::compare)));
     }
 
     /// A change with its words compared, off the window's thread.
-    private record Changed(CodebookChange change, List<WordDiff.Piece> words) {}
-
-    private static List<WordDiff.Piece> words(CodebookChange c) {
-        return c.kind() == CodebookChange.Kind.CHANGED ? WordDiff.of(c.old(), c.now()) : List.of();
+    record Changed(CodebookChange change, List<WordDiff.Piece> words) {
+        static Changed of(CodebookChange c) {
+            return new Changed(
+                    c,
+                    c.kind() == CodebookChange.Kind.CHANGED
+                            ? WordDiff.of(c.old(), c.now())
+                            : List.of());
+        }
     }
 
     private void list(List<Changed> all) {
@@ -186,7 +188,7 @@ final class VersionsSheet {
                 dimension = change.dimension();
                 changes.getChildren().add(Pieces.caps(dimension));
             }
-            changes.getChildren().add(row(change, one.words()));
+            changes.getChildren().add(row(one));
         }
         if (all.size() > MOST) {
             changes.getChildren()
@@ -199,7 +201,9 @@ final class VersionsSheet {
         }
     }
 
-    private static Node row(CodebookChange c, List<WordDiff.Piece> words) {
+    /// A change in one paragraph.
+    static Node row(Changed changed) {
+        CodebookChange c = changed.change();
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("diff");
         flow.setLineSpacing(3);
@@ -230,7 +234,7 @@ final class VersionsSheet {
             case OFFERED -> add(flow, "offered again", "what");
             case CHANGED -> {
                 add(flow, c.field() + "  ", "what");
-                for (WordDiff.Piece piece : words) {
+                for (WordDiff.Piece piece : changed.words()) {
                     add(
                             flow,
                             piece.text(),

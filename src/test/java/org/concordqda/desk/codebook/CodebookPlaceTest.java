@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
@@ -262,6 +263,15 @@ class CodebookPlaceTest extends DeskTest {
         driver.until("judged in both themes", () -> driver.says("Stands out in light and in dark"));
         driver.click("1 use wants a second look");
         driver.until("it is listed", () -> driver.says("Second look · 1"));
+        driver.until(
+                "what changed since",
+                () ->
+                        !driver.all(
+                                        n ->
+                                                n instanceof Text t
+                                                        && t.getStyleClass().contains("added")
+                                                        && t.getText().contains("paper says"))
+                                .isEmpty());
         driver.shoot("codebook-second-look");
         driver.click("It still holds");
         driver.until("none is left", () -> new CodebookStale(open.study()).list().isEmpty());
