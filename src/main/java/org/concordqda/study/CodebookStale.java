@@ -79,8 +79,8 @@ public final class CodebookStale {
                         .filter(
                                 c ->
                                         c.code().equals(Optional.of(use.code()))
-                                                || c.code().isEmpty()
-                                                        && c.dimension().equals(question.get()))
+                                                || (c.code().isEmpty()
+                                                        && c.dimension().equals(question.get())))
                         .toList();
     }
 

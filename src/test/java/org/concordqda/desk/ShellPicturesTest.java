@@ -10,6 +10,7 @@ import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -136,6 +137,13 @@ class ShellPicturesTest {
         driver.press(KeyCode.CONTROL, KeyCode.H);
         driver.until("history", () -> driver.says("add coder Chi"));
         driver.shoot("history");
+        driver.press(KeyCode.DOWN);
+        assertTrue(
+                Driver.now(
+                        () ->
+                                driver.scene().getFocusOwner() instanceof ListView<?> list
+                                        && list.getSelectionModel().getSelectedIndex() == 0),
+                "the arrow down leads into the list");
         driver.press(KeyCode.ESCAPE);
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         driver.type("weights");

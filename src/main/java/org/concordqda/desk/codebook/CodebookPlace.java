@@ -110,6 +110,7 @@ public final class CodebookPlace implements Place {
                                 () -> VersionsSheet.show(session, sheets)));
         head.setPadding(new Insets(6, 8, 6, 16));
         filter.textProperty().subscribe((was, now) -> tree.filter(now));
+        Pieces.leadsTo(filter, tree::requestFocus);
         VBox.setMargin(filter, new Insets(0, 12, 8, 12));
         hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);

@@ -104,6 +104,7 @@ public final class MemosSheet {
 
     private void open(Optional<MemoAbout> about) {
         search.textProperty().subscribe(t -> want());
+        Pieces.leadsTo(search, list);
         fill(kinds, "Every kind", List.of(MemoKind.values()), MemoWords::of);
         fill(abouts, "On anything", MemosModel.abouts(), MemoWords::of);
         kinds.setAccessibleText("Kind");

@@ -72,6 +72,7 @@ public final class HistorySheet {
 
     private Region card() {
         filter.textProperty().subscribe((was, now) -> pause.playFromStart());
+        Pieces.leadsTo(filter, list);
         pause.setOnFinished(e -> reload());
         HBox.setHgrow(filter, Priority.ALWAYS);
         list.setFixedCellSize(32);
