@@ -134,7 +134,7 @@ if [ -n "$deb" ]; then
     say "4. The package"
     "$jdk/bin/jpackage" --type deb --dest "$out" --name concord --app-image "$image" --app-version "$version" \
         --vendor "Concord" --linux-package-name concord --linux-shortcut --linux-menu-group "Education;Science" \
-        --license-file LICENSE \
+        --license-file LICENSE --resource-dir installer/resources \
         --description "Qualitative analysis for software engineering research: coding, agreement, resolving, reporting" \
         --file-associations installer/study.properties
 fi
