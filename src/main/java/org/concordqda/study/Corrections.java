@@ -30,7 +30,7 @@ import java.util.Optional;
 /// Words that were replaced are not named in the journal: its phrases go into reports, and what was masked
 /// must not.
 public final class Corrections {
-    private static final int SAMPLES = 3;
+    private static final int SAMPLES = 20;
     private static final int SHOWN = 200;
     private static final int CONTEXT = 40;
 

@@ -76,6 +76,10 @@ class MaskingTest {
                 "one word, however its accent is written");
         Replacement first = new Replacement("J\u00fcrgen", "P1", true, true, Optional.empty());
         assertEquals(List.of(), new Remaining(study).after(first, Progress.NONE).named());
+        assertEquals(
+                4,
+                corrections.replace(first, Progress.NONE).parts().getFirst().samples().size(),
+                "each place can be looked at");
         assertEquals(4, replace(first).places());
         assertTrue(
                 study.sources().list().stream()

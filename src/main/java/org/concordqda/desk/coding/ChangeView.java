@@ -22,6 +22,9 @@ import java.util.List;
 final class ChangeView {
     private static final int MOST = 60;
 
+    /// Of each source, where there are several.
+    private static final int FEW = 3;
+
     private ChangeView() {}
 
     /// The samples of a plan and the codings it would leave to look at.
@@ -35,11 +38,15 @@ final class ChangeView {
                 break;
             }
             parts++;
-            for (Sample s : part.samples()) {
+            List<Sample> some =
+                    changed.size() == 1
+                            ? part.samples()
+                            : part.samples().subList(0, Math.min(FEW, part.samples().size()));
+            for (Sample s : some) {
                 list.getChildren().add(sample(s, named ? part.key() + " · line " : "Line "));
                 shown++;
             }
-            int more = part.edits().size() - part.samples().size();
+            int more = part.edits().size() - some.size();
             if (more > 0) {
                 list.getChildren()
                         .add(Pieces.text(more + " more in " + part.key(), "muted", "small"));
