@@ -221,6 +221,13 @@ class CodebookPlaceTest extends DeskTest {
         driver.until("a used one stays", () -> driver.says("is in use, so it cannot be removed"));
     }
 
+    /// Fields with room for whether a change is wording or meaning.
+    private long questions() {
+        return driver.scene().getRoot().lookupAll(".change-line").stream()
+                .filter(Node::isManaged)
+                .count();
+    }
+
     @Test
     void aFieldIsStoredWhenLeftAsMeaningOrWording() {
         choose("Trust");
@@ -242,17 +249,15 @@ class CodebookPlaceTest extends DeskTest {
         driver.until("a use is stale", () -> driver.says("1 under an older meaning"));
         driver.shoot("codebook");
         driver.type("Any written guide.");
+        // Until the room of the question before has closed, what stands below moves.
+        driver.until("one question is asked", () -> questions() == 1);
         driver.click("wording");
         driver.click(field("Why"));
         driver.type("clearer");
         driver.press(KeyCode.ENTER);
         driver.until("once", () -> code("Trust").include().equals("Any written guide."));
         assertEquals("change include when of Trust", open.study().history().undoable().orElse(""));
-        driver.until(
-                "the room of the question has closed",
-                () ->
-                        driver.scene().getRoot().lookupAll(".change-line").stream()
-                                .noneMatch(Node::isManaged));
+        driver.until("the room of the question has closed", () -> questions() == 0);
         driver.click(field("Also called, one a line"));
         driver.type("Faith\nReliance");
         driver.settle();
