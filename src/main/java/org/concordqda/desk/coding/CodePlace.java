@@ -1,8 +1,6 @@
 package org.concordqda.desk.coding;
 
 import javafx.beans.property.DoubleProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -104,11 +102,9 @@ public final class CodePlace implements Place, Choices {
                             codes.refresh();
                         });
         session.onActed(this::acted);
-        StackPane.setAlignment(find, Pos.TOP_RIGHT);
-        StackPane.setMargin(find, new Insets(8, MarginPane.LANES_ONLY + 24, 0, 8));
-        middle.getChildren().addAll(text, away, find);
+        middle.getChildren().addAll(text, away);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox center = new VBox(head, new OthersBar(model), correcting.bar(), middle, bar);
+        VBox center = new VBox(head, new OthersBar(model), correcting.bar(), find, middle, bar);
         center.getStyleClass().add("panel");
         center.setMinWidth(0);
         view.widthProperty()
@@ -168,7 +164,7 @@ public final class CodePlace implements Place, Choices {
         if (model.source().isEmpty()) {
             inMiddle(QueueView.nothing(() -> session.go(Destination.of("Sources"))));
         } else {
-            inMiddle(text, away, find);
+            inMiddle(text, away);
         }
     }
 

@@ -38,7 +38,8 @@ final class FindBar extends HBox {
         this.view = view;
         getStyleClass().add("found-bar");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // A row of its own: over the text it would hide what was found in the first lines.
+        managedProperty().bind(visibleProperty());
         // Closed, it must not keep the text beside it from getting narrow.
         setMinWidth(0);
         field.setPrefColumnCount(14);
@@ -72,6 +73,9 @@ final class FindBar extends HBox {
     void open(String source) {
         text = source;
         setVisible(true);
+        // The text has its new height before a hit is brought into view.
+        applyCss();
+        getParent().layout();
         field.requestFocus();
         field.selectAll();
         find(field.getText());

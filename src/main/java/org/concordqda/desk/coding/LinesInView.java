@@ -115,13 +115,18 @@ final class LinesInView {
         return one.isEmpty() ? Optional.empty() : Optional.of(one.getFirst());
     }
 
-    /// Whether the character at a position, or else the one before it, is in view as a whole.
+    /// The row that the character at a position stands on, or else the one before it; empty where its line is not drawn.
+    Optional<Rectangle2D> row(SourceLayout layout, int offset) {
+        return character(layout, offset)
+                .or(() -> character(layout, Math.max(0, offset - 1)));
+    }
+
+    /// Whether anything of that row is in view.
     ///
     /// @param height of what is in view
     boolean isInView(SourceLayout layout, int offset, double height) {
-        return character(layout, offset)
-                .or(() -> character(layout, Math.max(0, offset - 1)))
-                .filter(r -> r.getMinY() >= 0 && r.getMaxY() <= height)
+        return row(layout, offset)
+                .filter(r -> r.getMaxY() > 0 && r.getMinY() < height)
                 .isPresent();
     }
 

@@ -27,4 +27,9 @@ final class SourceArea extends RichTextArea {
     double left() {
         return getContentPadding() == null ? -1 : getContentPadding().getLeft();
     }
+
+    /// Room left below the text, in pixels.
+    double below() {
+        return getContentPadding() == null ? 0 : getContentPadding().getBottom();
+    }
 }

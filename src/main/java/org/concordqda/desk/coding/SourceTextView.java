@@ -47,9 +47,6 @@ final class SourceTextView extends Region {
     /// Below this width the margin shows stripes without names.
     private static final double NARROW = 620;
 
-    /// A line so far from the beginning of a text is out of view at first.
-    private static final int BEYOND = 40;
-
     private final LinesInView lines = new LinesInView();
     private final SourceArea area = new SourceArea();
     private final PagePane page = new PagePane();
@@ -61,7 +58,7 @@ final class SourceTextView extends Region {
     private final ObjectProperty<@Nullable Mark> active = new SimpleObjectProperty<>();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
-    private final TextWindow window = new TextWindow(area);
+    private final TextWindow window = new TextWindow(this, area, lines);
     private final EdgeDrag edges = new EdgeDrag(this, area, margin);
     private Positions positions = new Positions("");
     private @Nullable SourceModel model;
@@ -102,7 +99,7 @@ final class SourceTextView extends Region {
                     }
                 });
         // Turning the wheel over the margin scrolls the text.
-        margin.addEventHandler(ScrollEvent.SCROLL, e -> area.fireEvent(e.copyFor(area, area)));
+        margin.addEventHandler(ScrollEvent.SCROLL, window::wheel);
         area.getInputMap().registerFunction(RichTextArea.Tag.COPY, () -> onCopy.run());
     }
 
@@ -228,16 +225,7 @@ final class SourceTextView extends Region {
         if (shown == null) {
             return;
         }
-        TextPos from = position(start);
-        boolean near =
-                lines.boxes().isEmpty()
-                        ? from.index() < BEYOND
-                        : lines.isInView(shown.layout(), start, getHeight());
-        if (near) {
-            window.select(from, position(end));
-        } else {
-            window.jump(shown, from, position(end));
-        }
+        window.choose(shown, start, position(start), position(end));
     }
 
     /// The position of the first character in view; -1 where the text was not laid out yet.

@@ -1,11 +1,17 @@
 package org.concordqda.desk.coding;
 
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.ScrollEvent;
 
-import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 
+import org.concordqda.desk.coding.LinesInView.Box;
+
+import java.util.List;
 import java.util.Objects;
 
 /// Which part of a text its control shows. The control lays out two hundred lines wherever it looks, and to go
@@ -14,11 +20,27 @@ final class TextWindow {
     /// Lines to show before what one goes to.
     private static final int BEFORE = 3;
 
-    private final RichTextArea area;
+    /// A line so far from the beginning of a text is out of view at first.
+    private static final int BEYOND = 40;
+
+    /// Where what one goes to is put, and the lowest it may stand, as shares of the height.
+    private static final double UPPER = 0.2;
+
+    private static final double LOWEST = 0.7;
+
+    /// Pages to go back, at most, from the end of what is selected to its beginning.
+    private static final int PAGES = 12;
+
+    private final Node view;
+    private final SourceArea area;
+    private final LinesInView lines;
     private boolean blind;
 
-    TextWindow(RichTextArea area) {
+    /// @param view the node in whose pixels `lines` stand
+    TextWindow(Node view, SourceArea area, LinesInView lines) {
+        this.view = view;
         this.area = area;
+        this.lines = lines;
     }
 
     /// Shows nothing.
@@ -41,6 +63,32 @@ final class TextWindow {
         area.requestLayout();
     }
 
+    /// Selects a stretch and brings its first character into view: with what follows it, near the upper edge, where it
+    /// was out of view; else the control scrolls as little as it must.
+    ///
+    /// @param at that character
+    void choose(SourceModel shown, int at, TextPos from, TextPos to) {
+        boolean near =
+                lines.boxes().isEmpty()
+                        ? from.index() < BEYOND
+                        : lines.isInView(shown.layout(), at, area.getHeight());
+        if (near) {
+            select(from, to);
+        } else {
+            jump(shown, from, to);
+        }
+        if (area.getScene() != null && area.getWidth() > 0) {
+            place(shown, at, !near);
+        } else {
+            Platform.runLater(
+                    () -> {
+                        if (Objects.equals(shown, area.getModel())) {
+                            place(shown, at, !near);
+                        }
+                    });
+        }
+    }
+
     /// Selects, and scrolls as little as brings the end into view.
     void select(TextPos from, TextPos to) {
         // Without its width the control fails to scroll.
@@ -48,9 +96,8 @@ final class TextWindow {
         area.select(from, to);
     }
 
-    /// Selects what is out of view, and shows it near the upper edge, with what follows it. Left to itself the
-    /// control brings it in at the lower.
-    void jump(SourceModel shown, TextPos from, TextPos to) {
+    /// Left to itself the control brings what is out of view in at the lower edge.
+    private void jump(SourceModel shown, TextPos from, TextPos to) {
         if (!isFresh()) {
             show(shown);
         }
@@ -61,6 +108,90 @@ final class TextWindow {
         select(from, to);
     }
 
+    /// The control brings in the first row of a paragraph, though the caret is many rows below, and the end of what is
+    /// selected, though it began pages before: scrolls on to the character itself.
+    private void place(SourceModel shown, int at, boolean high) {
+        SourceLayout layout = shown.layout();
+        double height = area.getHeight();
+        int line = layout.lineAt(at);
+        look();
+        for (int i = 0; i < PAGES && !lines.boxes().isEmpty(); i++) {
+            if (line >= lines.boxes().firstKey()) {
+                break;
+            }
+            scroll(-height * 0.9);
+        }
+        fill(layout);
+        lines.row(layout, at)
+                .filter(
+                        row ->
+                                row.getMinY() < 0
+                                        || row.getMaxY() > height * (high ? LOWEST : 1))
+                .ifPresent(row -> scroll(row.getMinY() - height * UPPER));
+    }
+
+    /// Where the text ends above the lower edge the control moves its lines down, but does not draw them there.
+    private void fill(SourceLayout layout) {
+        Box last = lines.boxes().get(layout.size() - 1);
+        if (last != null && last.bottom() < area.getHeight() - area.below()) {
+            area.getChildrenUnmodifiable().forEach(flow -> ((Parent) flow).requestLayout());
+            look();
+        }
+    }
+
+    private void look() {
+        area.layout();
+        lines.look(view);
+    }
+
+    /// The control scrolls by pixels for fingers only.
+    private void scroll(double pixels) {
+        Node content = area.lookup(".content");
+        if (content != null) {
+            for (EventType<ScrollEvent> type :
+                    List.of(
+                            ScrollEvent.SCROLL_STARTED,
+                            ScrollEvent.SCROLL,
+                            ScrollEvent.SCROLL_FINISHED)) {
+                content.fireEvent(finger(type, -pixels));
+            }
+            look();
+        }
+    }
+
+    private static ScrollEvent finger(EventType<ScrollEvent> type, double dy) {
+        return new ScrollEvent(
+                type,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                0,
+                type == ScrollEvent.SCROLL ? dy : 0,
+                0,
+                dy,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                1,
+                null);
+    }
+
+    /// Scrolls as a wheel does that was turned beside the text.
+    void wheel(ScrollEvent e) {
+        Node content = area.lookup(".content");
+        if (content != null) {
+            content.fireEvent(e.copyFor(content, content));
+        }
+    }
+
     /// Puts a line of a text that was just shown at the upper edge, and the caret anywhere; later where the control has
     /// no place on the screen yet.
     void comeBack(int line, TextPos caret) {
@@ -69,14 +200,21 @@ final class TextWindow {
             Platform.runLater(
                     () -> {
                         if (Objects.equals(shown, area.getModel())) {
-                            from(line);
-                            select(caret, caret);
+                            stand(line, caret);
                         }
                     });
             return;
         }
+        stand(line, caret);
+    }
+
+    private void stand(int line, TextPos caret) {
         from(line);
         select(caret, caret);
+        if (area.getModel() instanceof SourceModel shown) {
+            look();
+            fill(shown.layout());
+        }
     }
 
     private void from(int line) {

@@ -3,6 +3,7 @@ package org.concordqda.desk.coding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.concordqda.desk.DeskTest;
@@ -109,6 +110,19 @@ class StopsTest extends DeskTest {
         assertEquals(found + 8, Driver.now(() -> text().caret().get()));
         Driver.now(() -> text().reveal(text().text().indexOf("turn 350")));
         driver.until("in this text too", () -> top() > 345 && top() <= 350);
+        // What is found in the first line is not hidden by what finds it.
+        driver.press(KeyCode.CONTROL, KeyCode.F);
+        driver.type("turn 1 of");
+        driver.until("it is found", () -> top() == 1);
+        driver.settle();
+        double lowest =
+                Driver.now(
+                        () -> {
+                            Node bar = open.shell().lookup(".found-bar");
+                            return bar.localToScene(bar.getLayoutBounds()).getMaxY();
+                        });
+        assertTrue(lowest <= Driver.now(() -> text().localToScene(0, 0).getY() + 1));
+        driver.press(KeyCode.ESCAPE);
         Driver.now(() -> text().reveal(wanted));
         driver.settle();
         for (int i = 0; i < 6; i++) {
