@@ -117,17 +117,14 @@ final class LinesInView {
 
     /// The row that the character at a position stands on, or else the one before it; empty where its line is not drawn.
     Optional<Rectangle2D> row(SourceLayout layout, int offset) {
-        return character(layout, offset)
-                .or(() -> character(layout, Math.max(0, offset - 1)));
+        return character(layout, offset).or(() -> character(layout, Math.max(0, offset - 1)));
     }
 
     /// Whether anything of that row is in view.
     ///
     /// @param height of what is in view
     boolean isInView(SourceLayout layout, int offset, double height) {
-        return row(layout, offset)
-                .filter(r -> r.getMaxY() > 0 && r.getMinY() < height)
-                .isPresent();
+        return row(layout, offset).filter(r -> r.getMaxY() > 0 && r.getMinY() < height).isPresent();
     }
 
     private static void add(List<Rectangle2D> into, TextFlow flow, Box box, int from, int to) {

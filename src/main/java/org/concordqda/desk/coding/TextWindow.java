@@ -123,10 +123,7 @@ final class TextWindow {
         }
         fill(layout);
         lines.row(layout, at)
-                .filter(
-                        row ->
-                                row.getMinY() < 0
-                                        || row.getMaxY() > height * (high ? LOWEST : 1))
+                .filter(row -> row.getMinY() < 0 || row.getMaxY() > height * (high ? LOWEST : 1))
                 .ifPresent(row -> scroll(row.getMinY() - height * UPPER));
     }
 

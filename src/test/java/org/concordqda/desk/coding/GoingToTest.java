@@ -57,7 +57,9 @@ class GoingToTest {
     @Test
     void isInView() {
         int length = text.text().length();
-        int[] places = {9, 1500, 2900, length / 2 + 1200, length / 2 + 2400, length - 5, 3200, length - 3};
+        int[] places = {
+            9, 1500, 2900, length / 2 + 1200, length / 2 + 2400, length - 5, 3200, length - 3
+        };
         for (int at : places) {
             Driver.now(() -> view.reveal(at));
             driver.settle();
