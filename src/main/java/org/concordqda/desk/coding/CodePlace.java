@@ -140,10 +140,12 @@ public final class CodePlace implements Place, Choices {
     public void entered() {
         Destination to = session.destination().get();
         if (to != null && to.source().isPresent()) {
+            boolean another = !model.source().equals(to.source());
             open(to.source().get(), to.end() > to.start());
             if (to.end() > to.start()) {
                 text.select(to.start(), to.end());
-            } else if (to.start() > 0) {
+            } else if (to.start() > 0 && !(another && to.start() == text.caret().get())) {
+                // One that comes back shows what it showed, though the caret may be elsewhere.
                 text.reveal(to.start());
             }
         }

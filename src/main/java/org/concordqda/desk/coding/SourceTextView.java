@@ -238,7 +238,7 @@ final class SourceTextView extends Region {
     /// Puts a position of a text that was just shown at the upper edge, and the caret where it was.
     void comeBack(int top, int caret) {
         if (model != null) {
-            window.comeBack(model.layout().topLineAt(top), position(snap(caret, false)));
+            window.comeBack(model, top, position(snap(caret, false)));
         }
     }
 

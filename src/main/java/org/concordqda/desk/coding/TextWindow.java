@@ -2,12 +2,13 @@ package org.concordqda.desk.coding;
 
 import javafx.application.Platform;
 import javafx.event.EventType;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 
 import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 
 import org.concordqda.desk.coding.LinesInView.Box;
 
@@ -30,6 +31,9 @@ final class TextWindow {
 
     /// Pages to go back, at most, from the end of what is selected to its beginning.
     private static final int PAGES = 12;
+
+    /// Pixels that a line one comes back to may stand away from where it was.
+    private static final double SLACK = 16;
 
     private final Node view;
     private final SourceArea area;
@@ -189,29 +193,55 @@ final class TextWindow {
         }
     }
 
-    /// Puts a line of a text that was just shown at the upper edge, and the caret anywhere; later where the control has
-    /// no place on the screen yet.
-    void comeBack(int line, TextPos caret) {
+    /// Puts a position of a text that was just shown at the upper edge, and the caret anywhere; later where the control
+    /// has no place on the screen yet.
+    void comeBack(SourceModel shown, int top, TextPos caret) {
         if (area.getScene() == null || area.getWidth() == 0) {
-            StyledTextModel shown = area.getModel();
             Platform.runLater(
                     () -> {
                         if (Objects.equals(shown, area.getModel())) {
-                            stand(line, caret);
+                            stand(shown.layout(), top, caret);
                         }
                     });
             return;
         }
-        stand(line, caret);
+        stand(shown.layout(), top, caret);
     }
 
-    private void stand(int line, TextPos caret) {
+    private void stand(SourceLayout layout, int top, TextPos caret) {
+        int line = layout.topLineAt(top);
         from(line);
         select(caret, caret);
-        if (area.getModel() instanceof SourceModel shown) {
-            look();
-            fill(shown.layout());
+        look();
+        fill(layout);
+        // The control went on to the caret, which may be far from where one read.
+        for (int i = 0; i < PAGES && !lines.boxes().isEmpty(); i++) {
+            Box there = lines.boxes().get(line);
+            if (there != null) {
+                double upper =
+                        lines.character(layout, top)
+                                .filter(row -> line == layout.lineAt(top))
+                                .map(row -> row.getMinY())
+                                .orElse(there.y());
+                if (Math.abs(upper) > SLACK) {
+                    scroll(upper);
+                }
+                return;
+            }
+            if (i == 0) {
+                glide((double) line / (layout.size() - 1));
+            } else {
+                scroll(area.getHeight() * (line < lines.boxes().firstKey() ? -0.9 : 0.9));
+            }
         }
+    }
+
+    /// Scrolls to about a share of the text.
+    private void glide(double share) {
+        area.lookupAll(".scroll-bar").stream()
+                .filter(n -> n instanceof ScrollBar b && b.getOrientation() == Orientation.VERTICAL)
+                .forEach(n -> ((ScrollBar) n).setValue(share));
+        look();
     }
 
     private void from(int line) {

@@ -81,6 +81,14 @@ class GoingToTest {
         assertEquals(9000, Driver.now(() -> view.caret().get()));
         assertEquals(4000, Driver.now(() -> view.selection().get()).orElseThrow().start());
 
+        // Coming back to the middle of such a paragraph, from far away.
+        Driver.now(() -> view.comeBack(length - 2000, 9));
+        driver.settle();
+        assertEquals(9, Driver.now(() -> view.caret().get()));
+        assertEquals(0, row(length - 2000).getMinY(), 30);
+        Driver.now(() -> view.select(4000, 9000));
+        driver.settle();
+
         // What shows in part already makes the text move no further than it must.
         Rectangle2D row = row(4000);
         int cut =

@@ -102,6 +102,21 @@ class StopsTest extends DeskTest {
         driver.until("it is back", () -> at(left));
         assertEquals(caret, Driver.now(() -> text().caret().get()));
 
+        // Also where one read far from the caret, which stays where it was.
+        Driver.now(() -> text().comeBack(text().text().indexOf("This is turn 40 of"), caret));
+        driver.settle();
+        assertTrue(at(40), "turn " + top());
+        assertEquals(caret, Driver.now(() -> text().caret().get()));
+        driver.click("Loss is NaN from step 200");
+        driver.until("another", () -> text().text().length() < 5000);
+        go(talk);
+        driver.until("it is back", () -> at(40));
+        driver.click("Loss is NaN from step 200");
+        driver.until("another", () -> text().text().length() < 5000);
+        driver.press(KeyCode.ALT, KeyCode.LEFT);
+        driver.until("it is back", () -> at(40));
+        assertEquals(caret, Driver.now(() -> text().caret().get()));
+
         // What was searched for comes near the upper edge, with what follows it.
         driver.click("Loss is NaN from step 200");
         driver.until("another", () -> text().text().length() < 5000);
