@@ -237,8 +237,8 @@ final class CodebookCommand implements Runnable {
     @Command(
             name = "stale",
             description =
-                    "Ratings and passages made under an older meaning; --confirm says that one's own"
-                            + " still hold.",
+                    "Ratings and passages made under an older meaning, and what changed since; --confirm"
+                            + " says that one's own still hold.",
             mixinStandardHelpOptions = true)
     static final class Stale extends StudyCommand {
         @Option(names = "--code", paramLabel = "CODE", description = "Of one code only.")
@@ -269,8 +269,15 @@ final class CodebookCommand implements Runnable {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             TextTable table =
                     new TextTable("code", "source", "unit", "coder", "round", ">version", "text");
+            Map<CodebookStale.Made, List<CodebookChange>> since = service.since(uses);
             for (CodeUse use : uses) {
-                rows.add(CodebookText.json(draft, use));
+                Map<String, @Nullable Object> row = CodebookText.json(draft, use);
+                row.put(
+                        "since",
+                        since.getOrDefault(CodebookStale.Made.of(use), List.of()).stream()
+                                .map(CodebookText::json)
+                                .toList());
+                rows.add(row);
                 table.row(
                         open.codebooks().name(use.code()),
                         use.key(),
@@ -286,6 +293,7 @@ final class CodebookCommand implements Runnable {
                 out().println("Everything was made under the codebook’s present meaning.");
             } else {
                 table.print(out());
+                CodebookText.since(out(), since);
             }
             return 0;
         }

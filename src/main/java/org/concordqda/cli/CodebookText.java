@@ -3,14 +3,19 @@ package org.concordqda.cli;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.CodebookChange;
 import org.concordqda.study.CodeUse;
+import org.concordqda.study.CodebookStale;
 import org.concordqda.text.WordDiff;
 import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Codebook changes and uses as text, Markdown and JSON.
 final class CodebookText {
@@ -47,6 +52,28 @@ final class CodebookText {
                             + what(c, markdown)
                             + noted);
         }
+    }
+
+    /// What changed since stale uses were made, version by version; codes of one version that share a change
+    /// of their question share its line.
+    static void since(PrintWriter out, Map<CodebookStale.Made, List<CodebookChange>> since) {
+        Map<Integer, Set<CodebookChange>> byVersion = new TreeMap<>();
+        since.forEach(
+                (made, changes) ->
+                        byVersion
+                                .computeIfAbsent(made.version(), v -> new LinkedHashSet<>())
+                                .addAll(changes));
+        byVersion.forEach(
+                (version, changes) -> {
+                    out.println();
+                    out.println("What changed since version " + version + ":");
+                    print(
+                            out,
+                            changes.stream()
+                                    .sorted(Comparator.comparing(CodebookChange::dimension))
+                                    .toList(),
+                            false);
+                });
     }
 
     private static String what(CodebookChange c, boolean markdown) {

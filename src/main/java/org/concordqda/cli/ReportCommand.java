@@ -2,6 +2,7 @@ package org.concordqda.cli;
 
 import org.concordqda.job.Progress;
 import org.concordqda.study.ReportOptions;
+import org.concordqda.study.Reports;
 import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,18 @@ final class ReportCommand extends StudyCommand {
                 open.reports()
                         .both(Objects.requireNonNull(out), ReportOptions.DEFAULT)
                         .run(Progress.NONE);
+        List<Path> left = Reports.left(files);
         if (json()) {
-            JsonOut.print(out(), Map.of("files", files.stream().map(Path::toString).toList()));
+            JsonOut.print(
+                    out(),
+                    Map.of(
+                            "files",
+                            files.stream().map(Path::toString).toList(),
+                            "left",
+                            left.stream().map(Path::toString).toList()));
         } else {
             files.forEach(file -> out().println("Wrote " + file));
+            left.forEach(file -> out().println("Left as it was, not written now: " + file));
         }
         return 0;
     }

@@ -1,6 +1,7 @@
 package org.concordqda.study;
 
 import org.concordqda.model.CodeId;
+import org.concordqda.model.Codebook;
 import org.concordqda.model.CodebookChange;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
@@ -11,6 +12,7 @@ import org.concordqda.store.Tx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,27 +63,45 @@ public final class CodebookStale {
         return list().stream().filter(u -> u.code().equals(code)).toList();
     }
 
+    /// What uses of one code, made under one version, have in common: all that changed since.
+    ///
+    /// @param version number of the version; 0 = the draft
+    public record Made(CodeId code, int version) {
+        /// What a use was made under.
+        public static Made of(CodeUse use) {
+            return new Made(use.code(), use.version());
+        }
+    }
+
     /// What changed in a use's code and its question since the version the use was made under.
     public List<CodebookChange> since(CodeUse use) {
-        List<Codebooks.VersionInfo> versions = study.codebooks().versions();
-        Optional<VersionId> made =
-                versions.stream()
-                        .filter(v -> v.number() == use.version())
-                        .map(Codebooks.VersionInfo::id)
-                        .findFirst();
-        Optional<String> question =
-                study.codebooks().draft().dimensionOf(use.code()).map(Dimension::name);
-        if (made.isEmpty() || question.isEmpty()) {
-            return List.of();
+        return since(List.of(use)).getOrDefault(Made.of(use), List.of());
+    }
+
+    /// The same for many, in the order they come first; each version is compared once.
+    public Map<Made, List<CodebookChange>> since(List<CodeUse> uses) {
+        CodebookVersions compared = new CodebookVersions(study);
+        Codebook draft = study.codebooks().draft();
+        VersionId now = compared.number("draft");
+        Map<Integer, List<CodebookChange>> all = new HashMap<>();
+        Map<Made, List<CodebookChange>> since = new LinkedHashMap<>();
+        for (Made made : uses.stream().map(Made::of).distinct().toList()) {
+            Optional<String> question = draft.dimensionOf(made.code()).map(Dimension::name);
+            since.put(
+                    made,
+                    all.computeIfAbsent(
+                                    made.version(),
+                                    v -> compared.diff(compared.number("" + v), now))
+                            .stream()
+                            .filter(
+                                    c ->
+                                            c.code().equals(Optional.of(made.code()))
+                                                    || (c.code().isEmpty()
+                                                            && question.equals(
+                                                                    Optional.of(c.dimension()))))
+                            .toList());
         }
-        return new CodebookVersions(study)
-                .diff(made.get(), versions.getFirst().id()).stream()
-                        .filter(
-                                c ->
-                                        c.code().equals(Optional.of(use.code()))
-                                                || (c.code().isEmpty()
-                                                        && c.dimension().equals(question.get())))
-                        .toList();
+        return since;
     }
 
     /// How many by code.

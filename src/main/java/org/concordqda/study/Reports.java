@@ -17,7 +17,11 @@ import org.concordqda.report.SummaryWorkbook;
 import org.concordqda.report.TableText;
 import org.concordqda.report.WorkbookFile;
 
+import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +53,30 @@ public final class Reports {
             files.addAll(summary(folder, options).run(half(progress, 0.5)));
             return List.copyOf(files);
         };
+    }
+
+    /// CSVs in the folders beside the workbooks that a run has not written: of dimensions that were removed or
+    /// renamed since an earlier run, or somebody's own. They stay; whoever writes says which they are.
+    ///
+    /// @param written what [#both] gave
+    /// @return by name
+    /// @throws ConcordException when a folder cannot be read
+    public static List<Path> left(List<Path> written) {
+        List<Path> left = new ArrayList<>();
+        for (Path folder :
+                written.stream()
+                        .filter(file -> file.toString().endsWith(".csv"))
+                        .map(Path::getParent)
+                        .distinct()
+                        .toList()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+                files.forEach(left::add);
+            } catch (IOException | DirectoryIteratorException e) {
+                throw new ConcordException("Cannot read “" + folder + "”: " + e.getMessage(), e);
+            }
+        }
+        left.removeAll(Set.copyOf(written));
+        return left.stream().sorted().toList();
     }
 
     /// Writes `agreement.xlsx` and the folder `agreement` of CSVs.

@@ -51,7 +51,15 @@ class CodebookCommandTest {
                         .fine()
                         .out()
                         .contains("meaning"));
-        assertEquals(1, codebook("stale", "--json").fine().json().size());
+        var stale = codebook("stale", "--json").fine().json();
+        assertEquals(1, stale.size());
+        assertEquals(
+                "Belief in a model.",
+                stale.get(0).get("since").get(0).get("new").asString(),
+                stale.toString());
+        String told = codebook("stale").fine().out();
+        assertTrue(told.contains("\nWhat changed since version "), told);
+        assertTrue(told.contains("{+Belief in a model.+} (meaning) — new"), told);
         assertTrue(codebook("stale", "--confirm").fine().out().startsWith("1 still hold"));
         codebook("move", "Workaround", "--under", "Effect").fine();
         refused(

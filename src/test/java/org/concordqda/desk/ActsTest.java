@@ -276,6 +276,8 @@ class ActsTest extends DeskTest {
         driver.press(KeyCode.ALT, KeyCode.DIGIT6);
         Path out = Files.createDirectories(folder.resolve("my out put ü"));
         Files.writeString(out.resolve("summary.xlsx"), "mine");
+        Path gone = Files.createDirectories(out.resolve("summary")).resolve("counts, gone.csv");
+        Files.writeString(gone, "mine too");
         var reports = (ReportsPlace) open.shell().here().orElseThrow();
         Driver.now(() -> reports.write(out));
         driver.until("it asks", () -> driver.says("Replace summary.xlsx?"));
@@ -294,7 +296,12 @@ class ActsTest extends DeskTest {
                                         w ->
                                                 w.startsWith("Written at ")
                                                         && w.contains("tables as CSV beside")
-                                                        && w.endsWith(out + ".")));
+                                                        && w.contains("in " + out + ".\n")
+                                                        && w.endsWith(
+                                                                "left there as it was: "
+                                                                        + out.relativize(gone)
+                                                                        + ".")));
+        assertEquals("mine too", Files.readString(gone));
         driver.shoot("reports-written");
         assertTrue(Files.exists(out.resolve("agreement.xlsx")));
         assertTrue(Files.size(out.resolve("summary.xlsx")) > 1000);

@@ -317,6 +317,10 @@ class ReportsTest {
             }
         }
         assertTrue(before.size() >= 24, before.keySet().toString());
+        assertEquals(List.of(), Reports.left(files));
+        Path gone = folder.resolve("out/summary/older.csv");
+        Files.writeString(gone, "a,b\n");
+        assertEquals(List.of(gone), Reports.left(files));
         study.reports().both(folder.resolve("out"), ReportOptions.DEFAULT).run(Progress.NONE);
         for (Map.Entry<Path, byte[]> file : before.entrySet()) {
             assertArrayEquals(

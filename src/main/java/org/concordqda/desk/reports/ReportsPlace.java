@@ -38,6 +38,9 @@ import java.util.stream.Collectors;
 public final class ReportsPlace implements Place {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    /// So many files left are named.
+    private static final int NAMED = 6;
+
     private final Session session;
     private final Sheets sheets;
     private final StackPane view = new StackPane();
@@ -168,8 +171,16 @@ public final class ReportsPlace implements Place {
         session.jobs()
                 .run(
                         "Writing the workbooks",
-                        session.study().reports().both(folder, ReportOptions.DEFAULT),
-                        files -> {
+                        progress -> {
+                            List<Path> files =
+                                    session.study()
+                                            .reports()
+                                            .both(folder, ReportOptions.DEFAULT)
+                                            .run(progress);
+                            return new Written(files, Reports.left(files));
+                        },
+                        done -> {
+                            List<Path> files = done.files();
                             int tables = files.size() - Reports.WORKBOOKS.size();
                             String where =
                                     String.join(" and ", Reports.WORKBOOKS)
@@ -183,7 +194,26 @@ public final class ReportsPlace implements Place {
                                     "Written at "
                                             + LocalTime.now(ZoneId.systemDefault()).format(CLOCK)
                                             + ": "
-                                            + where);
+                                            + where
+                                            + left(folder, done.left()));
                         });
+    }
+
+    /// @param left CSVs of an earlier run, or somebody's own
+    private record Written(List<Path> files, List<Path> left) {}
+
+    private static String left(Path folder, List<Path> left) {
+        if (left.isEmpty()) {
+            return "";
+        }
+        String names =
+                left.stream()
+                        .limit(NAMED)
+                        .map(file -> folder.relativize(file).toString())
+                        .collect(Collectors.joining(", "));
+        return "\nNot written now, and left there as "
+                + (left.size() == 1 ? "it was: " : "they were: ")
+                + names
+                + (left.size() > NAMED ? " and " + (left.size() - NAMED) + " more." : ".");
     }
 }
