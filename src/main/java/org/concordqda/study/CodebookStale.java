@@ -89,7 +89,8 @@ public final class CodebookStale {
             Optional<String> question = draft.dimensionOf(made.code()).map(Dimension::name);
             since.put(
                     made,
-                    all.computeIfAbsent(
+                    all
+                            .computeIfAbsent(
                                     made.version(),
                                     v -> compared.diff(compared.number("" + v), now))
                             .stream()
