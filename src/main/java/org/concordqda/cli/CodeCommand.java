@@ -134,6 +134,8 @@ final class CodeCommand extends StudyCommand {
     private void act(Study open, Source source, SourceText text, int[] at, CodeId id) {
         RoundId in = Named.round(open, round).id();
         String words = text.text().substring(at[0], at[1]);
+        // What the code is called now, however it was named.
+        String called = open.codebooks().name(id);
         CodingId done;
         String said;
         if (remove || recode != null) {
@@ -141,10 +143,12 @@ final class CodeCommand extends StudyCommand {
             done = mine.id();
             if (recode == null) {
                 open.codings().remove(List.of(done));
-                said = "Taken away: “" + code + "”";
+                said = "Taken away: “" + called + "”";
             } else {
-                open.codings().recode(done, Named.passageCode(open, recode));
-                said = "“" + recode + "” instead of “" + code + "”";
+                CodeId other = Named.passageCode(open, recode);
+                open.codings().recode(done, other);
+                said = "“" + open.codebooks().name(other) + "” instead of “" + called + "”";
+                called = open.codebooks().name(other);
             }
         } else {
             // The same code is not put on the same passage twice, as at the desk.
@@ -153,7 +157,7 @@ final class CodeCommand extends StudyCommand {
                     there.map(Coding::id)
                             .orElseGet(
                                     () -> open.codings().apply(in, source.id(), at[0], at[1], id));
-            said = "“" + code + "”" + (there.isPresent() ? " is already" : "");
+            said = "“" + called + "”" + (there.isPresent() ? " is already" : "");
         }
         if (memo != null && !remove) {
             open.codings().memo(done, memo);
@@ -164,7 +168,7 @@ final class CodeCommand extends StudyCommand {
             row.put("source", source.key());
             row.put("start", positions.toCodePoint(at[0]));
             row.put("end", positions.toCodePoint(at[1]));
-            row.put("code", recode == null ? code : recode);
+            row.put("code", called);
             row.put("quote", words);
             row.put("removed", remove);
             JsonOut.print(out(), row);

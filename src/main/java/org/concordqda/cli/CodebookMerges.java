@@ -8,6 +8,7 @@ import org.concordqda.study.CodebookMerge;
 import org.concordqda.study.CodebookSplit;
 import org.concordqda.study.Codebooks;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,28 +83,38 @@ final class CodebookMerges {
                 return 0;
             }
             out().printf(
-                            "%s “%s”: %d ratings and %d passages are read as it.%n",
+                            "%s “%s”: %s and %s are read as it.%n",
                             dry ? "Would merge into" : "Merged into",
                             p.path(),
-                            p.ratings(),
-                            p.codings());
+                            Words.counted(p.ratings(), "rating"),
+                            Words.counted(p.codings(), "passage"));
             p.work()
                     .forEach(
                             w ->
                                     out().printf(
-                                                    "  %s, %s: %d ratings, %d passages%n",
+                                                    "  %s, %s: %s, %s%n",
                                                     w.round(),
                                                     w.coder(),
-                                                    w.ratings(),
-                                                    w.codings()));
+                                                    Words.counted(w.ratings(), "rating"),
+                                                    Words.counted(w.codings(), "passage")));
             if (p.sameRatings() > 0) {
-                out().printf("  %d ratings held several of them and say one.%n", p.sameRatings());
+                out().println(
+                                "  "
+                                        + Words.counted(
+                                                p.sameRatings(), "rating holds", "ratings hold")
+                                        + " several of them, counted once.");
             }
             if (p.samePassages() > 0) {
-                out().printf("  %d passages were marked twice and count once.%n", p.samePassages());
+                out().println(
+                                "  "
+                                        + Words.counted(
+                                                p.samePassages(), "passage is", "passages are")
+                                        + " marked twice and counted once.");
             }
             if (p.agreeing() > 0) {
-                out().printf("  Coders agree on %d places where they differed.%n", p.agreeing());
+                out().printf(
+                                "  Coders agree on %s where they differed.%n",
+                                Words.counted(p.agreeing(), "place"));
             }
             p.notes().forEach(n -> out().println("  " + n));
             return 0;

@@ -1,6 +1,5 @@
 package org.concordqda.cli;
 
-import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
 import org.concordqda.model.ConcordException;
@@ -8,12 +7,11 @@ import org.concordqda.model.Dimension;
 import org.concordqda.model.Round;
 import org.concordqda.model.Scope;
 import org.concordqda.model.Source;
+import org.concordqda.study.Codebooks;
 import org.concordqda.study.Study;
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What a person names on the command line, found in the study; each refusal names what was looked for.
 final class Named {
@@ -39,34 +37,14 @@ final class Named {
                 : study.rounds().named(name);
     }
 
-    /// A code for passages that is not retired, by its name, key or path.
+    /// A code for passages that is not retired, by its name, key, path or alias; a code that was merged into
+    /// another is found by the name it had.
     static CodeId passageCode(Study study, String name) {
-        Map<String, CodeId> found = new LinkedHashMap<>();
-        for (Dimension dimension : study.codebooks().draft().dimensions()) {
-            if (dimension.scope() != Scope.PASSAGE) {
-                continue;
-            }
-            for (Code each : dimension.allCodes()) {
-                String path = dimension.path(each.id()).orElse(each.name());
-                if (!each.retired()
-                        && (each.name().equalsIgnoreCase(name)
-                                || each.key().equalsIgnoreCase(name)
-                                || path.equalsIgnoreCase(name))) {
-                    found.put(path, each.id());
-                }
-            }
+        try {
+            return Codebooks.passage(study.codebooks().draft(), name).id();
+        } catch (ConcordException e) {
+            throw new ConcordException(e.getMessage() + " Nothing was coded.", e);
         }
-        if (found.size() == 1) {
-            return found.values().iterator().next();
-        }
-        throw new ConcordException(
-                found.isEmpty()
-                        ? "No code for passages is called “" + name + "”; nothing was coded."
-                        : "Several codes are called “"
-                                + name
-                                + "”: "
-                                + String.join("; ", found.keySet())
-                                + ". Say which; nothing was coded.");
     }
 
     /// A dimension that is rated, by its name, key or an alias.

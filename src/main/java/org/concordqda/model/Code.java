@@ -2,6 +2,7 @@ package org.concordqda.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A value of a dimension under one codebook version. Names repeat freely in different branches: identity
@@ -102,6 +103,13 @@ public record Code(
         List<Code> all = new ArrayList<>();
         collect(this, all);
         return all;
+    }
+
+    /// Whether its name or one of its aliases has these words; all codes have none.
+    ///
+    /// @param words in lower case
+    public boolean called(String words) {
+        return (name + "\n" + String.join("\n", aliases)).toLowerCase(Locale.ROOT).contains(words);
     }
 
     /// The code with this id here or below.

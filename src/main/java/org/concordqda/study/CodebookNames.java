@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// What codes and dimensions may be called, and who is meant by a word. Spelling is folded throughout.
 final class CodebookNames {
@@ -104,12 +105,17 @@ final class CodebookNames {
     }
 
     /// The code that a word means; exact keys and paths before names, names before aliases.
-    static Code find(Codebook codebook, String word) {
+    ///
+    /// @param eligible which codes of which dimensions can be meant
+    static Code find(Codebook codebook, String word, BiPredicate<Dimension, Code> eligible) {
         String wanted = path(word);
         List<List<Code>> ranks =
                 List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Dimension d : codebook.dimensions()) {
             for (Code c : d.allCodes()) {
+                if (!eligible.test(d, c)) {
+                    continue;
+                }
                 String path = path(d.path(c.id()).orElse(c.name()));
                 String full = path(d.name()) + " > " + path;
                 String keyed = Words.key(d.key()) + " > " + Words.key(c.key());
@@ -119,9 +125,7 @@ final class CodebookNames {
                                 ? 0
                                 : Words.key(c.key()).equals(wanted) || path.equals(wanted)
                                         ? 1
-                                        : same(c.name(), wanted)
-                                                ? 2
-                                                : words(c).contains(wanted) ? 3 : 4;
+                                        : same(c.name(), wanted) ? 2 : means(d, c, wanted) ? 3 : 4;
                 if (rank < 4) {
                     ranks.get(rank).add(c);
                 }
@@ -140,7 +144,7 @@ final class CodebookNames {
         }
         if (found.isEmpty()) {
             throw new ConcordException(
-                    "The codebook has no code “" + word + "”." + near(codebook, wanted));
+                    "The codebook has no code “" + word + "”." + near(codebook, wanted, eligible));
         }
         throw new ConcordException(
                 "“"
@@ -155,6 +159,13 @@ final class CodebookNames {
                         + "; say which.");
     }
 
+    /// Whether one of a code's words is meant, or its dimension and one of them: a merged code is found where
+    /// it stood.
+    private static boolean means(Dimension d, Code c, String wanted) {
+        String in = Words.key(d.name()) + " > ";
+        return words(c).stream().anyMatch(w -> w.equals(wanted) || (in + w).equals(wanted));
+    }
+
     /// Dimension and path of a code.
     static String full(Codebook codebook, Code code) {
         return codebook.dimensionOf(code.id())
@@ -162,11 +173,12 @@ final class CodebookNames {
                 .orElse(code.name());
     }
 
-    private static String near(Codebook codebook, String wanted) {
+    private static String near(
+            Codebook codebook, String wanted, BiPredicate<Dimension, Code> eligible) {
         String last = wanted.substring(wanted.lastIndexOf('>') + 1).strip();
         List<String> near =
                 codebook.dimensions().stream()
-                        .flatMap(d -> d.allCodes().stream())
+                        .flatMap(d -> d.allCodes().stream().filter(c -> eligible.test(d, c)))
                         .filter(
                                 c -> {
                                     String name = Words.key(c.name());

@@ -73,7 +73,8 @@ public final class CodebookStale {
         }
     }
 
-    /// What changed in a use's code and its question since the version the use was made under.
+    /// What changed in a use's code, in those merged into it and in its question since the version the use was
+    /// made under.
     public List<CodebookChange> since(CodeUse use) {
         return since(List.of(use)).getOrDefault(Made.of(use), List.of());
     }
@@ -83,6 +84,7 @@ public final class CodebookStale {
         CodebookVersions compared = new CodebookVersions(study);
         Codebook draft = study.codebooks().draft();
         VersionId now = compared.number("draft");
+        Map<Long, Long> merged = Merges.all(study.file().read());
         Map<Integer, List<CodebookChange>> all = new HashMap<>();
         Map<Made, List<CodebookChange>> since = new LinkedHashMap<>();
         for (Made made : uses.stream().map(Made::of).distinct().toList()) {
@@ -96,7 +98,12 @@ public final class CodebookStale {
                             .stream()
                             .filter(
                                     c ->
-                                            c.code().equals(Optional.of(made.code()))
+                                            c.code()
+                                                            .map(CodeId::value)
+                                                            .map(id -> merged.getOrDefault(id, id))
+                                                            .equals(
+                                                                    Optional.of(
+                                                                            made.code().value()))
                                                     || (c.code().isEmpty()
                                                             && question.equals(
                                                                     Optional.of(c.dimension()))))

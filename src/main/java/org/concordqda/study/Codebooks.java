@@ -7,6 +7,7 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.ImportedCodebook;
 import org.concordqda.model.RoundId;
+import org.concordqda.model.Scope;
 import org.concordqda.model.VersionId;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Merges;
@@ -191,7 +192,15 @@ public final class Codebooks {
     ///
     /// @throws ConcordException when none or several are meant; the sentence lists what there is
     public static Code coded(Codebook codebook, String word) {
-        return CodebookNames.find(codebook, word);
+        return CodebookNames.find(codebook, word, (d, c) -> true);
+    }
+
+    /// The same among codes that a passage can be given: of dimensions for passages, and not retired.
+    ///
+    /// @throws ConcordException when none or several are meant; the sentence lists what there is
+    public static Code passage(Codebook codebook, String word) {
+        return CodebookNames.find(
+                codebook, word, (d, c) -> d.scope() == Scope.PASSAGE && !c.retired());
     }
 
     static ConcordException gone() {

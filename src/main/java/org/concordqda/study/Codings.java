@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Codes on passages. A coding under a code that was merged is read as one under the code it went into.
 public final class Codings {
@@ -104,6 +105,21 @@ public final class Codings {
                                     Blind.viewer(study.viewer())));
         }
         return Optional.of(new Changes(upTo, touched, now));
+    }
+
+    /// Codings of a source that a merge made a second mark of their passage: they stay, and do not count.
+    public Set<CodingId> again(SourceId source) {
+        if (Merges.all(study.file().read()).isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                study.file()
+                        .read()
+                        .list(
+                                "SELECT c.id FROM coding c WHERE c.source = ? AND NOT "
+                                        + Merges.countedOnce("c"),
+                                row -> new CodingId(row.number(1)),
+                                source.value()));
     }
 
     /// The codings under a code that the viewer may see, newest first.

@@ -75,8 +75,24 @@ class CodebookCommandTest {
                         "--dry-run",
                         "--json");
         assertEquals(1, dry.fine().json().get("codings").asInt());
-        codebook("merge", "Passages > Trust", "--into", "Passages > Documentation").fine();
+        assertTrue(
+                codebook("merge", "Passages > Trust", "--into", "Passages > Documentation")
+                        .fine()
+                        .out()
+                        .contains("0 ratings and 1 passage are read as it."));
         assertTrue(codebook("show").fine().out().contains("Documentation  3"));
+        Run coded =
+                Run.of(
+                        "code",
+                        study,
+                        "mask-kit/maskrcnn#1938",
+                        "Passages > Trust",
+                        "--turn",
+                        1,
+                        "--as",
+                        "Coder A");
+        assertTrue(coded.fine().out().contains("Documentation"), coded.out());
+        Run.of("undo", study, "--as", "Coder A").fine();
         refused(
                 "within one dimension",
                 codebook("merge", "Symptom > Hang", "--into", "Passages > Documentation"));

@@ -78,7 +78,7 @@ class FindAndAutoCodeTest {
         assertEquals(2, run("autocode", "--find", "a", "--regex", "b", "--code", "Trust").code());
         Run none = run("autocode", "--find", "config", "--code", "Nothing");
         assertEquals(1, none.code());
-        assertTrue(none.err().contains("No code for passages is called “Nothing”"), none.err());
+        assertTrue(none.err().contains("no code “Nothing”. Nothing was coded."), none.err());
         Run bad = run("autocode", "--regex", "([", "--code", "Trust");
         assertEquals(1, bad.code());
         assertTrue(bad.err().contains("not a regular expression"), bad.err());

@@ -9,6 +9,7 @@ import org.concordqda.analysis.Printed;
 import org.concordqda.analysis.Table;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
+import org.concordqda.model.CodebookChange;
 import org.concordqda.model.CodingId;
 import org.concordqda.model.Condition;
 import org.concordqda.model.Dimension;
@@ -19,6 +20,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Merging and splitting codes: read through everywhere, refused with a sentence, undone exactly.
 class CodebookMergeTest extends CodebookActs {
@@ -135,7 +137,20 @@ class CodebookMergeTest extends CodebookActs {
         CodebookMerge.Preview preview = merge.preview(List.of(reuse), trust);
         assertEquals(2, preview.codings());
         assertEquals(1, preview.samePassages());
-        merge.merge(List.of(reuse), trust, false, false, "");
+        assertEquals(Set.of(), study.codings().again(source(1)));
+        merge.merge(List.of(reuse), trust, false, true, "one thing");
+        CodebookStale stale = new CodebookStale(study);
+        assertEquals(
+                List.of("MERGED one thing"),
+                stale.since(stale.list().getFirst()).stream()
+                        .filter(c -> c.kind() == CodebookChange.Kind.MERGED)
+                        .map(c -> c.kind() + " " + c.reason())
+                        .toList());
+        assertEquals(
+                List.of(5),
+                study.codings().again(source(1)).stream()
+                        .map(id -> study.codings().get(id).span().start())
+                        .toList());
         CodeUses.Count count = new CodeUses(study).counts().get(trust);
         assertEquals(4, count.codings());
         assertEquals(Map.of("Ana", 2, "Ben", 2), count.byCoder());

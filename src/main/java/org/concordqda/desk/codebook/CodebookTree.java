@@ -143,9 +143,7 @@ final class CodebookTree extends TreeView<CodebookNode> {
     private boolean shown(Code c) {
         return filter.isEmpty()
                 || kept.contains(c.id())
-                || (c.name() + "\n" + String.join("\n", c.aliases()))
-                        .toLowerCase(Locale.ROOT)
-                        .contains(filter)
+                || c.called(filter)
                 || c.children().stream().anyMatch(this::shown);
     }
 

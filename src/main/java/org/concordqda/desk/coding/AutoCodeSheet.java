@@ -108,7 +108,7 @@ final class AutoCodeSheet {
     static void show(Session session, Sheets sheets, CodeModel model) {
         if (model.passageDimensions().isEmpty()) {
             session.say(
-                    "The codebook has no codes for passages yet; Ctrl I makes one of selected words.");
+                    "The codebook has no codes for passages yet; Ctrl+I makes one of selected words.");
             return;
         }
         new AutoCodeSheet(session, sheets, model).show();

@@ -19,6 +19,7 @@ import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
+import org.concordqda.model.CodingId;
 import org.concordqda.model.Dimension;
 
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The codes for passages: click applies to the selection, or drag one onto the text. The digits of the
@@ -33,9 +35,13 @@ import java.util.function.Consumer;
 final class CodesView extends VBox {
     private static final PseudoClass AIMED = PseudoClass.getPseudoClass("aimed");
 
+    private static final String NONE =
+            "No codes for passages yet. Ctrl+I makes one of the selection.";
+
     private final Session session;
     private final CodeModel model;
     private final ListView<Row> list = new ListView<>();
+    private final Label none = Pieces.text(NONE, "muted");
     private final VBox definition = new VBox();
     private List<CodeId> recent = List.of();
     private String filter = "";
@@ -48,6 +54,7 @@ final class CodesView extends VBox {
                 .subscribe(
                         words -> {
                             filter = words.strip().toLowerCase(Locale.ROOT);
+                            none.setText(filter.isEmpty() ? NONE : "No code is called so.");
                             refresh();
                         });
         VBox.setMargin(field, new Insets(10, 12, 8, 12));
@@ -73,9 +80,9 @@ final class CodesView extends VBox {
                         }
                     }
                 });
-        list.setPlaceholder(
-                Pieces.text(
-                        "No codes for passages yet. Ctrl I makes one of the selection.", "muted"));
+        none.setWrapText(true);
+        none.setPadding(new Insets(12));
+        list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
         definition.setPadding(new Insets(8, 12, 12, 12));
         getChildren().addAll(field, list, definition);
@@ -91,8 +98,13 @@ final class CodesView extends VBox {
 
     void refresh() {
         Map<CodeId, Integer> counts = new HashMap<>();
-        for (Coding coding : model.codings().get()) {
-            counts.merge(coding.code(), 1, Integer::sum);
+        List<Coding> all = model.codings().get();
+        Set<CodingId> again =
+                model.source().map(session.study().codings()::again).orElseGet(Set::of);
+        for (Coding coding : all) {
+            if (!again.contains(coding.id())) {
+                counts.merge(coding.code(), 1, Integer::sum);
+            }
         }
         recent = model.recent().list();
         List<Row> rows = new ArrayList<>();
@@ -139,7 +151,7 @@ final class CodesView extends VBox {
         if (code.retired()) {
             return;
         }
-        if (filter.isEmpty() || code.name().toLowerCase(Locale.ROOT).contains(filter)) {
+        if (code.called(filter)) {
             int digit = recent.indexOf(code.id()) + 1;
             rows.add(
                     new Row(

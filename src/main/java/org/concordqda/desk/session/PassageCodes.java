@@ -35,7 +35,7 @@ public final class PassageCodes {
                 Choice choice =
                         new Choice(
                                 code.name(),
-                                dimension.path(code.id()).orElse(""),
+                                dimension.path(code.id()).orElse("") + also(code),
                                 "",
                                 recent >= 0 ? "" + (recent + 1) : "",
                                 Optional.of(session.colours().get().of(code.id())),
@@ -46,5 +46,12 @@ public final class PassageCodes {
         early.sort(Comparator.comparing(Choice::key));
         early.addAll(later);
         return early;
+    }
+
+    /// Its other names, those of codes that were merged into it among them: it is found by them.
+    private static String also(Code code) {
+        return code.aliases().isEmpty()
+                ? ""
+                : " · also called " + String.join(", ", code.aliases());
     }
 }

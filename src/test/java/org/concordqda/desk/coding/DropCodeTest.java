@@ -1,16 +1,20 @@
 package org.concordqda.desk.coding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
 import org.concordqda.desk.InWindow;
+import org.concordqda.model.CodeId;
 import org.concordqda.model.Coding;
 import org.concordqda.model.Source;
+import org.concordqda.study.Codebooks;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -91,5 +95,34 @@ class DropCodeTest extends DeskTest {
                         .map(c -> open.study().codebooks().name(c.code()))
                         .findFirst()
                         .orElseThrow());
+
+        CodeId workaround = Codebooks.coded(open.study().codebooks().draft(), "Workaround").id();
+        Driver.now(
+                () -> {
+                    open.study().codebooks().edit(workaround, "aliases", "Detour", false, "");
+                    filter().setText("detou");
+                });
+        driver.until("found by its other name", () -> driver.says("Workaround"));
+        assertTrue(shown("Workaround") && !shown("Documentation"));
+        Driver.now(() -> filter().setText("zzz"));
+        driver.until("none is found", () -> driver.says("No code is called so."));
+    }
+
+    private TextField filter() {
+        return (TextField)
+                driver.all(
+                                n ->
+                                        n instanceof TextField f
+                                                && "Filter codes".equals(f.getPromptText()))
+                        .getFirst();
+    }
+
+    private boolean shown(String name) {
+        return !driver.all(
+                        n ->
+                                n instanceof ListCell<?> cell
+                                        && cell.getItem() instanceof CodesView.Row r
+                                        && r.name().equals(name))
+                .isEmpty();
     }
 }
