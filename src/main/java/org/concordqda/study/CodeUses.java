@@ -140,12 +140,14 @@ public final class CodeUses {
         return codings("c.exemplar = 1 AND c.code IN " + ids(List.of(code)));
     }
 
+    /// A rating that holds several codes now read as one is one use.
+    ///
     /// @param where over `rc` and `r`; never from outside the program
     List<CodeUse> ratings(String where) {
         return study.file()
                 .read()
                 .list(
-                        "SELECT r.id, "
+                        "SELECT DISTINCT r.id, "
                                 + Merges.through("rc.code")
                                 + ", r.round, rd.name, r.coder, k.name, r.source, s.key,"
                                 + " s.title, coalesce(u.name, ''), 0, 0, CASE WHEN r.note <> '' THEN r.note"

@@ -30,7 +30,8 @@ public final class CodebookStale {
         this.study = study;
     }
 
-    /// Every use under an older meaning the viewer may see: ratings, then passages.
+    /// Every use under an older meaning the viewer may see: ratings, then passages; what a merge made a second
+    /// use of the same is one.
     public List<CodeUse> list() {
         if (!anyMeaning()) {
             return List.of();
@@ -49,7 +50,8 @@ public final class CodebookStale {
                                 + " x.change = 'meaning' AND x.dimension = r.dimension), 0))"));
         stale.addAll(
                 uses.codings(
-                        "c.code IN "
+                        Merges.countedOnce("c")
+                                + " AND c.code IN "
                                 + edited()
                                 + " AND max(v.made_by, c.made_by) < "
                                 + EDITED

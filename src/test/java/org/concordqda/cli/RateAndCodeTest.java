@@ -162,7 +162,7 @@ class RateAndCodeTest {
         assertTrue(run("code", TALK, "Trust", "--turn", 900).err().contains("no turn 900"));
         Run past = run("code", TALK, "Trust", "--from", 10, "--to", 9_000_000);
         assertTrue(past.err().contains("ends before --to"), past.err());
-        assertTrue(run("code", TALK, "Nothing", "--turn", 1).err().contains("No code"));
+        assertTrue(run("code", TALK, "Nothing", "--turn", 1).err().contains("no code “Nothing”"));
         assertTrue(run("code", TALK, "Trust", "--turn", 1, "--remove").err().contains("no coding"));
         assertEquals(2, run("code", TALK, "Trust").code());
         assertEquals(2, run("code", TALK, "Trust", "--turn", 1, "--quote", "a").code());

@@ -110,6 +110,7 @@ class CodebookMergeTest extends CodebookActs {
         CodebookMerge merge = new CodebookMerge(study);
         assertEquals(1, merge.preview(List.of(crash), hang).sameRatings());
         merge.merge(List.of(crash), hang, false, false, "");
+        assertEquals(1, new CodeUses(study).of(List.of(hang)).size(), "one rating");
         assertEquals(1, new CodeUses(study).counts().get(hang).ratings());
         merge.merge(List.of(hang), slow, false, false, "");
         assertEquals(2, new CodeUses(study).counts().get(slow).ratings());
@@ -140,6 +141,7 @@ class CodebookMergeTest extends CodebookActs {
         assertEquals(Set.of(), study.codings().again(source(1)));
         merge.merge(List.of(reuse), trust, false, true, "one thing");
         CodebookStale stale = new CodebookStale(study);
+        assertEquals(4, stale.list().size(), "as many as count");
         assertEquals(
                 List.of("MERGED one thing"),
                 stale.since(stale.list().getFirst()).stream()
