@@ -335,13 +335,15 @@ final class PassageActions {
             return false;
         }
         own().ifPresent(
-                        mark ->
-                                model.passages()
-                                        .moveEdge(
-                                                mark.id(),
-                                                !e.isShiftDown(),
-                                                e.getCode() == KeyCode.RIGHT ? 1 : -1,
-                                                !e.isShortcutDown()));
+                        mark -> {
+                            model.passages()
+                                    .moveEdge(
+                                            mark.id(),
+                                            !e.isShiftDown(),
+                                            e.getCode() == KeyCode.RIGHT ? 1 : -1,
+                                            !e.isShortcutDown());
+                            text.follow(mark.id(), !e.isShiftDown());
+                        });
         return true;
     }
 

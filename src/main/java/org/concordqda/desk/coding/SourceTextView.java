@@ -20,6 +20,7 @@ import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 
 import org.concordqda.desk.fx.Palette;
+import org.concordqda.model.CodingId;
 import org.concordqda.model.SourceText;
 import org.concordqda.model.Span;
 import org.concordqda.model.Turn;
@@ -226,6 +227,15 @@ final class SourceTextView extends Region {
             return;
         }
         window.choose(shown, start, position(start), position(end));
+    }
+
+    /// Brings an edge of a coding into view; caret and selection stay.
+    void follow(CodingId coding, boolean end) {
+        SourceModel shown = model;
+        if (shown != null) {
+            marks().of(coding)
+                    .ifPresent(m -> window.place(shown, end ? m.end() - 1 : m.start(), false));
+        }
     }
 
     /// The position of the first character in view; -1 where the text was not laid out yet.

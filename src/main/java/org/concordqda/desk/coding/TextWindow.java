@@ -14,6 +14,7 @@ import org.concordqda.desk.coding.LinesInView.Box;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Which part of a text its control shows. The control lays out two hundred lines wherever it looks, and to go
 /// somewhere it looks up to five times; a text that was just given to it is laid out here once. JavaFX thread only.
@@ -29,7 +30,7 @@ final class TextWindow {
 
     private static final double LOWEST = 0.7;
 
-    /// Pages to go back, at most, from the end of what is selected to its beginning.
+    /// Pages to go, at most, to a line that is not drawn.
     private static final int PAGES = 12;
 
     /// Pixels that a line one comes back to may stand away from where it was.
@@ -113,18 +114,15 @@ final class TextWindow {
     }
 
     /// The control brings in the first row of a paragraph, though the caret is many rows below, and the end of what is
-    /// selected, though it began pages before: scrolls on to the character itself.
-    private void place(SourceModel shown, int at, boolean high) {
+    /// selected, though it began pages before: scrolls on to the character itself; caret and selection stay.
+    ///
+    /// @param high whether it is to stand in the upper part
+    void place(SourceModel shown, int at, boolean high) {
         SourceLayout layout = shown.layout();
         double height = area.getHeight();
         int line = layout.lineAt(at);
         look();
-        for (int i = 0; i < PAGES && !lines.boxes().isEmpty(); i++) {
-            if (line >= lines.boxes().firstKey()) {
-                break;
-            }
-            scroll(-height * 0.9);
-        }
+        approach(layout, line);
         fill(layout);
         lines.row(layout, at)
                 .filter(row -> row.getMinY() < 0 || row.getMaxY() > height * (high ? LOWEST : 1))
@@ -215,25 +213,31 @@ final class TextWindow {
         look();
         fill(layout);
         // The control went on to the caret, which may be far from where one read.
+        approach(layout, line)
+                .map(
+                        there ->
+                                lines.character(layout, top)
+                                        .filter(row -> line == layout.lineAt(top))
+                                        .map(row -> row.getMinY())
+                                        .orElse(there.y()))
+                .filter(upper -> Math.abs(upper) > SLACK)
+                .ifPresent(this::scroll);
+    }
+
+    /// Scrolls until a line is drawn.
+    private Optional<Box> approach(SourceLayout layout, int line) {
         for (int i = 0; i < PAGES && !lines.boxes().isEmpty(); i++) {
             Box there = lines.boxes().get(line);
             if (there != null) {
-                double upper =
-                        lines.character(layout, top)
-                                .filter(row -> line == layout.lineAt(top))
-                                .map(row -> row.getMinY())
-                                .orElse(there.y());
-                if (Math.abs(upper) > SLACK) {
-                    scroll(upper);
-                }
-                return;
+                return Optional.of(there);
             }
             if (i == 0) {
-                glide((double) line / (layout.size() - 1));
+                glide((double) line / Math.max(1, layout.size() - 1));
             } else {
                 scroll(area.getHeight() * (line < lines.boxes().firstKey() ? -0.9 : 0.9));
             }
         }
+        return Optional.empty();
     }
 
     /// Scrolls to about a share of the text.

@@ -11,6 +11,7 @@ import org.concordqda.desk.Driver;
 import org.concordqda.desk.session.Destination;
 import org.concordqda.job.Progress;
 import org.concordqda.model.SourceId;
+import org.concordqda.study.Codebooks;
 import org.concordqda.study.DeskStudies;
 import org.concordqda.study.Study;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,20 @@ class StopsTest extends DeskTest {
         assertEquals(found + 8, Driver.now(() -> text().caret().get()));
         Driver.now(() -> text().reveal(text().text().indexOf("turn 350")));
         driver.until("in this text too", () -> top() > 345 && top() <= 350);
+        // An edge that is moved by keys is in view.
+        Driver.now(
+                () -> {
+                    text().select(wanted, found);
+                    place().passages().apply(Codebooks.coded(open.study().codebooks().draft(), "Workaround").id());
+                    Mark mark = text().marks().touching(wanted, wanted + 1).getFirst();
+                    text().active().set(mark);
+                    text().requestFocus();
+                });
+        driver.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.LEFT);
+        driver.until("its end", () -> top() > 285 && top() <= 300);
+        driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ALT, KeyCode.RIGHT);
+        driver.until("its beginning", () -> top() > 195 && top() <= 211);
+
         // What is found in the first line is not hidden by what finds it.
         driver.press(KeyCode.CONTROL, KeyCode.F);
         driver.type("turn 1 of");
