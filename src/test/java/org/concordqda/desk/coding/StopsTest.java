@@ -130,7 +130,10 @@ class StopsTest extends DeskTest {
         Driver.now(
                 () -> {
                     text().select(wanted, found);
-                    place().passages().apply(Codebooks.coded(open.study().codebooks().draft(), "Workaround").id());
+                    place().passages()
+                            .apply(
+                                    Codebooks.coded(open.study().codebooks().draft(), "Workaround")
+                                            .id());
                     Mark mark = text().marks().touching(wanted, wanted + 1).getFirst();
                     text().active().set(mark);
                     text().requestFocus();
