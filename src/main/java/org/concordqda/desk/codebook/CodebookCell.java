@@ -139,9 +139,7 @@ final class CodebookCell extends TreeCell<CodebookNode> {
         setOnDragDone(
                 e -> {
                     tree.drag(null);
-                    if (e.getTransferMode() != null) {
-                        model.hint("");
-                    }
+                    model.aimed(e.getTransferMode() != null);
                 });
     }
 
@@ -152,7 +150,7 @@ final class CodebookCell extends TreeCell<CodebookNode> {
             tree.drop(line, e.getY(), getHeight())
                     .ifPresent(
                             drop -> {
-                                model.hint(drop.says());
+                                model.aim(drop.says(), drop.allowed());
                                 if (drop.allowed()) {
                                     e.acceptTransferModes(TransferMode.MOVE);
                                     getStyleClass()
@@ -233,8 +231,8 @@ final class CodebookCell extends TreeCell<CodebookNode> {
             stale.setText("" + old);
             row.getChildren().add(stale);
         }
-        count.setText(
-                code.retired() && n.all() == 0 ? "retired" : n.all() == 0 ? "" : "" + n.all());
+        String used = n.all() == 0 ? "" : "" + n.all();
+        count.setText(!code.retired() ? used : used.isEmpty() ? "retired" : "retired · " + used);
         row.getChildren().add(count);
         String by =
                 n.byCoder().entrySet().stream()

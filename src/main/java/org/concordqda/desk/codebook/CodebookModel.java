@@ -34,6 +34,8 @@ final class CodebookModel {
     private final Session session;
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper aim = new ReadOnlyStringWrapper("");
+    private String refused = "";
     private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
     private final Latest latest = new Latest();
@@ -82,7 +84,23 @@ final class CodebookModel {
         return unread.getReadOnlyProperty();
     }
 
-    /// The last refusal, or what a drop would do; "" when there is nothing to say.
+    /// What a drop would do, or why it is not allowed, while something is dragged; else "".
+    ReadOnlyStringProperty aim() {
+        return aim.getReadOnlyProperty();
+    }
+
+    void aim(String words, boolean allowed) {
+        aim.set(words);
+        refused = allowed ? "" : words;
+    }
+
+    /// Nothing is dragged any more; a refusal stays told.
+    void aimed(boolean dropped) {
+        hint.set(dropped ? "" : refused);
+        aim("", true);
+    }
+
+    /// The last refusal; "" when there is nothing to say.
     ReadOnlyStringProperty hint() {
         return hint.getReadOnlyProperty();
     }

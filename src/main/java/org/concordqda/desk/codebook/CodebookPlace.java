@@ -111,7 +111,8 @@ public final class CodebookPlace implements Place {
         head.setPadding(new Insets(6, 8, 6, 16));
         filter.textProperty().subscribe((was, now) -> tree.filter(now));
         Pieces.leadsTo(filter, tree::requestFocus);
-        VBox.setMargin(filter, new Insets(0, 12, 8, 12));
+        AimBar field = new AimBar(filter, model);
+        VBox.setMargin(field, new Insets(0, 12, 8, 12));
         hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);
         hint.setPadding(new Insets(8, 14, 8, 14));
@@ -129,7 +130,7 @@ public final class CodebookPlace implements Place {
         VBox.setVgrow(tree, Priority.ALWAYS);
         Unread unread = new Unread(model::countIfStale);
         model.unread().subscribe(unread::say);
-        VBox left = new VBox(head, filter, tree, hint, unread, second);
+        VBox left = new VBox(head, field, tree, hint, unread, second);
         left.getStyleClass().addAll("panel", "line-right");
         left.prefWidthProperty()
                 .bind(
