@@ -11,8 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import org.concordqda.desk.fx.Contrast;
@@ -232,6 +234,25 @@ class ShellPicturesTest {
         return Driver.now(() -> driver.scene().getFocusOwner());
     }
 
+    /// What is not done yet can be told from what is.
+    private static void aTrackIsNotABar(Driver driver) {
+        Region track =
+                (Region)
+                        driver.all(
+                                        n ->
+                                                n instanceof Region
+                                                        && n.getStyleClass().contains("track")
+                                                        && n.getParent() instanceof ProgressBar)
+                                .getFirst();
+        Region bar = (Region) Driver.now(() -> track.getParent().lookup(".bar"));
+        double ratio = Contrast.ratio(fill(track), fill(bar));
+        assertTrue(ratio >= 4.5, "a bar and its track: " + ratio);
+    }
+
+    private static Color fill(Region region) {
+        return (Color) region.getBackground().getFills().getLast().getFill();
+    }
+
     /// Every theme in every place, then a small window and a large zoom: nothing is left undressed.
     private static void contrastAndSize(Driver driver, DeskWindow window) {
         for (ThemeChoice choice :
@@ -243,6 +264,7 @@ class ShellPicturesTest {
                                             .withLook(window.settings().look().with(choice))));
             driver.settle();
             selectedWordsCanBeRead(driver);
+            aTrackIsNotABar(driver);
             driver.picture(
                     "code-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }

@@ -213,6 +213,7 @@ final class QuestionPane extends VBox {
         name.setWrapText(mode == Mode.WIDE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.SOMETIMES);
+        several.setMinWidth(USE_PREF_SIZE);
         head.getChildren().addAll(Pieces.spring(), several, keyHint);
         if (mode == Mode.OPEN) {
             buildFew(head);
