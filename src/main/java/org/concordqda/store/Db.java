@@ -200,6 +200,15 @@ public final class Db {
         return explained(name, e);
     }
 
+    /// Whether something failed because another program reads or writes the file.
+    static boolean isHeld(ConcordException e) {
+        return e.getCause() instanceof SQLiteException s
+                && switch (s.getResultCode()) {
+                    case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED -> true;
+                    default -> false;
+                };
+    }
+
     /// What went wrong with a file, in words.
     static ConcordException explained(String name, SQLException e) {
         if (e instanceof SQLiteException s) {

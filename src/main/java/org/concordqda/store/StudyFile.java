@@ -177,9 +177,7 @@ public final class StudyFile implements AutoCloseable {
             }
             boolean inPlace = whereabouts.inPlace();
             if (writable && inPlace) {
-                // One file remains and can be read from a read-only place; a closed WAL file
-                // cannot.
-                writer.exec("PRAGMA journal_mode = DELETE");
+                oneFile();
             } else if (writable) {
                 letGo();
             }
@@ -196,6 +194,18 @@ public final class StudyFile implements AutoCloseable {
             firmness.close();
             if (lock != null) {
                 lock.release();
+            }
+        }
+    }
+
+    /// One file remains and can be read from a read-only place; a closed WAL file cannot. While another program
+    /// reads it, it keeps its log, which the next to write it and close it takes in.
+    private void oneFile() {
+        try {
+            writer.exec("PRAGMA journal_mode = DELETE");
+        } catch (ConcordException e) {
+            if (!Db.isHeld(e)) {
+                throw e;
             }
         }
     }

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.concordqda.model.ConcordException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -260,6 +265,36 @@ class StudyFilePlaceTest {
             assertFalse(study.writable());
             assertEquals(List.of("Ana"), names(study));
         }
+    }
+
+    /// A command that ends while the window, which was opened after it began, still reads the study.
+    @Test
+    void closingWhileAnotherReadsIsNoFailure() throws Exception {
+        StudyFile first = StudyFile.create(file, "test");
+        add(first, "Ana");
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(StudyFile.class);
+        said.start();
+        log.addAppender(said);
+        try (StudyFile second = StudyFile.open(file, "test")) {
+            assertFalse(second.writable());
+            first.close();
+            assertEquals(List.of("Ana"), names(second));
+        } finally {
+            log.detachAppender(said);
+        }
+        // Other tests that run at the same time close studies too.
+        assertEquals(
+                List.of(),
+                List.copyOf(said.list).stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .filter(line -> line.contains(file.toString()))
+                        .toList());
+        try (StudyFile third = StudyFile.open(file, "test")) {
+            assertTrue(third.writable());
+            assertEquals(List.of("Ana"), names(third));
+        }
+        assertFalse(Files.exists(file.resolveSibling(file.getFileName() + "-wal")));
     }
 
     private void permissions(String ofFiles, String ofFolder) throws IOException {
