@@ -136,8 +136,12 @@ final class CodebookTree extends TreeView<CodebookNode> {
     }
 
     private boolean shown(Dimension d) {
-        return d.name().toLowerCase(Locale.ROOT).contains(filter)
-                || d.codes().stream().anyMatch(this::shown);
+        return named(d) || d.codes().stream().anyMatch(this::shown);
+    }
+
+    /// Who looks for a dimension wants its codes.
+    private boolean named(Dimension d) {
+        return d.name().toLowerCase(Locale.ROOT).contains(filter);
     }
 
     private boolean shown(Code c) {
@@ -161,7 +165,7 @@ final class CodebookTree extends TreeView<CodebookNode> {
             sync(
                     item,
                     below.stream()
-                            .filter(this::shown)
+                            .filter(c -> named(node.dimension()) || shown(c))
                             .map(c -> new CodebookNode(node.dimension(), Optional.of(c)))
                             .toList());
             item.setExpanded(!filter.isEmpty() || !folded.contains(id(node)));

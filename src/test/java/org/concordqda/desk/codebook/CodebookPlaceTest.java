@@ -221,6 +221,11 @@ class CodebookPlaceTest extends DeskTest {
         driver.until("a used one stays", () -> driver.says("is in use, so it cannot be removed"));
     }
 
+    /// Codes shown below the first dimension that is.
+    private static int below(CodebookTree tree) {
+        return Driver.now(() -> tree.getRoot().getChildren().getFirst().getChildren().size());
+    }
+
     /// Fields with room for whether a change is wording or meaning.
     private long questions() {
         return driver.scene().getRoot().lookupAll(".change-line").stream()
@@ -333,7 +338,10 @@ class CodebookPlaceTest extends DeskTest {
         driver.shoot("codebook-split");
         driver.click("Split");
         driver.until("split", () -> names("passages").contains("Wrong documentation"));
+        fill("Filter the codebook", "passages");
+        assertTrue(below(tree) > 2, "the codes of a dimension that is looked for");
         fill("Filter the codebook", "matters");
+        assertEquals(1, below(tree));
         choose("Documentation matters");
         driver.press(KeyCode.CONTROL, KeyCode.N);
         driver.type("Young code\n");
