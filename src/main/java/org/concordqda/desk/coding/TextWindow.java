@@ -51,8 +51,8 @@ final class TextWindow {
     /// Shows nothing.
     void clear() {
         // Until the next layout its flow has no height, and does not look for white space at the
-        // end, which
-        // fails where no line is laid out.
+        // end,
+        // which fails where no line is laid out.
         size(area.getWidth(), 0);
         area.setModel(null);
     }

@@ -1,6 +1,7 @@
 package org.concordqda.desk.codebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// A check that is being put together stays while the codebook changes.
+/// A check that is being put together stays while the codebook changes; one that is there goes with Delete alone.
 class CheckFormTest extends DeskTest {
     @Test
     void staysWhileTheCodebookChanges() {
@@ -61,6 +62,59 @@ class CheckFormTest extends DeskTest {
         assertEquals(dimension(other).key(), made.dimension());
         assertEquals(List.of(dimension(other).allCodes().get(1).key()), made.values());
         driver.until("the form is closed", () -> !driver.all(this::isPlus).isEmpty());
+        checksGoWithDeleteAlone();
+    }
+
+    /// Enter goes on everywhere else; on a check it takes nothing away.
+    private void checksGoWithDeleteAlone() {
+        Dimension stage = dimension("DL stage");
+        List<Check> checks =
+                List.of("a", "b").stream()
+                        .map(
+                                w ->
+                                        new Check(
+                                                stage.allCodes().getFirst().key(),
+                                                dimension("Framework").key(),
+                                                List.of(
+                                                        dimension("Framework")
+                                                                .allCodes()
+                                                                .getFirst()
+                                                                .key()),
+                                                "Sentence " + w))
+                        .toList();
+        Driver.now(
+                () ->
+                        new CodebookFields(open.study())
+                                .change(CodebookFields.withChecks(stage, checks), false, ""));
+        driver.until("both are there", () -> driver.says("Sentence b"));
+        Node first = check("Sentence a");
+        Driver.now(first::requestFocus);
+        driver.press(KeyCode.ENTER);
+        driver.press(KeyCode.SPACE);
+        assertEquals(2, dimension("DL stage").checks().size());
+        Node cross =
+                driver.all(
+                                n ->
+                                        n instanceof Button
+                                                && "Remove this check (Delete)"
+                                                        .equals(n.getAccessibleText()))
+                        .getFirst();
+        assertFalse(cross.isFocusTraversable(), "Tab passes by");
+        driver.shoot("codebook-checks");
+        driver.press(KeyCode.DELETE);
+        driver.until("one is left", () -> dimension("DL stage").checks().size() == 1);
+        driver.until("on the next", () -> Driver.now(() -> check("Sentence b").isFocused()));
+        driver.press(KeyCode.CONTROL, KeyCode.Z);
+        driver.until("one undo", () -> dimension("DL stage").checks().equals(checks));
+    }
+
+    private Node check(String sentence) {
+        return driver.all(
+                        n ->
+                                n.getAccessibleText() != null
+                                        && n.getAccessibleText().startsWith("Check: ")
+                                        && n.getAccessibleText().contains(sentence))
+                .getFirst();
     }
 
     private void change(CodebookFields fields, Check check) {

@@ -1,7 +1,6 @@
 package org.concordqda.desk.codebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
@@ -15,7 +14,6 @@ import javafx.scene.text.Text;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
-import org.concordqda.model.Check;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
 import org.concordqda.model.CodeId;
@@ -23,7 +21,6 @@ import org.concordqda.model.Codebook;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.Scope;
 import org.concordqda.study.CodeUses;
-import org.concordqda.study.CodebookFields;
 import org.concordqda.study.CodebookShape;
 import org.concordqda.study.CodebookStale;
 import org.concordqda.study.Codebooks;
@@ -81,59 +78,6 @@ class CodebookPlaceTest extends DeskTest {
         ComboBox<?> takes = combo("Takes");
         Driver.now(() -> takes.getSelectionModel().select(Choice.MANY.ordinal()));
         driver.until("it takes several", () -> dimension("DL stage").choice() == Choice.MANY);
-        checksGoWithDeleteAlone();
-    }
-
-    /// Enter goes on everywhere else; on a check it takes nothing away.
-    private void checksGoWithDeleteAlone() {
-        Dimension stage = dimension("DL stage");
-        List<Check> checks =
-                List.of("a", "b").stream()
-                        .map(
-                                w ->
-                                        new Check(
-                                                stage.allCodes().getFirst().key(),
-                                                dimension("Framework").key(),
-                                                List.of(
-                                                        dimension("Framework")
-                                                                .allCodes()
-                                                                .getFirst()
-                                                                .key()),
-                                                "Sentence " + w))
-                        .toList();
-        Driver.now(
-                () ->
-                        new CodebookFields(open.study())
-                                .change(CodebookFields.withChecks(stage, checks), false, ""));
-        driver.until("both are there", () -> driver.says("Sentence b"));
-        Node first = check("Sentence a");
-        Driver.now(first::requestFocus);
-        driver.press(KeyCode.ENTER);
-        driver.press(KeyCode.SPACE);
-        assertEquals(2, dimension("DL stage").checks().size());
-        Node cross =
-                driver.all(
-                                n ->
-                                        n instanceof Button
-                                                && "Remove this check (Delete)"
-                                                        .equals(n.getAccessibleText()))
-                        .getFirst();
-        assertFalse(cross.isFocusTraversable(), "Tab passes by");
-        driver.shoot("codebook-checks");
-        driver.press(KeyCode.DELETE);
-        driver.until("one is left", () -> dimension("DL stage").checks().size() == 1);
-        driver.until("on the next", () -> Driver.now(() -> check("Sentence b").isFocused()));
-        driver.press(KeyCode.CONTROL, KeyCode.Z);
-        driver.until("one undo", () -> dimension("DL stage").checks().equals(checks));
-    }
-
-    private Node check(String sentence) {
-        return driver.all(
-                        n ->
-                                n.getAccessibleText() != null
-                                        && n.getAccessibleText().startsWith("Check: ")
-                                        && n.getAccessibleText().contains(sentence))
-                .getFirst();
     }
 
     private ComboBox<?> combo(String name) {
