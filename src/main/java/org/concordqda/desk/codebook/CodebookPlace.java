@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Unread;
@@ -46,7 +46,7 @@ public final class CodebookPlace implements Place {
     private final HBox actions = Pieces.row(8);
     private final Label hint = Pieces.text("", "look", "small");
     private final Button second;
-    private final TextField filter = Pieces.field("Filter by name", "Filter the codebook", "");
+    private final FilterField filter = new FilterField("Filter by name", "Filter the codebook");
     private final BorderPane filled = new BorderPane();
     private final StackPane view = new StackPane();
     private boolean stale = true;
@@ -110,7 +110,7 @@ public final class CodebookPlace implements Place {
                                 () -> VersionsSheet.show(session, sheets)));
         head.setPadding(new Insets(6, 8, 6, 16));
         filter.textProperty().subscribe((was, now) -> tree.filter(now));
-        Pieces.leadsTo(filter, tree::requestFocus);
+        filter.leadsTo(tree::requestFocus, tree::requestFocus);
         AimBar field = new AimBar(filter, model);
         VBox.setMargin(field, new Insets(0, 12, 8, 12));
         hint.setWrapText(true);

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Session;
@@ -47,7 +48,7 @@ final class SplitSheet {
     private final List<TextField> names = new ArrayList<>();
     private final Map<CodeUse, Integer> to = new HashMap<>();
     private final VBox parts = new VBox(6);
-    private final TextField search = Pieces.field("Search these uses");
+    private final FilterField search = new FilterField("Search these uses");
     private final ListView<CodeUse> list = new ListView<>();
     private final HBox give = Pieces.row(6);
     private final Label result = Pieces.text("", "muted", "small");
@@ -106,6 +107,7 @@ final class SplitSheet {
         Button more = Pieces.button("+ Part", () -> part(""), "quiet");
         more.setVisible(before.isEmpty());
         search.textProperty().subscribe(this::filter);
+        search.leadsTo(list);
         HBox.setHgrow(search, Priority.ALWAYS);
         list.setCellFactory(v -> new UseCell());
         list.setFixedCellSize(52);

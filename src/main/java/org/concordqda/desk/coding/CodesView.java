@@ -5,7 +5,6 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Code;
@@ -49,7 +49,7 @@ final class CodesView extends VBox {
     CodesView(Session session, CodeModel model, Consumer<CodeId> apply) {
         this.session = session;
         this.model = model;
-        TextField field = Pieces.field("Filter codes");
+        FilterField field = new FilterField("Filter codes");
         field.textProperty()
                 .subscribe(
                         words -> {
@@ -57,6 +57,7 @@ final class CodesView extends VBox {
                             none.setText(filter.isEmpty() ? NONE : "No code is called so.");
                             refresh();
                         });
+        field.leadsTo(this::intoList, list::requestFocus);
         VBox.setMargin(field, new Insets(10, 12, 8, 12));
         list.setFixedCellSize(30);
         list.setAccessibleText("Codes for passages");
@@ -86,6 +87,17 @@ final class CodesView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         definition.setPadding(new Insets(8, 12, 12, 12));
         getChildren().addAll(field, list, definition);
+    }
+
+    /// The keyboard goes on to the first code, unless one is chosen.
+    private void intoList() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getItems().stream()
+                    .filter(row -> row.code() != null)
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
     }
 
     /// A code, or the heading of a dimension.

@@ -10,7 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +19,7 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 
 import org.concordqda.desk.coding.CodeModel.Opened;
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Prompt;
 import org.concordqda.desk.fx.Unread;
@@ -37,8 +37,8 @@ import java.util.function.Consumer;
 final class QueueView extends VBox {
     private final QueueModel model;
     private final ListView<QueueEntry> list = new ListView<>();
-    private final TextField filter =
-            Pieces.field("Filter by text, label, state", "Filter the queue", "");
+    private final FilterField filter =
+            new FilterField("Filter by text, label, state", "Filter the queue");
     private final ComboBox<QueueOrder> order = new ComboBox<>();
     private final TextField seed = new TextField();
     private final ProgressBar progress = new ProgressBar(0);
@@ -72,15 +72,7 @@ final class QueueView extends VBox {
         head.setPadding(new Insets(12, 14, 10, 14));
         head.getStyleClass().add("line-below");
         filter.textProperty().subscribe(model::filter);
-        filter.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        filter.clear();
-                    } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.DOWN) {
-                        openFirst();
-                        e.consume();
-                    }
-                });
+        filter.leadsTo(this::openFirst, list::requestFocus);
         Prompt.fit(filter, "Filter by text, label, state", "Text, label, state", "Filter");
         VBox.setMargin(filter, new Insets(10, 12, 8, 12));
         empty.setWrapText(true);

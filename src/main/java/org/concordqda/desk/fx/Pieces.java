@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -117,30 +116,6 @@ public final class Pieces {
         field.setAccessibleText(accessible);
         field.getStyleClass().add("field");
         return field;
-    }
-
-    /// Lets the arrow down in a field go on to the list that the field narrows.
-    public static void leadsTo(TextField field, ListView<?> list) {
-        leadsTo(
-                field,
-                () -> {
-                    list.requestFocus();
-                    if (list.getSelectionModel().isEmpty()) {
-                        list.getSelectionModel().selectFirst();
-                    }
-                });
-    }
-
-    /// The same for what is no plain list.
-    public static void leadsTo(TextField field, Runnable there) {
-        field.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.DOWN) {
-                        e.consume();
-                        there.run();
-                    }
-                });
     }
 
     /// Lines to type in. Tab goes on to what stands next, as in every other field; it is no letter here.

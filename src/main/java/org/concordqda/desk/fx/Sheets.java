@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Cards over the window that ask for something first: dialogs without a second window, so that they obey
-/// theme, keyboard and tests alike. Escape puts the card away and gives the keyboard back; so does a press
-/// beside it, unless something was filled in that a stray press must not lose.
+/// theme, keyboard and tests alike. Escape puts the card away and gives the keyboard back, once the
+/// words of a filter on it are away; so does a press beside it, unless something was filled in that a stray
+/// press must not lose.
 public final class Sheets extends StackPane {
     private @Nullable Node before;
     private Runnable onAway = () -> {};
@@ -44,7 +45,9 @@ public final class Sheets extends StackPane {
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
-                        away();
+                        if (!(e.getTarget() instanceof FilterField field && field.emptied())) {
+                            away();
+                        }
                         e.consume();
                     } else if (e.getCode() == KeyCode.ENTER
                             && !e.isShortcutDown()

@@ -9,12 +9,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Subscriptions;
@@ -44,7 +44,7 @@ public final class MemosSheet {
     private final MemoEditor editor;
     private String refused = "";
     private final ListView<Line> list = new ListView<>();
-    private final TextField search = Pieces.field("Search memos");
+    private final FilterField search = new FilterField("Search memos");
     private final ComboBox<Choice<MemoKind>> kinds = new ComboBox<>();
     private final ComboBox<Choice<MemoAbout>> abouts = new ComboBox<>();
     private final ComboBox<Choice<CoderId>> coders = new ComboBox<>();
@@ -104,7 +104,7 @@ public final class MemosSheet {
 
     private void open(Optional<MemoAbout> about) {
         search.textProperty().subscribe(t -> want());
-        Pieces.leadsTo(search, list);
+        search.leadsTo(list);
         fill(kinds, "Every kind", List.of(MemoKind.values()), MemoWords::of);
         fill(abouts, "On anything", MemosModel.abouts(), MemoWords::of);
         kinds.setAccessibleText("Kind");

@@ -6,13 +6,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -39,7 +39,7 @@ public final class HistorySheet {
     private final Session session;
     private final Sheets sheets;
     private final ListView<Act> list = new ListView<>();
-    private final TextField filter = Pieces.field("Filter by what was done or who did it");
+    private final FilterField filter = new FilterField("Filter by what was done or who did it");
     private final Label count = Pieces.text("", "muted", "small");
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
     private final Button toHere = Pieces.button("Undo to here", this::undoToHere);
@@ -72,7 +72,7 @@ public final class HistorySheet {
 
     private Region card() {
         filter.textProperty().subscribe((was, now) -> pause.playFromStart());
-        Pieces.leadsTo(filter, list);
+        filter.leadsTo(list);
         pause.setOnFinished(e -> reload());
         HBox.setHgrow(filter, Priority.ALWAYS);
         list.setFixedCellSize(32);

@@ -3,10 +3,10 @@ package org.concordqda.desk.shell;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.KeyHint;
@@ -28,7 +28,7 @@ public final class KeysSheet {
 
     /// Shows them; the place one is in comes first.
     public static void show(Sheets sheets, List<Group> groups) {
-        TextField field = Pieces.field("Look for a key or for what it does");
+        FilterField field = new FilterField("Look for a key or for what it does");
         VBox left = new VBox(4);
         VBox right = new VBox(4);
         HBox columns = new HBox(36, left, right);
@@ -42,6 +42,7 @@ public final class KeysSheet {
         scroll.setMinHeight(0);
         scroll.setFocusTraversable(true);
         scroll.setAccessibleText("All keys");
+        field.leadsTo(scroll::requestFocus, scroll::requestFocus);
         VBox body = new VBox(14, field, scroll);
         body.setMinHeight(0);
         sheets.show(Sheets.card("Keys", 860, body, Pieces.primary("Close", "Esc", sheets::away)));

@@ -9,8 +9,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 import org.concordqda.desk.fx.Choosers;
+import org.concordqda.desk.fx.FilterField;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.fx.Unread;
@@ -47,8 +46,8 @@ public final class SourcesPlace implements Place {
     private final SourceTable table;
     private final DetailsPane details;
     private final BulkActs acts;
-    private final TextField filter =
-            Pieces.field("Filter by title, key, state, attribute", "Filter sources", "");
+    private final FilterField filter =
+            new FilterField("Filter by title, key, state, attribute", "Filter sources");
     private final Label count = Pieces.text("", "muted", "small");
     private final Unread unread = new Unread(this::refresh);
     private final FlowPane narrowed = new FlowPane(6, 6);
@@ -68,16 +67,7 @@ public final class SourcesPlace implements Place {
         details = new DetailsPane(session, sheets, acts::intoCase);
         filter.setPrefColumnCount(22);
         filter.textProperty().subscribe(model::filter);
-        filter.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
-                        table.requestFocus();
-                        e.consume();
-                    } else if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-                        filter.clear();
-                        e.consume();
-                    }
-                });
+        filter.leadsTo(table::requestFocus, table::requestFocus);
         count.setMinWidth(60);
         HBox head =
                 Pieces.row(
