@@ -37,7 +37,7 @@ final class Failures implements Consumer<Throwable>, Jobs.Ends {
     @Override
     public void cancelled(String title) {
         if (!title.isEmpty()) {
-            say.accept("Cancelled: " + title + ". What was stored before it is kept.");
+            say.accept("Cancelled: " + title + ". The study is as it was.");
         }
     }
 

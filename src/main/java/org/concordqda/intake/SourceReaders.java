@@ -7,6 +7,7 @@ import org.concordqda.model.ImportedSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// The one door for sources: files and folders of issues and transcripts to [ImportedSource] values.
@@ -51,7 +52,9 @@ public final class SourceReaders {
             kinds.add(kind);
             total += (kind == Kind.ISSUES ? 2 : 1) * file.size();
         }
-        InputFile.Meter meter = new InputFile.Meter(progress, total, "Reading files");
+        InputFile.Meter meter =
+                new InputFile.Meter(
+                        progress, total, found.size() == 1 ? found.getFirst().key() : many(found.size()));
         try (IssueReader issues = new IssueReader(found, pullRequests, sink, meter)) {
             for (int i = 0; i < found.size(); i++) {
                 if (kinds.get(i) == Kind.ISSUES) {
@@ -66,6 +69,10 @@ public final class SourceReaders {
             issues.finish();
         }
         progress.report(1, "Read");
+    }
+
+    private static String many(int files) {
+        return String.format(Locale.ENGLISH, "%,d files", files);
     }
 
     private static void give(

@@ -57,16 +57,21 @@ public final class Replace {
     }
 
     /// Deletes an unfinished file, or a folder of them.
-    static void discard(Path part, Throwable why) {
-        try {
-            if (Files.isDirectory(part)) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(part)) {
-                    for (Path file : files) {
-                        Files.delete(file);
-                    }
+    static void discard(Path part) throws IOException {
+        if (Files.isDirectory(part)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(part)) {
+                for (Path file : files) {
+                    Files.delete(file);
                 }
             }
-            Files.deleteIfExists(part);
+        }
+        Files.deleteIfExists(part);
+    }
+
+    /// The same after `why`, which is what is told.
+    static void discard(Path part, Throwable why) {
+        try {
+            discard(part);
         } catch (IOException left) {
             why.addSuppressed(left);
         }

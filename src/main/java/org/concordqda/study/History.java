@@ -1,5 +1,6 @@
 package org.concordqda.study;
 
+import org.concordqda.job.Cancelled;
 import org.concordqda.job.Progress;
 import org.concordqda.model.Act;
 import org.concordqda.model.ConcordException;
@@ -38,16 +39,23 @@ public final class History {
         return study.file().journal().redo(study.actor());
     }
 
-    /// Undoes the actor's acts from the latest back to this one, and it too; others' acts stay.
+    /// Undoes the actor's acts from the latest back to this one, and it too; others' acts stay. Cancelled on the
+    /// way it ends after the last act that was undone whole.
     ///
     /// @return the phrases of what was undone, latest first
+    /// @throws org.concordqda.job.Cancelled when it was cancelled before one was undone
     /// @throws ConcordException when an act on the way cannot be undone; it says how many were undone before
     public List<String> undoTo(EntryId act, Progress progress) {
         List<String> undone = new ArrayList<>();
         while (next().filter(id -> id.value() >= act.value()).isPresent()) {
-            progress.check();
             try {
-                undone.add(undo());
+                progress.check();
+                undone.add(watched(progress, this::undo));
+            } catch (Cancelled stopped) {
+                if (undone.isEmpty()) {
+                    throw stopped;
+                }
+                return undone;
             } catch (ConcordException refused) {
                 if (undone.isEmpty()) {
                     throw refused;

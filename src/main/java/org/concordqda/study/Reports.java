@@ -44,14 +44,19 @@ public final class Reports {
     /// What the workbooks are called.
     public static final List<String> WORKBOOKS = List.of("agreement.xlsx", "summary.xlsx");
 
-    /// Writes both workbooks with their CSVs into a folder.
+    /// Writes both workbooks with their CSVs into a folder: both, or when it is cancelled neither.
     ///
     /// @return a job that gives the files written, each workbook before its CSVs
     public Job<List<Path>> both(Path folder, ReportOptions options) {
         return progress -> {
-            List<Path> files = new ArrayList<>(agreement(folder, options).run(half(progress, 0)));
-            files.addAll(summary(folder, options).run(half(progress, 0.5)));
-            return List.copyOf(files);
+            try (WorkbookFile.Aside agreement =
+                            agreementAside(folder, options, half(progress, 0));
+                    WorkbookFile.Aside summary =
+                            summaryAside(folder, options, half(progress, 0.5))) {
+                List<Path> files = new ArrayList<>(agreement.place());
+                files.addAll(summary.place());
+                return List.copyOf(files);
+            }
         };
     }
 
@@ -82,26 +87,40 @@ public final class Reports {
     /// Writes `agreement.xlsx` and the folder `agreement` of CSVs.
     public Job<List<Path>> agreement(Path folder, ReportOptions options) {
         return progress -> {
-            AgreementReport report = agreementReport(options, half(progress, 0));
-            return WorkbookFile.write(
-                    folder.resolve("agreement.xlsx"),
-                    AgreementWorkbook.sheets(report),
-                    half(progress, 0.5));
+            try (WorkbookFile.Aside workbook = agreementAside(folder, options, progress)) {
+                return workbook.place();
+            }
         };
     }
 
     /// Writes `summary.xlsx` and the folder `summary` of CSVs.
     public Job<List<Path>> summary(Path folder, ReportOptions options) {
         return progress -> {
-            progress.report(0, "Reading the study");
-            ReportData data = new ReportData(study);
-            return WorkbookFile.write(
-                    folder.resolve("summary.xlsx"),
-                    SummaryWorkbook.sheets(
-                            new SummaryAssembly(data, options)
-                                    .report(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
-                    progress);
+            try (WorkbookFile.Aside workbook = summaryAside(folder, options, progress)) {
+                return workbook.place();
+            }
         };
+    }
+
+    private WorkbookFile.Aside agreementAside(
+            Path folder, ReportOptions options, Progress progress) {
+        AgreementReport report = agreementReport(options, half(progress, 0));
+        return WorkbookFile.aside(
+                folder.resolve("agreement.xlsx"),
+                AgreementWorkbook.sheets(report),
+                half(progress, 0.5));
+    }
+
+    private WorkbookFile.Aside summaryAside(
+            Path folder, ReportOptions options, Progress progress) {
+        progress.report(0, "Reading the study");
+        ReportData data = new ReportData(study);
+        return WorkbookFile.aside(
+                folder.resolve("summary.xlsx"),
+                SummaryWorkbook.sheets(
+                        new SummaryAssembly(data, options)
+                                .report(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
+                progress);
     }
 
     /// What the agreement workbook says, for those who print single tables of it

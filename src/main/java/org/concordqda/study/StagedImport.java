@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -161,7 +162,9 @@ public final class StagedImport implements AutoCloseable {
                                     writer.add(decided, texts.get(i));
                                 }
                                 if (i % 50 == 0) {
-                                    progress.report((double) i / n, "Storing");
+                                    progress.report(
+                                            (double) i / n,
+                                            String.format(Locale.ENGLISH, "%,d of %,d", i, n));
                                 }
                             }
                             List<String> said = new ArrayList<>(notes.list());

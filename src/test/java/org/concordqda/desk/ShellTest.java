@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.WindowEvent;
 
+import org.concordqda.desk.fx.Jobs;
 import org.concordqda.job.Job;
 import org.concordqda.model.ConcordException;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Work under way, other people, and what is gone meanwhile.
 class ShellTest extends DeskTest {
@@ -31,8 +35,36 @@ class ShellTest extends DeskTest {
         };
     }
 
+    /// Works until it is cancelled, and says so over and over.
+    private static Job<String> telling() {
+        return progress -> {
+            for (int i = 0; ; i++) {
+                progress.check();
+                progress.report(-1, "row " + i);
+                LockSupport.parkNanos(2_000_000);
+            }
+        };
+    }
+
+    /// Pressed and let go while the job reports, as hands are slower than it.
+    private void aJobThatReportsIsCancelledByTheMouse() {
+        Jobs jobs = open.session().jobs();
+        Driver.now(() -> jobs.run("Telling", telling(), done -> {}));
+        driver.until("it tells", () -> driver.says("Telling · row "));
+        Node cancel =
+                driver.all(n -> "Cancel: Telling".equals(n.getAccessibleText())).getFirst();
+        driver.robot.moveTo(driver.middle(cancel)).press(MouseButton.PRIMARY);
+        String then = Driver.now(() -> jobs.running().getFirst().message());
+        driver.until(
+                "it tells on", () -> !then.equals(jobs.running().getFirst().message()));
+        driver.robot.release(MouseButton.PRIMARY);
+        driver.until("it is cancelled", () -> jobs.running().isEmpty());
+        assertTrue(driver.says("Cancelled: Telling. The study is as it was."));
+    }
+
     @Test
     void severalJobsAreShownAndEachIsCancelled() {
+        aJobThatReportsIsCancelledByTheMouse();
         CountDownLatch never = new CountDownLatch(1);
         Driver.now(
                 () -> {
@@ -45,7 +77,7 @@ class ShellTest extends DeskTest {
         driver.shoot("jobs");
         driver.click(driver.all(n -> "Cancel: Weighing".equals(n.getAccessibleText())).getFirst());
         driver.until("it is gone", () -> open.session().jobs().running().size() == 1);
-        assertTrue(driver.says("Cancelled: Weighing. What was stored before it is kept."));
+        assertTrue(driver.says("Cancelled: Weighing. The study is as it was."));
         driver.press(KeyCode.ESCAPE);
         Driver.now(
                 () ->

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finding words everywhere, coding by rule and the history, on a real file.
 class FindAndRuleTest {
@@ -202,6 +203,30 @@ class FindAndRuleTest {
         assertEquals(3, study.history().undoTo(next.getFirst().id(), Progress.NONE).size());
         assertEquals(before - 3, study.codings().list().size());
         study.history().redo();
+        assertEquals(before - 2, study.codings().list().size());
+        study.history().redo();
+        study.history().redo();
+        assertThrows(
+                Cancelled.class,
+                () -> study.history().undoTo(next.getFirst().id(), Impatient.after(0)));
+        assertEquals(before, study.codings().list().size());
+        AtomicInteger undone = new AtomicInteger();
+        Progress stopped =
+                new Progress() {
+                    @Override
+                    public void report(double fraction, String message) {
+                        undone.incrementAndGet();
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return undone.get() > 1;
+                    }
+                };
+        assertEquals(
+                2,
+                study.history().undoTo(next.getFirst().id(), stopped).size(),
+                "cancelled on the way, it tells what was undone");
         assertEquals(before - 2, study.codings().list().size());
     }
 

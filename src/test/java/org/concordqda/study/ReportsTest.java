@@ -17,6 +17,7 @@ import org.concordqda.analysis.CrossTab;
 import org.concordqda.analysis.Facet;
 import org.concordqda.analysis.Printed;
 import org.concordqda.analysis.Table;
+import org.concordqda.job.Cancelled;
 import org.concordqda.job.Progress;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.ConcordException;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 class ReportsTest {
     @TempDir(factory = MemoryTempDir.class)
@@ -326,8 +328,42 @@ class ReportsTest {
             assertArrayEquals(
                     file.getValue(), Files.readAllBytes(file.getKey()), file.getKey().toString());
         }
+        aRunThatIsCancelledLeavesBothWorkbooks(files);
         String coverage = Files.readString(folder.resolve("out/agreement/coverage.csv"));
         assertTrue(coverage.contains(",Stage,10,0,1,9,0,0.9\n"), coverage);
+    }
+
+    /// Also when the first of the two was whole already.
+    private void aRunThatIsCancelledLeavesBothWorkbooks(List<Path> files) throws Exception {
+        for (Path file : files) {
+            Files.writeString(file, "before");
+        }
+        boolean[] summary = {false};
+        Progress late =
+                new Progress() {
+                    @Override
+                    public void report(double fraction, String message) {
+                        summary[0] |= message.startsWith("summary");
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return summary[0];
+                    }
+                };
+        assertThrows(
+                Cancelled.class,
+                () ->
+                        study.reports()
+                                .both(folder.resolve("out"), ReportOptions.DEFAULT)
+                                .run(late));
+        for (Path file : files) {
+            assertEquals("before", Files.readString(file), file.toString());
+        }
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertEquals(List.of(), left.filter(f -> f.toString().endsWith(".part")).toList());
+        }
+        study.reports().both(folder.resolve("out"), ReportOptions.DEFAULT).run(Progress.NONE);
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.concordqda.desk.fx;
 
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.concordqda.job.Cancelled;
 import org.concordqda.job.Job;
 import org.concordqda.job.Progress;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +35,6 @@ public final class Jobs implements AutoCloseable {
     // Two pools, so that a search as one types never waits behind two imports.
     private final ExecutorService pool = pool("concord-job");
     private final ExecutorService quick = pool("concord-quick");
-    private final ReadOnlyObjectWrapper<@Nullable Running> shown = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Running> running = FXCollections.observableArrayList();
     private final ObservableList<Running> readable =
             FXCollections.unmodifiableObservableList(running);
@@ -46,6 +42,7 @@ public final class Jobs implements AutoCloseable {
     private final List<Runnable> whenIdle = new ArrayList<>();
     private final Ends ends;
     private int unseen;
+    private long begun;
 
     /// @param ends told how work ended other than well
     public Jobs(Ends ends) {
@@ -62,17 +59,19 @@ public final class Jobs implements AutoCloseable {
                 });
     }
 
-    /// Work under way.
+    /// Work under way, as it stands now.
     ///
+    /// @param id stays the same from its begin to its end, and is no other work's
     /// @param title what it is
     /// @param fraction done so far, negative when not known
     /// @param message what is being done
     /// @param cancel asks it to stop
-    public record Running(String title, double fraction, String message, Runnable cancel) {}
-
-    /// The job that was begun first, or null when nothing runs.
-    public ReadOnlyObjectProperty<@Nullable Running> shown() {
-        return shown.getReadOnlyProperty();
+    public record Running(
+            long id, String title, double fraction, String message, Runnable cancel) {
+        /// What it is, and what is being done where that says more.
+        public String words() {
+            return message.isEmpty() || message.equals(title) ? title : title + " · " + message;
+        }
     }
 
     /// All that runs, in the order it was begun; read only.
@@ -112,8 +111,9 @@ public final class Jobs implements AutoCloseable {
     /// The same.
     ///
     /// @param ended run when it was cancelled or went wrong, before that is told
-    public <T> void run(String title, Job<T> job, Consumer<T> done, Runnable ended) {
-        Watched work = new Watched(title);
+    /// @return the work as it begins
+    public <T> Running run(String title, Job<T> job, Consumer<T> done, Runnable ended) {
+        Watched work = new Watched(++begun, title);
         watched.add(work);
         show();
         start(
@@ -129,6 +129,7 @@ public final class Jobs implements AutoCloseable {
                         ends.failed(title, thrown);
                     }
                 });
+        return work.now();
     }
 
     /// Runs work that is over in a blink and must not hold up the window: not shown. What goes wrong is told
@@ -191,7 +192,6 @@ public final class Jobs implements AutoCloseable {
 
     private void show() {
         running.setAll(watched.stream().map(Watched::now).toList());
-        shown.set(running.isEmpty() ? null : running.getFirst());
     }
 
     @Override
@@ -204,18 +204,21 @@ public final class Jobs implements AutoCloseable {
 
     /// Hands reports to the window, no more than one at a time.
     private final class Watched implements Progress {
+        private final long id;
         private final String title;
         private final AtomicBoolean stop = new AtomicBoolean();
         private final AtomicBoolean waiting = new AtomicBoolean();
         private volatile double fraction = -1;
         private volatile String message = "";
 
-        Watched(String title) {
+        Watched(long id, String title) {
+            this.id = id;
             this.title = title;
         }
 
         Running now() {
-            return new Running(title, fraction, stop.get() ? "stopping …" : message, this::cancel);
+            return new Running(
+                    id, title, fraction, stop.get() ? "stopping …" : message, this::cancel);
         }
 
         @Override

@@ -191,6 +191,18 @@ public final class Sheets extends StackPane {
         then.run();
     }
 
+    /// Puts this card away, also where another lies over it; that one stays. Nothing when it is not here.
+    public void away(Region card) {
+        Below under = below;
+        if (under != null && under.card.equals(card)) {
+            below = null;
+            before = under.before;
+            under.onAway.run();
+        } else if (getChildren().contains(card)) {
+            away();
+        }
+    }
+
     /// Gives the keyboard to the first thing in a node that takes it.
     public static void focusFirst(Node node) {
         if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {

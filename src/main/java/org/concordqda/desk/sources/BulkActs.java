@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-import org.concordqda.analysis.Printed;
 import org.concordqda.desk.fx.Choosers;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -25,10 +24,6 @@ import org.concordqda.study.Sources;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -227,15 +222,9 @@ final class BulkActs {
         session.jobs()
                 .run(
                         "Exporting",
-                        progress -> {
-                            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                                Reports.print(
-                                        session.study().reports().sources(ids), Printed.CSV, out);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                            return file;
-                        },
+                        progress ->
+                                Reports.csv(session.study().reports().sources(ids), file)
+                                        .run(progress),
                         written -> session.say("Written: " + written));
     }
 

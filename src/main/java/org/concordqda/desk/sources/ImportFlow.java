@@ -1,5 +1,6 @@
 package org.concordqda.desk.sources;
 
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -89,7 +90,7 @@ final class ImportFlow {
 
     private void store(StagedImport staged, ImportChoices choices) {
         wait(
-                "Storing",
+                "Importing",
                 "One act: undo takes the whole import back.",
                 progress -> {
                     try (staged) {
@@ -113,38 +114,39 @@ final class ImportFlow {
                         460,
                         new VBox(10, words, bar, message),
                         Pieces.button("Cancel", sheets::away));
-        boolean[] over = {false};
-        var listening =
-                session.jobs()
-                        .shown()
-                        .subscribe(
-                                now -> {
-                                    if (now != null && now.title().equals(title)) {
-                                        bar.setProgress(now.fraction());
-                                        message.setText(now.message());
-                                    } else if (over[0] && now == null) {
-                                        sheets.away();
-                                    }
-                                });
-        session.jobs()
-                .run(
+        boolean[] runs = {true};
+        Jobs jobs = session.jobs();
+        Runnable ended =
+                () -> {
+                    runs[0] = false;
+                    sheets.away(card);
+                };
+        Jobs.Running work =
+                jobs.run(
                         title,
                         job,
                         result -> {
-                            over[0] = false;
-                            listening.unsubscribe();
-                            sheets.away();
+                            ended.run();
                             done.accept(result);
-                        });
-        Jobs.Running running = session.jobs().shown().get();
+                        },
+                        ended);
+        InvalidationListener follow =
+                change ->
+                        jobs.running().stream()
+                                .filter(now -> now.id() == work.id())
+                                .forEach(
+                                        now -> {
+                                            bar.setProgress(now.fraction());
+                                            message.setText(now.message());
+                                        });
+        jobs.running().addListener(follow);
         sheets.show(
                 card,
                 () -> {
-                    listening.unsubscribe();
-                    if (over[0] && running != null) {
-                        running.cancel().run();
+                    jobs.running().removeListener(follow);
+                    if (runs[0]) {
+                        work.cancel().run();
                     }
                 });
-        over[0] = true;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
 import org.concordqda.desk.fx.Jobs;
+import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Attribute.Of;
 import org.concordqda.model.AttributeType;
 import org.concordqda.model.Source;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Acts on many sources go on beside the window, can be cancelled, and give back what was typed when they
 /// are refused.
@@ -77,11 +81,11 @@ class LargeActsTest extends DeskTest {
     }
 
     @Test
-    void manySourcesAreChangedBesideTheWindow() {
+    void manySourcesAreChangedBesideTheWindow() throws IOException {
         chooseAll();
         AtomicInteger shown = new AtomicInteger();
         Jobs jobs = open.session().jobs();
-        Driver.now(() -> jobs.shown().subscribe(job -> shown.addAndGet(job == null ? 0 : 1)));
+        Driver.now(() -> jobs.running().subscribe(() -> shown.addAndGet(jobs.running().size())));
         driver.click("Set …");
         fill("Attribute", "stars");
         fill("Value (nothing removes it)", "many");
@@ -110,9 +114,40 @@ class LargeActsTest extends DeskTest {
                     ((javafx.scene.control.Button) driver.find("Set")).fire();
                     jobs.cancelAll();
                 });
-        driver.until("it is over", () -> jobs.shown().get() == null);
+        driver.until("it is over", () -> jobs.running().isEmpty());
         assertEquals(ISSUES + 1, having("12") + having("13"));
         assertTrue(having("13") == 0 || having("12") == 0, "all or nothing");
         assertEquals(ISSUES + 1, open.study().sources().list().stream().map(Source::id).count());
+    
+        anImportIsCancelledAndNothingElse(jobs);
+    }
+
+    /// While other work goes on, which was begun before.
+    private void anImportIsCancelledAndNothingElse(Jobs jobs) throws IOException {
+        Path file = Files.writeString(folder.resolve("talk.txt"), "Ann: Hm.\nBea: Ah.\n");
+        Sheets sheets = (Sheets) Driver.now(() -> driver.scene().getRoot().lookup(".scrim"));
+        CountDownLatch go = new CountDownLatch(1);
+        Driver.now(
+                () -> {
+                    for (String title : List.of("Weighing", "Counting")) {
+                        jobs.run(
+                                title,
+                                progress -> {
+                                    while (go.getCount() > 0) {
+                                        progress.check();
+                                        LockSupport.parkNanos(5_000_000);
+                                    }
+                                    return title;
+                                },
+                                done -> {});
+                    }
+                    new ImportFlow(open.session(), sheets).read(List.of(file), false);
+                });
+        driver.click("Cancel");
+        assertFalse(sheets.isVisible());
+        go.countDown();
+        driver.until("all is over", () -> jobs.running().isEmpty());
+        assertTrue(driver.says("Cancelled: Reading. The study is as it was."));
+        assertFalse(driver.says("Cancelled: Weighing"));
     }
 }

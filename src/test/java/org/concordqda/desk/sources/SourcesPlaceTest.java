@@ -384,6 +384,10 @@ class SourcesPlaceTest extends DeskTest {
         Driver.now(() -> new BulkActs(open.session(), null, table()::chosen).export(csv));
         driver.until("exported", () -> Files.exists(csv) && read(csv).lines().count() == 2);
         assertTrue(read(csv).contains("stargazers"), read(csv));
+        Path within = csv.resolve("out.csv");
+        Driver.now(() -> new BulkActs(open.session(), null, table()::chosen).export(within));
+        driver.until("why not", () -> driver.says("a file lies where a folder is needed"));
+        driver.press(KeyCode.ESCAPE);
     }
 
     private SourceTable table() {
