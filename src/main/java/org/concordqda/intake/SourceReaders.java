@@ -54,7 +54,9 @@ public final class SourceReaders {
         }
         InputFile.Meter meter =
                 new InputFile.Meter(
-                        progress, total, found.size() == 1 ? found.getFirst().key() : many(found.size()));
+                        progress,
+                        total,
+                        found.size() == 1 ? found.getFirst().key() : many(found.size()));
         try (IssueReader issues = new IssueReader(found, pullRequests, sink, meter)) {
             for (int i = 0; i < found.size(); i++) {
                 if (kinds.get(i) == Kind.ISSUES) {

@@ -49,8 +49,7 @@ public final class Reports {
     /// @return a job that gives the files written, each workbook before its CSVs
     public Job<List<Path>> both(Path folder, ReportOptions options) {
         return progress -> {
-            try (WorkbookFile.Aside agreement =
-                            agreementAside(folder, options, half(progress, 0));
+            try (WorkbookFile.Aside agreement = agreementAside(folder, options, half(progress, 0));
                     WorkbookFile.Aside summary =
                             summaryAside(folder, options, half(progress, 0.5))) {
                 List<Path> files = new ArrayList<>(agreement.place());
@@ -111,8 +110,7 @@ public final class Reports {
                 half(progress, 0.5));
     }
 
-    private WorkbookFile.Aside summaryAside(
-            Path folder, ReportOptions options, Progress progress) {
+    private WorkbookFile.Aside summaryAside(Path folder, ReportOptions options, Progress progress) {
         progress.report(0, "Reading the study");
         ReportData data = new ReportData(study);
         return WorkbookFile.aside(

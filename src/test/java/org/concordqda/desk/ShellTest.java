@@ -51,12 +51,10 @@ class ShellTest extends DeskTest {
         Jobs jobs = open.session().jobs();
         Driver.now(() -> jobs.run("Telling", telling(), done -> {}));
         driver.until("it tells", () -> driver.says("Telling · row "));
-        Node cancel =
-                driver.all(n -> "Cancel: Telling".equals(n.getAccessibleText())).getFirst();
+        Node cancel = driver.all(n -> "Cancel: Telling".equals(n.getAccessibleText())).getFirst();
         driver.robot.moveTo(driver.middle(cancel)).press(MouseButton.PRIMARY);
         String then = Driver.now(() -> jobs.running().getFirst().message());
-        driver.until(
-                "it tells on", () -> !then.equals(jobs.running().getFirst().message()));
+        driver.until("it tells on", () -> !then.equals(jobs.running().getFirst().message()));
         driver.robot.release(MouseButton.PRIMARY);
         driver.until("it is cancelled", () -> jobs.running().isEmpty());
         assertTrue(driver.says("Cancelled: Telling. The study is as it was."));

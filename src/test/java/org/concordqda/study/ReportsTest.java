@@ -353,10 +353,7 @@ class ReportsTest {
                 };
         assertThrows(
                 Cancelled.class,
-                () ->
-                        study.reports()
-                                .both(folder.resolve("out"), ReportOptions.DEFAULT)
-                                .run(late));
+                () -> study.reports().both(folder.resolve("out"), ReportOptions.DEFAULT).run(late));
         for (Path file : files) {
             assertEquals("before", Files.readString(file), file.toString());
         }

@@ -66,8 +66,7 @@ public final class Jobs implements AutoCloseable {
     /// @param fraction done so far, negative when not known
     /// @param message what is being done
     /// @param cancel asks it to stop
-    public record Running(
-            long id, String title, double fraction, String message, Runnable cancel) {
+    public record Running(long id, String title, double fraction, String message, Runnable cancel) {
         /// What it is, and what is being done where that says more.
         public String words() {
             return message.isEmpty() || message.equals(title) ? title : title + " · " + message;

@@ -118,7 +118,7 @@ class LargeActsTest extends DeskTest {
         assertEquals(ISSUES + 1, having("12") + having("13"));
         assertTrue(having("13") == 0 || having("12") == 0, "all or nothing");
         assertEquals(ISSUES + 1, open.study().sources().list().stream().map(Source::id).count());
-    
+
         anImportIsCancelledAndNothingElse(jobs);
     }
 
