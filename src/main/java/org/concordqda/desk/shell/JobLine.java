@@ -62,7 +62,7 @@ final class JobLine extends HBox {
                             .filter(n -> n instanceof Row r && r.id == now.id())
                             .map(Row.class::cast)
                             .findFirst()
-                            .orElseGet(() -> new Row(now, in == all));
+                            .orElseGet(() -> new Row(now, in.equals(all)));
             row.show(now);
             rows.add(row);
         }
