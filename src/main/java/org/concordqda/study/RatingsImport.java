@@ -269,7 +269,7 @@ public final class RatingsImport {
     /// A link with more behind the number (`693#issue-549261146`) is read as the issue, and said.
     private void noteOddKey(String place, int line, List<String> cells, String key) {
         for (String cell : cells) {
-            if (cell.matches(".*\\d[#?].+")) {
+            if (cell.matches(".*\\d[#?].+") && !cell.strip().equals(key)) {
                 notes.add(
                         place
                                 + ": row "

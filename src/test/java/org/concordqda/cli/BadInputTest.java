@@ -79,6 +79,11 @@ class BadInputTest {
 
         Run.of(ratings(unknown, "B", "--map", "PyTorchh=PyTorch")).fine();
         Run.of(ratings(unknown, "C")).fine();
+        // A repository's name may end in a digit; told is only a unit that is read as another.
+        Path digits = file("digits.csv", "issue,Framework\nfb/detectron2#7,Keras\na/b#9#x,Keras\n");
+        String told = Run.of(ratings(digits, "D")).fine().out();
+        assertFalse(told.contains("“fb/detectron2#7” is read as"), told);
+        assertTrue(told.contains("“a/b#9#x” is read as a/b#9"), told);
         Path differs = file("differs.csv", "issue,Framework\na/b#1,Keras\n");
         refused("differ from those stored", ratings(differs, "B"));
     }

@@ -18,7 +18,6 @@ import org.concordqda.analysis.Presence;
 import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.session.Session;
-import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -177,20 +176,14 @@ final class DetailView {
         List<Integer> found = d.units(pair, k, l);
         units.show(
                 d,
-                count(found.size())
+                c.first()
+                        + ": "
                         + c.categories().get(k)
-                        + " ("
-                        + c.first()
-                        + "), "
-                        + c.categories().get(l)
-                        + " ("
+                        + "\n"
                         + c.second()
-                        + ")",
+                        + ": "
+                        + c.categories().get(l),
                 found);
-    }
-
-    private static String count(int n) {
-        return Words.counted(n, "unit") + ": ";
     }
 
     /// Sets of values: which codes are disputed, and which sets stood against each other.
@@ -201,7 +194,6 @@ final class DetailView {
         List<Presence.Disputed> codes = presence.disputed(pair.first(), pair.second());
         VBox list = new VBox();
         for (Presence.Disputed code : codes.subList(0, Math.min(CONFLICTS, codes.size()))) {
-            int apart = code.counts().onlyA() + code.counts().onlyB();
             list.getChildren()
                     .add(
                             line(
@@ -216,7 +208,7 @@ final class DetailView {
                                             + b
                                             + " "
                                             + code.counts().onlyB(),
-                                    () -> disputed(d, pair, presence, code.code(), apart)));
+                                    () -> disputed(d, pair, presence, code.code())));
         }
         matrix.getChildren().addAll(Pieces.caps("Codes, most disputed first"), list);
         Confusion c = d.confusion(pair);
@@ -238,17 +230,12 @@ final class DetailView {
                 .findFirst()
                 .ifPresent(
                         most ->
-                                disputed(
-                                        d,
-                                        pair,
-                                        presence,
-                                        most.code(),
-                                        most.counts().onlyA() + most.counts().onlyB()));
+                                disputed(d, pair, presence, most.code()));
     }
 
-    private void disputed(Details d, Details.Pair pair, Presence presence, String code, int apart) {
+    private void disputed(Details d, Details.Pair pair, Presence presence, String code) {
         List<Integer> found = presence.apart(code, pair.first(), pair.second());
-        units.show(d, count(apart) + "only one of them gave " + code, found);
+        units.show(d, "Only one of them gave " + code, found);
     }
 
     private static Button line(String words, String figures, Runnable action) {

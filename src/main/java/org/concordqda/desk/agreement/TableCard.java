@@ -19,6 +19,7 @@ import org.concordqda.desk.fx.Pieces;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The table on show: columns made from its heads, sortable, rows virtual; under it how to read it.
 final class TableCard extends VBox {
@@ -29,6 +30,7 @@ final class TableCard extends VBox {
     private final Label foot = Pieces.text("", "muted", "small");
     private final Cells cells;
     private List<Head> heads = List.of();
+    private List<Double> widths = List.of();
 
     TableCard(Supplier<Palette> palette, Supplier<BenchmarkScale> scale) {
         cells = new Cells(palette, scale);
@@ -51,8 +53,11 @@ final class TableCard extends VBox {
     /// Shows a table; sorting and the selected row stay where they still make sense.
     void show(AgreementTable shown, String words) {
         Line was = table.getSelectionModel().getSelectedItem();
-        if (!heads.equals(shown.heads())) {
+        List<Double> needed =
+                IntStream.range(0, shown.heads().size()).mapToObj(i -> width(shown, i)).toList();
+        if (!heads.equals(shown.heads()) || !widths.equals(needed)) {
             heads = shown.heads();
+            widths = needed;
             columns();
         }
         table.setAccessibleText("Agreement, " + shown.name());
@@ -100,7 +105,7 @@ final class TableCard extends VBox {
             if (figure) {
                 column.getStyleClass().add("number");
             }
-            double width = width(head, i);
+            double width = widths.get(i);
             column.setMinWidth(head.kind() == Kind.NAME ? (i == 0 ? 96 : 76) : Math.min(width, 76));
             if (head.kind() == Kind.INTERVAL || head.kind() == Kind.TREND) {
                 column.setMinWidth(width);
@@ -131,7 +136,8 @@ final class TableCard extends VBox {
         };
     }
 
-    private static double width(Head head, int at) {
+    private static double width(AgreementTable table, int at) {
+        Head head = table.heads().get(at);
         double words = 24 + 6.9 * head.name().length();
         return switch (head.kind()) {
             case NAME -> at == 0 ? 170 : 150;
@@ -141,7 +147,11 @@ final class TableCard extends VBox {
                         case "statistic" -> 84;
                         default -> 190;
                     };
-            case COUNT -> Math.max(48, words);
+            // A number is never cut: that of a large study takes what it needs.
+            case COUNT ->
+                    table.lines().stream()
+                            .mapToDouble(line -> 24 + 9.2 * line.cells().get(at).toString().length())
+                            .reduce(Math.max(48, words), Math::max);
             case SHARE -> 72;
             case LEAD -> Math.max(72, words);
             case COEFFICIENT -> Math.max(66, words);

@@ -18,9 +18,11 @@ import org.concordqda.model.Evidence;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.model.Unit;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Units behind a cell, with their state; Enter or a click opens one in Code, at the evidence where there is
@@ -30,14 +32,16 @@ final class UnitList extends VBox {
 
     private final Session session;
     private final Label head = Pieces.caps("");
+    private final Label which = Pieces.text("", "small");
     private final ListView<Integer> list = new ListView<>();
     private @Nullable Details details;
 
     UnitList(Session session) {
         this.session = session;
-        head.setPadding(new Insets(2, 0, 8, 0));
-        head.setWrapText(true);
-        head.setMinHeight(USE_PREF_SIZE);
+        head.setPadding(new Insets(2, 0, 4, 0));
+        which.setPadding(new Insets(0, 0, 8, 0));
+        which.setWrapText(true);
+        which.setMinHeight(USE_PREF_SIZE);
         list.setFixedCellSize(ROW);
         list.setAccessibleText("Units");
         list.setCellFactory(l -> new UnitCell());
@@ -49,15 +53,18 @@ final class UnitList extends VBox {
                         e.consume();
                     }
                 });
-        getChildren().addAll(head, list);
+        getChildren().addAll(head, which, list);
         setVisible(false);
         setManaged(false);
     }
 
     /// Shows units of a matrix, by their places in it.
-    void show(Details of, String title, List<Integer> units) {
+    ///
+    /// @param words what they have in common
+    void show(Details of, String words, List<Integer> units) {
         details = of;
-        head.setText(title.toUpperCase(java.util.Locale.ROOT));
+        head.setText(Words.counted(units.size(), "unit").toUpperCase(Locale.ROOT));
+        which.setText(words);
         list.getItems().setAll(units);
         double height = ROW * Math.min(6, Math.max(1, units.size())) + 2;
         list.setPrefHeight(height);

@@ -35,8 +35,21 @@ final class ValueRows extends VBox {
     private final boolean keys;
     private final double widest;
     private final List<Row> rows = new ArrayList<>();
-    private final VBox list = new VBox(1);
+    private final VBox list =
+            new VBox(1) {
+                @Override
+                protected void layoutChildren() {
+                    super.layoutChildren();
+                    Row row = wanted;
+                    if (row != null) {
+                        reveal(row);
+                    }
+                }
+            };
     private @Nullable ScrollPane scroll;
+
+    /// What is to be seen once the rows have their places.
+    private @Nullable Row wanted;
     private Question question;
     private @Nullable Node tail;
     private int caret = -1;
@@ -291,7 +304,8 @@ final class ValueRows extends VBox {
         }
         double view = box.getViewportBounds().getHeight();
         double all = list.getBoundsInLocal().getHeight();
-        if (view <= 0 || all <= view) {
+        wanted = view <= 0 || all <= view ? row : null;
+        if (wanted != null) {
             return;
         }
         double top = box.getVvalue() * (all - view);

@@ -1,6 +1,7 @@
 package org.concordqda.desk.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.TableRow;
@@ -32,6 +33,7 @@ import java.util.Random;
 class AgreementLargeTest {
     private static final int CODERS = 11;
     private static final int CODES = 200;
+    private static final int UNITS = 1000;
 
     @TempDir Path folder;
 
@@ -64,6 +66,10 @@ class AgreementLargeTest {
         driver.until("the detail", () -> driver.says("EVERY COEFFICIENT"));
         Driver.now(() -> place.table().getSelectionModel().select(0));
         driver.until("what is not drawn", () -> driver.says("Drawn are the 24 most disputed of"));
+        assertTrue(driver.words().contains("" + UNITS), "how many units there are");
+        assertFalse(
+                driver.words().stream().anyMatch(w -> w.matches("\\d+(\\.\\.\\.|…)")),
+                "a number is never cut");
         driver.shoot("agreement-large");
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         driver.until(
@@ -107,7 +113,7 @@ class AgreementLargeTest {
     private List<Path> sheets() throws IOException {
         List<Path> files = new ArrayList<>();
         Random random = new Random(5);
-        int[] truth = random.ints(400, 0, CODES).toArray();
+        int[] truth = random.ints(UNITS, 0, CODES).toArray();
         for (int g = 0; g < CODERS; g++) {
             StringBuilder text = new StringBuilder("Unit,Cause,Certain\n");
             for (int u = 0; u < truth.length; u++) {

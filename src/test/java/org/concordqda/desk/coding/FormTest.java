@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
@@ -194,6 +197,30 @@ class FormTest extends DeskTest {
         assertEquals(List.of("Zebra component"), answer("Component"));
         assertTrue(driver.says("What part 150 is."), "its definition stays beside it");
         driver.shoot("form-200");
+        theAnswerIsInViewAmongManyFromTheBeginning();
+    }
+
+    /// Also in the form that is made before it is in the window, as that of the first source.
+    private void theAnswerIsInViewAmongManyFromTheBeginning() {
+        var question = pane("Component").question();
+        ScrollPane box =
+                Driver.now(
+                        () -> {
+                            ValueRows rows =
+                                    new ValueRows(
+                                            new FormModel(open.session()),
+                                            question,
+                                            new Digits(question.dimension().codes()).items(),
+                                            true);
+                            rows.moveCaret(149, true);
+                            StackPane root = new StackPane(rows);
+                            new Scene(root, 300, 700);
+                            root.applyCss();
+                            root.layout();
+                            root.layout();
+                            return (ScrollPane) rows.lookup(".value-scroll");
+                        });
+        assertTrue(box.getVvalue() > 0.6, "where the caret is: " + box.getVvalue());
     }
 
     @Test
