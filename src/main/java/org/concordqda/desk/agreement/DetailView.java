@@ -226,11 +226,7 @@ final class DetailView {
         if (!against.getChildren().isEmpty()) {
             matrix.getChildren().addAll(Pieces.caps("Sets against each other"), against);
         }
-        codes.stream()
-                .findFirst()
-                .ifPresent(
-                        most ->
-                                disputed(d, pair, presence, most.code()));
+        codes.stream().findFirst().ifPresent(most -> disputed(d, pair, presence, most.code()));
     }
 
     private void disputed(Details d, Details.Pair pair, Presence presence, String code) {

@@ -150,7 +150,8 @@ final class TableCard extends VBox {
             // A number is never cut: that of a large study takes what it needs.
             case COUNT ->
                     table.lines().stream()
-                            .mapToDouble(line -> 24 + 9.2 * line.cells().get(at).toString().length())
+                            .mapToDouble(
+                                    line -> 24 + 9.2 * line.cells().get(at).toString().length())
                             .reduce(Math.max(48, words), Math::max);
             case SHARE -> 72;
             case LEAD -> Math.max(72, words);

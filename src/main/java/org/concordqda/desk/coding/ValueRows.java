@@ -50,6 +50,7 @@ final class ValueRows extends VBox {
 
     /// What is to be seen once the rows have their places.
     private @Nullable Row wanted;
+
     private Question question;
     private @Nullable Node tail;
     private int caret = -1;
