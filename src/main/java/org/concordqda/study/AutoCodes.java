@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,7 +248,7 @@ public final class AutoCodes {
     }
 
     /// Codes passages as one act; those that have this code from this coder in this round already are left
-    /// alone. Cancelled, nothing is coded.
+    /// alone. Work on the coder's sources among them is begun. Cancelled, nothing is coded.
     ///
     /// @return how many were coded
     public int apply(RoundId round, List<Passage> passages, CodeId code, Progress progress) {
@@ -286,6 +287,8 @@ public final class AutoCodes {
         if (fresh.isEmpty()) {
             return 0;
         }
+        Set<SourceId> reached = new LinkedHashSet<>();
+        fresh.forEach(f -> reached.add(f.text().source()));
         String name = study.codebooks().name(code);
         return study.file()
                 .journal()
@@ -297,6 +300,7 @@ public final class AutoCodes {
                                 .with(Map.of("passages", fresh.size()))
                                 .in(round),
                         tx -> {
+                            Assignments.begin(tx, round, reached, actor);
                             for (int i = 0; i < fresh.size(); i++) {
                                 progress.check();
                                 if (i % 100 == 0) {

@@ -162,7 +162,7 @@ public final class Codings {
                 .orElseThrow(Codings::gone);
     }
 
-    /// Puts a code on a passage of the current text, in the actor's name.
+    /// Puts a code on a passage of the current text, in the actor's name; work on the source is begun with it.
     ///
     /// @param start first UTF-16 position; snapped so that no character is split
     /// @param end position after the last
@@ -179,7 +179,7 @@ public final class Codings {
                         Journal.Words.of(actor, "coding.apply", "code “" + codeName(code) + "”")
                                 .with(Map.of("source", study.sources().get(source).key()))
                                 .in(round),
-                        tx -> insert(tx, round, actor, text, span, code, ""));
+                        tx -> begun(tx, round, actor, text, span, code));
     }
 
     /// Makes a code of the passage's own words and puts it on the passage, as one act.
@@ -221,7 +221,7 @@ public final class Codings {
                                             null,
                                             name.strip(),
                                             false);
-                            return insert(tx, round, actor, text, span, code, "");
+                            return begun(tx, round, actor, text, span, code);
                         });
     }
 
@@ -313,6 +313,13 @@ public final class Codings {
                 "coding.exemplar",
                 "mark an example of “" + codeName(old.code()) + "”",
                 Map.of("exemplar", exemplar));
+    }
+
+    /// A coding is work on its source, which is begun with it.
+    private CodingId begun(
+            Tx tx, RoundId round, CoderId actor, SourceText text, Span span, CodeId code) {
+        Assignments.begin(tx, round, text.source(), actor);
+        return insert(tx, round, actor, text, span, code, "");
     }
 
     CodingId insert(

@@ -1,6 +1,5 @@
 package org.concordqda.study;
 
-import org.concordqda.model.AssignmentState;
 import org.concordqda.model.Choice;
 import org.concordqda.model.CodeId;
 import org.concordqda.model.Codebook;
@@ -276,8 +275,7 @@ public final class Ratings {
             fresh.put("dimension", place.dimension().value());
             fresh.put("version", version.value());
             row = tx.insert("rating", fresh);
-            Assignments.begin(
-                    tx, place.round(), place.source(), coder, AssignmentState.IN_PROGRESS);
+            Assignments.begin(tx, place.round(), place.source(), coder);
         } else {
             // Answered again: from now on the answer is one under this round's codebook.
             values.put("version", version.value());
