@@ -46,13 +46,14 @@ final class CodeModel {
         passages = new Passages(session, this);
         maker = new MarkMaker(session);
         others.subscribe(on -> remark());
-        session.colours().subscribe(colours -> recolour());
+        session.colours().subscribe(colours -> rename());
         session.round()
                 .subscribe(
                         round -> {
                             if (!othersAllowed()) {
                                 others.set(false);
                             }
+                            rename();
                         });
     }
 
@@ -183,7 +184,8 @@ final class CodeModel {
                         });
     }
 
-    private void recolour() {
+    /// Names and colours are others now.
+    private void rename() {
         maker = new MarkMaker(session);
         remark();
     }

@@ -301,7 +301,7 @@ public final class CodePlace implements Place, Choices {
 
     /// What screen readers say of the codes at the caret.
     private void describe() {
-        List<String> here = text.marksAt(text.caret().get()).stream().map(Mark::label).toList();
+        List<String> here = text.marksAt(text.caret().get()).stream().map(Mark::said).toList();
         text.describe(
                 here.isEmpty()
                         ? "No code at the caret"

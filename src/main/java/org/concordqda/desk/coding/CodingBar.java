@@ -25,6 +25,7 @@ final class CodingBar extends HBox {
 
     private final CodeModel model;
     private final Label name = Pieces.text("", "strong");
+    private final Label round = Pieces.text("", "muted", "small");
     private final Label among = Pieces.chip("");
     private final Tooltip names = new Tooltip();
     private final Tooltip whole = new Tooltip();
@@ -44,6 +45,9 @@ final class CodingBar extends HBox {
         name.setMinWidth(40);
         name.setMaxWidth(240);
         name.setTooltip(whole);
+        round.setTooltip(whole);
+        round.setMinWidth(0);
+        round.setMaxWidth(180);
         whole.setWrapText(true);
         whole.setMaxWidth(420);
         dot.setAlignment(javafx.geometry.Pos.CENTER);
@@ -79,7 +83,7 @@ final class CodingBar extends HBox {
                         });
         remove = Pieces.icon(Feather.TRASH_2, "Take this coding away (Delete)", acts::removeActive);
         remove.setFocusTraversable(false);
-        getChildren().addAll(dot, name, among, memo, exemplar, compare, recode, remove);
+        getChildren().addAll(dot, name, round, among, memo, exemplar, compare, recode, remove);
         setVisible(false);
         setManaged(false);
     }
@@ -97,14 +101,17 @@ final class CodingBar extends HBox {
         }
         dot.getChildren().setAll(Pieces.dot(mark.colour()));
         name.setText(mark.name());
-        whole.setText(mark.name());
+        round.setText(mark.round());
+        round.setVisible(!mark.round().isEmpty());
+        round.setManaged(!mark.round().isEmpty());
+        whole.setText(mark.said());
         boolean several = here.size() > 1;
         among.setVisible(several);
         among.setManaged(several);
         if (several) {
             int at = here.stream().map(Mark::id).toList().indexOf(mark.id());
             among.setText((at + 1) + " of " + here.size() + " here");
-            String all = here.stream().map(Mark::label).collect(Collectors.joining("\n"));
+            String all = here.stream().map(Mark::said).collect(Collectors.joining("\n"));
             names.setText(all + "\nO or another click goes to the next.");
             among.setAccessibleText("Codings here: " + all);
         }

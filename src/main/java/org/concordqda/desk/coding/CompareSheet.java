@@ -77,7 +77,8 @@ final class CompareSheet {
     }
 
     private void open(int at) {
-        list.setCellFactory(view -> new PassageCell(comparisons));
+        RoundNames rounds = new RoundNames(session);
+        list.setCellFactory(view -> new PassageCell(comparisons, rounds));
         list.setAccessibleText("Passages under " + code.name());
         list.setPlaceholder(Pieces.text("No other passage has this code yet.", "muted"));
         list.getStyleClass().add("passages");

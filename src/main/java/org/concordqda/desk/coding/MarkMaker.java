@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Turns codings into what is drawn, under one codebook and one set of colours; asks for each code and coder
-/// once.
+/// once. Rounds are named as seen from the one that is chosen then.
 final class MarkMaker {
     private final Session session;
     private final Codebook book;
     private final Optional<CoderId> me;
+    private final RoundNames rounds;
     private final Map<CodeId, Named> codes = new HashMap<>();
     private final Map<CoderId, Named> coders = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class MarkMaker {
         this.session = session;
         book = session.codebook().get();
         me = session.me();
+        rounds = new RoundNames(session);
         List<Coder> all = session.study().coders().list();
         List<Color> hues = session.palette().get().hues();
         for (int i = 0; i < all.size(); i++) {
@@ -44,6 +46,7 @@ final class MarkMaker {
     Mark of(Coding coding) {
         Named code = codes.computeIfAbsent(coding.code(), this::code);
         boolean mine = mine(coding);
+        String round = rounds.of(coding.round());
         String who = mine ? "" : coder(coding.coder()).name();
         return new Mark(
                 coding.id(),
@@ -52,8 +55,10 @@ final class MarkMaker {
                 mine ? code.colour() : coder(coding.coder()).colour(),
                 mine ? code.name() : who + ": " + code.name(),
                 code.detail()
+                        + (round.isEmpty() ? "" : " · " + round)
                         + (mine ? "" : " · " + who)
                         + (coding.memo().isEmpty() ? "" : " — " + coding.memo()),
+                round,
                 mine,
                 coding.exemplar());
     }

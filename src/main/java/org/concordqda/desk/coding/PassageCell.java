@@ -21,9 +21,11 @@ final class PassageCell extends ListCell<Compared> {
     private static final int LONGEST = 600;
 
     private final Comparisons comparisons;
+    private final RoundNames rounds;
 
-    PassageCell(Comparisons comparisons) {
+    PassageCell(Comparisons comparisons, RoundNames rounds) {
         this.comparisons = comparisons;
+        this.rounds = rounds;
         setPrefWidth(0);
     }
 
@@ -46,7 +48,9 @@ final class PassageCell extends ListCell<Compared> {
                         around(Words.oneLine(context.after()) + " …"));
         flow.setLineSpacing(3);
         String who = context.speaker().isEmpty() ? "" : context.speaker() + " · ";
-        Label where = Pieces.text(who + compared.title(), "muted", "small");
+        String round = rounds.of(coding.round());
+        String place = compared.title() + (round.isEmpty() ? "" : " · " + round);
+        Label where = Pieces.text(who + place, "muted", "small");
         where.setMinWidth(0);
         HBox foot = Pieces.row(6, Pieces.chip(words(compared.distance()), "square"), where);
         VBox row = new VBox(5, flow, foot);
@@ -62,7 +66,7 @@ final class PassageCell extends ListCell<Compared> {
         row.setPadding(CompareSheet.padding());
         row.getStyleClass().add("line-below");
         setGraphic(row);
-        setAccessibleText(coding.quote() + ", " + compared.title());
+        setAccessibleText(coding.quote() + ", " + place);
     }
 
     private static Text around(String words) {

@@ -142,4 +142,35 @@ class CompareTest extends DeskTest {
         driver.press(KeyCode.ENTER);
         driver.until("its source is open", () -> driver.says("Labels are off by one"));
     }
+
+    @Test
+    void workOfAnotherRoundNamesIt() {
+        RoundId second = open.study().rounds().open("Second look", false);
+        code(second, "mask-kit/maskrcnn#1938", "released");
+        driver.click("Training crashes after cuDNN update");
+        SourceTextView text =
+                (SourceTextView) driver.all(SourceTextView.class::isInstance).getFirst();
+        Mark old = mark(text, from);
+        String first = "round “" + open.study().rounds().get(from.round()).name() + "”";
+        assertEquals("", old.round(), "one is in it");
+        Driver.now(() -> open.session().choose(open.study().rounds().get(second)));
+        driver.until("it is another's now", () -> !mark(text, from).round().isEmpty());
+        Mark now = mark(text, from);
+        assertEquals(first, now.round());
+        assertTrue(now.detail().contains(" · " + first), now.detail());
+        Driver.now(() -> text.active().set(now));
+        driver.until("beside the selected coding", () -> driver.says(first));
+        driver.shoot("coding-of-another-round");
+        driver.press(KeyCode.CONTROL, KeyCode.J);
+        driver.until(
+                "in the comparison",
+                () -> driver.says("Training crashes after cuDNN update · " + first));
+    }
+
+    private static Mark mark(SourceTextView text, Coding coding) {
+        return Driver.now(() -> text.marksAt(coding.span().start())).stream()
+                .filter(m -> m.id().equals(coding.id()))
+                .findFirst()
+                .orElseThrow();
+    }
 }
