@@ -13,5 +13,10 @@ public enum Special {
     /// A value that asks for a text.
     OTHER,
     /// The empty set of a MANY dimension, said on purpose.
-    NONE_OF_THESE
+    NONE_OF_THESE;
+
+    /// Whether it stands for no code at all: it is never one with another code, and nothing stands under it.
+    public boolean answerless() {
+        return this == UNSURE || this == NONE_OF_THESE;
+    }
 }

@@ -158,18 +158,29 @@ public final class CodebookFields {
                 return colour;
             }
             case "special" -> {
-                try {
-                    return Special.valueOf(value.strip().toUpperCase(Locale.ROOT).replace(' ', '_'))
-                            .name();
-                } catch (IllegalArgumentException e) {
-                    throw new ConcordException(
-                            "“" + value + "” is not a kind of code; nothing was changed.", e);
-                }
+                return special(old, value).name();
             }
             default -> {
                 return value.strip();
             }
         }
+    }
+
+    private static Special special(Code old, String value) {
+        Special wanted;
+        try {
+            wanted = Special.valueOf(value.strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new ConcordException(
+                    "“" + value + "” is not a kind of code; nothing was changed.", e);
+        }
+        if (wanted.answerless() && !old.children().isEmpty()) {
+            throw new ConcordException(
+                    "Codes stand under “"
+                            + old.name()
+                            + "”, so it cannot stand for no answer; nothing was changed.");
+        }
+        return wanted;
     }
 
     /// A field of a code as text.

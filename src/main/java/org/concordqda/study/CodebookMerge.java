@@ -6,7 +6,6 @@ import org.concordqda.model.Codebook;
 import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.RatingColumns;
-import org.concordqda.model.Special;
 import org.concordqda.store.Journal;
 import org.concordqda.store.Json;
 import org.concordqda.study.CodebookWriter.Edit;
@@ -362,10 +361,10 @@ public final class CodebookMerge {
                                 + " changed.");
             }
             if (code.special() != target.special()
-                    && (answerless(code.special()) || answerless(target.special()))) {
+                    && (code.special().answerless() || target.special().answerless())) {
                 throw new ConcordException(
                         "“"
-                                + (answerless(code.special()) ? code.name() : target.name())
+                                + (code.special().answerless() ? code.name() : target.name())
                                 + "” is no ordinary value, so the two cannot be one. Nothing was"
                                 + " changed.");
             }
@@ -375,9 +374,5 @@ public final class CodebookMerge {
             throw new ConcordException("Choose at least two codes to merge.");
         }
         return new Plan(draft, d, going, target);
-    }
-
-    private static boolean answerless(Special special) {
-        return special == Special.UNSURE || special == Special.NONE_OF_THESE;
     }
 }

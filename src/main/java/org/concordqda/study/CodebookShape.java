@@ -30,12 +30,13 @@ public final class CodebookShape {
     ///
     /// @param parent the code above; empty for the top of the dimension
     /// @param after the sibling it stands after; empty for the end
-    /// @throws ConcordException when the name is blank or a sibling has it
+    /// @throws ConcordException when the name is blank, a sibling has it, or the code above stands for no answer
     public CodeId add(
             DimensionId dimension, Optional<CodeId> parent, String name, Optional<CodeId> after) {
         Codebook draft = study.codebooks().draft();
         Dimension d = draft.dimension(dimension).orElseThrow(Codebooks::gone);
         String clean = CodebookNames.clean(name, "A code");
+        mayHold(draft, parent);
         List<Code> siblings = siblings(d, parent);
         CodebookNames.free(siblings, Optional.empty(), clean);
         return study.file()
@@ -90,8 +91,8 @@ public final class CodebookShape {
     /// Puts a code under another of its dimension (or at the top), before the sibling at `position`.
     ///
     /// @param parent the new parent; empty for the top of the dimension
-    /// @throws ConcordException when that would put a code under itself, into another dimension, or beside a
-    ///     code of the same name
+    /// @throws ConcordException when that would put a code under itself, into another dimension, beside a
+    ///     code of the same name, or under one that stands for no answer
     public void move(CodeId code, Optional<CodeId> parent, int position) {
         Codebook draft = study.codebooks().draft();
         Dimension dimension = draft.dimensionOf(code).orElseThrow(Codebooks::gone);
@@ -101,6 +102,7 @@ public final class CodebookShape {
                     "“" + moved.name() + "” cannot stand under itself; nothing was moved.");
         }
         List<Code> siblings = new ArrayList<>(siblings(dimension, parent));
+        mayHold(draft, parent);
         int was = siblings.indexOf(moved);
         CodebookNames.free(siblings, Optional.of(code), moved.name());
         siblings.remove(moved);
@@ -121,6 +123,20 @@ public final class CodebookShape {
                                             siblings.stream().map(Code::id).toList(),
                                             parent.orElse(null));
                             return null;
+                        });
+    }
+
+    /// Read at an upper level a code under “Unsure” would be no answer at all.
+    private static void mayHold(Codebook draft, Optional<CodeId> parent) {
+        parent.flatMap(draft::code)
+                .filter(above -> above.special().answerless())
+                .ifPresent(
+                        above -> {
+                            throw new ConcordException(
+                                    "“"
+                                            + above.name()
+                                            + "” stands for no answer, so no code stands under it;"
+                                            + " nothing was changed.");
                         });
     }
 

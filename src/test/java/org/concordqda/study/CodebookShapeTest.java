@@ -65,6 +65,16 @@ class CodebookShapeTest extends CodebookActs {
         refused(
                 "stays in its dimension",
                 () -> shape.move(crash, Optional.of(code("Stage", "Training").id()), 0));
+        refused(
+                "Codes stand under “Crash”",
+                () -> study.codebooks().edit(crash, "special", "unsure", false, ""));
+        study.codebooks().edit(made, "special", "unsure", false, "");
+        refused(
+                "stands for no answer",
+                () -> shape.move(code("Symptom", "Hang").id(), Optional.of(made), 0));
+        refused(
+                "stands for no answer",
+                () -> shape.add(symptom.id(), Optional.of(made), "Why", Optional.empty()));
         rate("Ben", 1, "Symptom", "Slow");
         refused("in use", () -> shape.remove(code("Symptom", "Slow").id()));
         Object before = RowImages.tables(study);

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.agreement.BenchmarkScale;
@@ -99,13 +100,11 @@ final class DetailView {
         List<String> coders = d.coders();
         if (d.pairs().size() == 1) {
             Details.Pair only = d.pairs().getFirst();
-            Label chip =
-                    Pieces.chip(
-                            coders.get(only.first())
-                                    + " down, "
-                                    + coders.get(only.second())
-                                    + " across");
-            chip.setMinWidth(60);
+            String sides = coders.get(only.first()) + " down, " + coders.get(only.second()) + " across";
+            Label chip = Pieces.chip(sides);
+            chip.setTooltip(new Tooltip(sides));
+            // It says how the matrix is read; the dimension stands in the table too.
+            chip.setMinWidth(sides.length() > 30 ? 210 : Region.USE_PREF_SIZE);
             head.getChildren().add(1, chip);
             fill(d, only);
             return;
@@ -238,7 +237,7 @@ final class DetailView {
         Label name = Pieces.text(words, "small");
         name.setMinWidth(40);
         Label count = Pieces.text(figures, "muted", "small");
-        count.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = Pieces.row(10, name, Pieces.spring(), count);
         Button button = new Button();
         button.setGraphic(row);
@@ -255,7 +254,7 @@ final class DetailView {
     static VBox why(List<String> sentences) {
         Label words = Pieces.text(String.join(" ", sentences), "small");
         words.setWrapText(true);
-        words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         VBox notice = new VBox(4, Pieces.text("Why this number?", "strong", "small"), words);
         notice.getStyleClass().add("notice");
         return notice;
@@ -264,7 +263,7 @@ final class DetailView {
     static Label wrapped(String sentence) {
         Label words = Pieces.text(sentence, "muted", "small");
         words.setWrapText(true);
-        words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         return words;
     }
 }

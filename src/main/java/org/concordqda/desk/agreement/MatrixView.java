@@ -29,6 +29,9 @@ final class MatrixView extends GridPane {
     /// From here numbers stand over the columns, and the rows say whose.
     private static final int NAMED = 5;
 
+    /// Letters over a column that are given the room they take.
+    private static final int LONG = 14;
+
     private final UsedValues values;
 
     MatrixView(Confusion confusion, Palette palette, BiConsumer<Integer, Integer> chosen) {
@@ -52,6 +55,10 @@ final class MatrixView extends GridPane {
                             numbered ? "tiny" : "small");
             head.setMaxWidth(Double.MAX_VALUE);
             head.setMinWidth(0);
+            if (full.length() > LONG) {
+                // A long name takes no room from the other columns.
+                head.setPrefWidth(90);
+            }
             head.setAlignment(Pos.CENTER);
             head.setTooltip(new Tooltip(full));
             add(head, i + 1, 0);
@@ -109,8 +116,10 @@ final class MatrixView extends GridPane {
         cell.setStyle("-fx-background-color: " + css(fill) + "; -fx-text-fill: " + css(ink) + ";");
         cell.setMaxWidth(Double.MAX_VALUE);
         boolean many = values.shown().size() > NAMED;
-        cell.setMinWidth(many ? 26 : 34);
-        cell.setPrefWidth(many ? 27 : 44);
+        // A number is never cut.
+        double digits = 10 + 8.0 * cell.getText().length();
+        cell.setMinWidth(Math.max(many ? 26 : 34, digits));
+        cell.setPrefWidth(Math.max(many ? 27 : 44, digits));
         cell.setPrefHeight(many ? 26 : 38);
         cell.setAccessibleText(
                 confusion.first()

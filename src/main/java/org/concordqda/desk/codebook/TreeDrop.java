@@ -54,6 +54,10 @@ record TreeDrop(At at, Optional<CodeId> parent, int position, boolean allowed, S
         if (code.find(over.id()).isPresent()) {
             return refused(at, "“" + code.name() + "” cannot stand under itself.");
         }
+        if (at == At.INTO && over.special().answerless()) {
+            return refused(
+                    at, "“" + over.name() + "” stands for no answer: no code stands under it.");
+        }
         if (at == At.INTO) {
             return new TreeDrop(
                     at,

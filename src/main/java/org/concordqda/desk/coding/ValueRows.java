@@ -41,8 +41,14 @@ final class ValueRows extends VBox {
                 protected void layoutChildren() {
                     super.layoutChildren();
                     Row row = wanted;
-                    if (row != null) {
-                        reveal(row);
+                    ScrollPane box = scroll;
+                    if (row != null && box != null && placed(box)) {
+                        // In the middle: rows may still grow a little.
+                        wanted = null;
+                        double room = box.getViewportBounds().getHeight();
+                        double y = row.getBoundsInParent().getCenterY() - room / 2;
+                        box.setVvalue(
+                                Math.clamp(y / (getBoundsInLocal().getHeight() - room), 0, 1));
                     }
                 }
             };
@@ -298,6 +304,11 @@ final class ValueRows extends VBox {
         return true;
     }
 
+    private boolean placed(ScrollPane box) {
+        double view = box.getViewportBounds().getHeight();
+        return view > 0 && list.getBoundsInLocal().getHeight() > view;
+    }
+
     private void reveal(Row row) {
         ScrollPane box = scroll;
         if (box == null) {
@@ -305,7 +316,7 @@ final class ValueRows extends VBox {
         }
         double view = box.getViewportBounds().getHeight();
         double all = list.getBoundsInLocal().getHeight();
-        wanted = view <= 0 || all <= view ? row : null;
+        wanted = placed(box) ? null : row;
         if (wanted != null) {
             return;
         }

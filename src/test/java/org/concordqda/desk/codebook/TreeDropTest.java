@@ -72,6 +72,13 @@ class TreeDropTest {
         TreeDrop other = drop("Passages > Trust", "DL stage > Training", TreeDrop.At.AFTER);
         assertFalse(other.allowed());
         assertTrue(other.says().contains("stays in its dimension"));
+        study.codebooks()
+                .edit(node("Passages > Trust").code().orElseThrow().id(), "special", "UNSURE", false, "");
+        book = study.codebooks().draft();
+        TreeDrop none = drop("Passages > Cause", "Passages > Trust", TreeDrop.At.INTO);
+        assertFalse(none.allowed());
+        assertEquals("“Trust” stands for no answer: no code stands under it.", none.says());
+        assertTrue(drop("Passages > Cause", "Passages > Trust", TreeDrop.At.BEFORE).allowed());
         Dimension first = book.dimensions().getFirst();
         Dimension last = book.dimensions().getLast();
         TreeDrop dimension =
