@@ -100,7 +100,8 @@ final class DetailView {
         List<String> coders = d.coders();
         if (d.pairs().size() == 1) {
             Details.Pair only = d.pairs().getFirst();
-            String sides = coders.get(only.first()) + " down, " + coders.get(only.second()) + " across";
+            String sides =
+                    coders.get(only.first()) + " down, " + coders.get(only.second()) + " across";
             Label chip = Pieces.chip(sides);
             chip.setTooltip(new Tooltip(sides));
             // It says how the matrix is read; the dimension stands in the table too.

@@ -73,7 +73,12 @@ class TreeDropTest {
         assertFalse(other.allowed());
         assertTrue(other.says().contains("stays in its dimension"));
         study.codebooks()
-                .edit(node("Passages > Trust").code().orElseThrow().id(), "special", "UNSURE", false, "");
+                .edit(
+                        node("Passages > Trust").code().orElseThrow().id(),
+                        "special",
+                        "UNSURE",
+                        false,
+                        "");
         book = study.codebooks().draft();
         TreeDrop none = drop("Passages > Cause", "Passages > Trust", TreeDrop.At.INTO);
         assertFalse(none.allowed());
