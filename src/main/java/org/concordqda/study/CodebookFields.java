@@ -126,11 +126,11 @@ public final class CodebookFields {
     }
 
     private String checked(Dimension d, Code old, String field, String value) {
-        switch (field) {
+        return switch (field) {
             case "name" -> {
                 String name = CodebookNames.clean(value, "A code");
                 CodebookNames.free(d.siblings(old.id()), java.util.Optional.of(old.id()), name);
-                return name;
+                yield name;
             }
             case "key" -> {
                 String key = CodebookNames.clean(value, "A key");
@@ -143,27 +143,22 @@ public final class CodebookFields {
                                     + key
                                     + "”; nothing was changed.");
                 }
-                return key;
+                yield key;
             }
-            case "aliases" -> {
-                return String.join(
-                        "\n", CodebookNames.aliases(d, old.id(), value.lines().toList()));
-            }
+            case "aliases" ->
+                    String.join(
+                            "\n", CodebookNames.aliases(d, old.id(), value.lines().toList()));
             case "colour" -> {
                 String colour = value.strip().toLowerCase(Locale.ROOT);
                 if (!colour.isEmpty() && !colour.matches("#[0-9a-f]{6}")) {
                     throw new ConcordException(
                             "“" + value + "” is not a colour like #3f7fd9; nothing was changed.");
                 }
-                return colour;
+                yield colour;
             }
-            case "special" -> {
-                return special(old, value).name();
-            }
-            default -> {
-                return value.strip();
-            }
-        }
+            case "special" -> special(old, value).name();
+            default -> value.strip();
+        };
     }
 
     private static Special special(Code old, String value) {
