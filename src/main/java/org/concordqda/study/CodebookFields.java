@@ -146,8 +146,7 @@ public final class CodebookFields {
                 yield key;
             }
             case "aliases" ->
-                    String.join(
-                            "\n", CodebookNames.aliases(d, old.id(), value.lines().toList()));
+                    String.join("\n", CodebookNames.aliases(d, old.id(), value.lines().toList()));
             case "colour" -> {
                 String colour = value.strip().toLowerCase(Locale.ROOT);
                 if (!colour.isEmpty() && !colour.matches("#[0-9a-f]{6}")) {
