@@ -303,6 +303,7 @@ public final class Agreements {
             }
         }
         Map<String, Integer> moved = new TreeMap<>();
+        Map<String, String> spelt = new HashMap<>();
         pairs.forEach(
                 (pair, count) -> {
                     String written = work.written().values().get((int) (pair >>> 32));
@@ -311,9 +312,19 @@ public final class Agreements {
                                     .map(c -> names.getOrDefault(c, "?"))
                                     .collect(Collectors.joining("; "));
                     if (!Words.key(written).equals(Words.key(code))) {
-                        moved.merge(Words.key(written) + " → " + code, count, Integer::sum);
+                        String one = Words.key(written) + " → " + code;
+                        moved.merge(one, count, Integer::sum);
+                        spelt.merge(one, written.strip(), (a, b) -> a.compareTo(b) < 0 ? a : b);
                     }
                 });
-        return moved.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")").toList();
+        return moved.entrySet().stream()
+                .map(
+                        e ->
+                                spelt.get(e.getKey())
+                                        + e.getKey().substring(e.getKey().lastIndexOf(" → "))
+                                        + " ("
+                                        + e.getValue()
+                                        + ")")
+                .toList();
     }
 }

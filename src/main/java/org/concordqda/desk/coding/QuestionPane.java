@@ -200,10 +200,12 @@ final class QuestionPane extends VBox {
         if (mode == Mode.ANSWERED) {
             getStyleClass().add("answered");
             name.getStyleClass().add("muted");
-            name.setMinWidth(Math.min(150, 8.0 * name.getText().length()));
+            name.setMinWidth(Math.min(100, 8.0 * name.getText().length()));
             Label answer = Pieces.text("", "strong");
             answer.setAlignment(Pos.CENTER_RIGHT);
-            answer.setMinWidth(40);
+            // What was answered is read more often than what was asked: it is cut last.
+            answer.textProperty()
+                    .subscribe(words -> answer.setMinWidth(Math.min(150, 8.5 * words.length())));
             answerLine = answer;
             head.getChildren().addAll(Pieces.spring(), tags, answer);
             getChildren().setAll(head, warnings);
