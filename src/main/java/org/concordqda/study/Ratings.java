@@ -261,25 +261,22 @@ public final class Ratings {
             List<CodeId> codes,
             Beside beside) {
         long row = row(tx.read(), place, coder);
+        boolean again = row != 0;
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("other", beside.other());
         values.put("note", beside.note());
         values.put("certainty", beside.certainty());
         values.put("flags", String.join(FLAGS, beside.flags()));
-        if (row == 0) {
-            Map<String, @Nullable Object> fresh = new LinkedHashMap<>(values);
-            fresh.put("round", place.round().value());
-            fresh.put("coder", coder.value());
-            fresh.put("source", place.source().value());
-            fresh.put("unit", place.unit().map(UnitId::value).orElse(null));
-            fresh.put("dimension", place.dimension().value());
-            fresh.put("version", version.value());
-            row = tx.insert("rating", fresh);
+        if (!again) {
+            Map<String, @Nullable Object> first = new LinkedHashMap<>(values);
+            first.put("round", place.round().value());
+            first.put("coder", coder.value());
+            first.put("source", place.source().value());
+            first.put("unit", place.unit().map(UnitId::value).orElse(null));
+            first.put("dimension", place.dimension().value());
+            first.put("version", version.value());
+            row = tx.insert("rating", first);
             Assignments.begin(tx, place.round(), place.source(), coder);
-        } else {
-            // Answered again: from now on the answer is one under this round's codebook.
-            values.put("version", version.value());
-            tx.update("rating", row, values);
         }
         List<Long> wanted = codes.stream().map(CodeId::value).distinct().toList();
         Map<Long, Long> merged = Merges.all(tx.read());
@@ -290,12 +287,23 @@ public final class Ratings {
                                 r -> r.number(1),
                                 row);
         List<Long> fresh = new ArrayList<>(wanted);
+        boolean other = false;
         for (long code : there) {
             long readAs = merged.getOrDefault(code, code);
             fresh.remove(readAs);
             if (!wanted.contains(readAs)) {
+                other = true;
                 tx.hideWhere("rating_code", "rating = ? AND code = ?", row, code);
             }
+        }
+        if (again) {
+            // From now on the answer is one under this round's codebook.
+            values.put("version", version.value());
+            if (other || !fresh.isEmpty()) {
+                // What a file said was about another answer.
+                values.put("as_written", "");
+            }
+            tx.update("rating", row, values);
         }
         for (long code : fresh) {
             tx.insert("rating_code", Map.of("rating", row, "code", code));

@@ -24,6 +24,7 @@ import org.concordqda.model.ConcordException;
 import org.concordqda.model.Dimension;
 import org.concordqda.model.ImportedTable;
 import org.concordqda.model.MemoKind;
+import org.concordqda.model.Rating;
 import org.concordqda.model.RoundId;
 import org.concordqda.model.Source;
 import org.concordqda.model.Unit;
@@ -406,6 +407,42 @@ class ReportsTest {
         assertEquals(40, json.lines().filter(l -> l.startsWith("{\"rating id\":")).count());
         assertTrue(json.endsWith("}\n]\n"), json.substring(json.length() - 40));
         assertTrue(Set.copyOf(study.reports().ratings().header()).contains("as written"));
+        whatAFileSaidGoesWithTheAnswerItWasAbout();
+    }
+
+    /// Else an answer that was changed would be compared “as written” by the value it no longer has.
+    private void whatAFileSaidGoesWithTheAnswerItWasAbout() {
+        Source source = study.sources().byKey("o/r#4").orElseThrow();
+        Dimension stage = study.codebooks().draft().dimension("stage").orElseThrow();
+        Ratings.Place place =
+                new Ratings.Place(
+                        study.rounds().byName("Main").orElseThrow().id(),
+                        source.id(),
+                        study.units().of(source.id()).stream().findFirst().map(Unit::id),
+                        stage.id());
+        List<Object> before = written();
+        Rating mine = study.ratings().mine(place).orElseThrow();
+        study.ratings().set(place, mine.codes(), new Ratings.Beside("", "again", "", List.of()));
+        assertEquals(before, written(), "the same answer, said again");
+        CodeId another =
+                stage.allCodes().stream()
+                        .map(c -> c.id())
+                        .filter(id -> !mine.codes().contains(id))
+                        .findFirst()
+                        .orElseThrow();
+        study.ratings().set(place, List.of(another), Ratings.Beside.NONE);
+        List<Object> after = written();
+        assertEquals(
+                1, after.stream().filter(w -> String.valueOf(w).isEmpty() || w == null).count());
+        study.history().undo();
+        assertEquals(before, written());
+    }
+
+    private List<Object> written() {
+        int at = study.reports().ratings().header().indexOf("as written");
+        List<Object> all = new ArrayList<>();
+        study.reports().ratings().list().forEach(row -> all.add(row.get(at)));
+        return all;
     }
 
     private static String print(Table table, Printed form) {
