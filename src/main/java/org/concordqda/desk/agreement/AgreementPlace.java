@@ -321,7 +321,7 @@ public final class AgreementPlace implements Place {
 
     private void arrange() {
         boolean passages = model.by.get() == By.PASSAGES;
-        double width = passages ? Math.clamp(view.getWidth() * 0.39, 430, 640) : 424;
+        double width = passages ? Math.clamp(view.getWidth() * 0.365, 430, 640) : 424;
         detail.setMinWidth(0);
         detail.setMaxWidth(width);
         detail.setPrefWidth(width);

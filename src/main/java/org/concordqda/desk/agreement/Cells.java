@@ -62,11 +62,14 @@ final class Cells {
         return e.defined() ? e.value() : Double.POSITIVE_INFINITY;
     }
 
-    /// Text, its whole in a tool tip.
+    /// Text, its whole in a tool tip. A long name takes a second line, which a row has the height for.
     private static final class Words extends TableCell<Line, Object> {
         Words(boolean beside) {
             if (beside) {
                 getStyleClass().add("beside");
+            } else {
+                setWrapText(true);
+                setLineSpacing(-1);
             }
         }
 

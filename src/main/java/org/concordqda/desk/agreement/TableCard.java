@@ -19,6 +19,7 @@ import org.concordqda.desk.fx.Pieces;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /// The table on show: columns made from its heads, sortable, rows virtual; under it how to read it.
@@ -30,7 +31,10 @@ final class TableCard extends VBox {
     private final Label foot = Pieces.text("", "muted", "small");
     private final Cells cells;
     private List<Head> heads = List.of();
-    private List<Double> widths = List.of();
+    private List<Room> rooms = List.of();
+
+    /// The least a column takes beside an open detail, and what it would like.
+    private record Room(double least, double wanted) {}
 
     TableCard(Supplier<Palette> palette, Supplier<BenchmarkScale> scale) {
         cells = new Cells(palette, scale);
@@ -53,11 +57,13 @@ final class TableCard extends VBox {
     /// Shows a table; sorting and the selected row stay where they still make sense.
     void show(AgreementTable shown, String words) {
         Line was = table.getSelectionModel().getSelectedItem();
-        List<Double> needed =
-                IntStream.range(0, shown.heads().size()).mapToObj(i -> width(shown, i)).toList();
-        if (!heads.equals(shown.heads()) || !widths.equals(needed)) {
+        List<Room> needed =
+                IntStream.range(0, shown.heads().size())
+                        .mapToObj(i -> new Room(least(shown, i), width(shown, i)))
+                        .toList();
+        if (!heads.equals(shown.heads()) || !rooms.equals(needed)) {
             heads = shown.heads();
-            widths = needed;
+            rooms = needed;
             columns();
         }
         table.setAccessibleText("Agreement, " + shown.name());
@@ -105,17 +111,12 @@ final class TableCard extends VBox {
             if (figure) {
                 column.getStyleClass().add("number");
             }
-            double width = widths.get(i);
-            column.setMinWidth(head.kind() == Kind.NAME ? (i == 0 ? 96 : 76) : Math.min(width, 76));
-            if (head.kind() == Kind.INTERVAL || head.kind() == Kind.TREND) {
-                column.setMinWidth(width);
+            double width = rooms.get(i).wanted();
+            column.setMinWidth(rooms.get(i).least());
+            if (figure || head.kind() == Kind.INTERVAL || head.kind() == Kind.TREND) {
                 column.setMaxWidth(width);
-                column.setSortable(head.kind() == Kind.TREND);
             }
-            if (figure) {
-                column.setMinWidth(width);
-                column.setMaxWidth(width + 6);
-            }
+            column.setSortable(head.kind() != Kind.INTERVAL);
             column.setPrefWidth(width);
             least += column.getMinWidth();
             table.getColumns().add(column);
@@ -129,6 +130,48 @@ final class TableCard extends VBox {
                                 : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(features));
     }
 
+    /// Figures are never cut; a name stands whole, a long one on two lines.
+    private static double least(AgreementTable table, int at) {
+        double width = width(table, at);
+        return switch (table.heads().get(at).kind()) {
+            case NAME -> Math.clamp(widest(table, at, TableCard::onTwoLines), 60, most(table, at));
+            case WORDS ->
+                    width < 100
+                            ? Math.clamp(0.85 * widest(table, at, String::length), 64, width)
+                            : 56;
+            default -> width;
+        };
+    }
+
+    /// Several names share what there is.
+    private static double most(AgreementTable table, int at) {
+        List<Integer> names =
+                IntStream.range(0, table.heads().size())
+                        .filter(i -> table.heads().get(i).kind() == Kind.NAME)
+                        .boxed()
+                        .toList();
+        return switch (names.size()) {
+            case 1 -> 156;
+            case 2 -> at == 0 ? 258 - least(table, names.getLast()) : 132;
+            default -> at == 0 ? 132 : 76;
+        };
+    }
+
+    private static double widest(AgreementTable table, int at, ToIntFunction<String> letters) {
+        return table.lines().stream()
+                .mapToDouble(line -> 20 + 7.5 * letters.applyAsInt(line.cells().get(at).toString()))
+                .reduce(0, Math::max);
+    }
+
+    /// Letters of the longer line, where words are broken between two lines as evenly as they can be.
+    private static int onTwoLines(String name) {
+        int least = name.length();
+        for (int gap = name.indexOf(' '); gap >= 0; gap = name.indexOf(' ', gap + 1)) {
+            least = Math.min(least, Math.max(gap, name.length() - gap - 1));
+        }
+        return least;
+    }
+
     private static boolean figure(Kind kind) {
         return switch (kind) {
             case COUNT, SHARE, COEFFICIENT, LEAD, MEASURED -> true;
@@ -140,7 +183,7 @@ final class TableCard extends VBox {
         Head head = table.heads().get(at);
         double words = 24 + 6.9 * head.name().length();
         return switch (head.kind()) {
-            case NAME -> at == 0 ? 170 : 150;
+            case NAME -> Math.clamp(widest(table, at, String::length), 60, 230);
             case WORDS ->
                     switch (head.name()) {
                         case "by each" -> 92;

@@ -1,5 +1,10 @@
 package org.concordqda.desk.agreement;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// The place Agreement on the sample study: every tab, its details, and the way out.
 @OneWindow
@@ -76,11 +82,34 @@ class AgreementPlaceTest {
         select("DL stage");
         driver.until("its matrix", () -> driver.says("Ana down, Ben across"));
         driver.shoot("agreement");
+        wholeNames("General programming defect", "DL-specific defect");
+    }
+
+    /// Names stand whole in the table, also beside a detail, and nothing is off its edge.
+    private void wholeNames(String... names) {
+        List<String> whole =
+                driver.all(n -> n instanceof TableCell<?, ?>).stream()
+                        .map(n -> (TableCell<?, ?>) n)
+                        .filter(c -> !c.isTextTruncated())
+                        .map(TableCell::getText)
+                        .toList();
+        for (String name : names) {
+            assertTrue(whole.contains(name), name);
+        }
+        assertTrue(
+                driver.all(
+                                n ->
+                                        n instanceof ScrollBar bar
+                                                && bar.getOrientation() == Orientation.HORIZONTAL
+                                                && bar.getParent().getParent() == table())
+                        .isEmpty(),
+                "all columns are in view");
     }
 
     private void codes() {
         tab(KeyCode.DIGIT2, By.CODE, 20);
         driver.shoot("agreement-code");
+        wholeNames("Reengineering defect", "Research prototype");
     }
 
     private void pairs() {
@@ -125,6 +154,7 @@ class AgreementPlaceTest {
                 "passages stand side by side",
                 () -> driver.says("other edges") || driver.says("only "));
         driver.shoot("agreement-passages");
+        wholeNames("Existing implementations", "Data pipeline");
         tab(KeyCode.DIGIT4, By.SOURCE, 3);
         driver.until("each source's passages", () -> driver.says("PASSAGES SIDE BY SIDE"));
         driver.shoot("agreement-source-passages");
@@ -143,5 +173,10 @@ class AgreementPlaceTest {
         driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         driver.settle();
         driver.shoot("agreement-small-empty");
+        driver.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        driver.until("rounds again", () -> driver.says("from round to round"));
+        select("General programming defect");
+        driver.until("its detail lies over the table", () -> driver.says("ROUND BY ROUND"));
+        driver.shoot("agreement-small");
     }
 }
