@@ -80,6 +80,13 @@ final class FormText {
         if (!beside.note().isEmpty()) {
             words.add(Words.oneLine(beside.note()));
         }
+        if (!question.evidence().isEmpty()) {
+            words.add(
+                    Words.counted(
+                            question.evidence().size(),
+                            "piece of evidence",
+                            "pieces of evidence"));
+        }
         return String.join(" · ", words);
     }
 

@@ -99,6 +99,7 @@ class RateAndCodeTest {
         assertTrue(question("Screening").get("open").asBoolean());
         run("rate", ISSUE, "Screening=Reengineering defect", "--evidence", "the", "--nth", 2)
                 .fine();
+        assertTrue(run("rate", ISSUE).fine().out().contains("1 piece of evidence"));
         assertEquals(1, question("Screening").get("evidence").asInt());
         run("rate", ISSUE, "--clear", "Screening").fine();
         assertTrue(question("Screening").get("open").asBoolean());

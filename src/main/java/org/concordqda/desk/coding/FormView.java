@@ -81,6 +81,15 @@ final class FormView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        // A click beside the questions, or on what one rests on, leaves the keyboard with the question.
+        scroll.focusedProperty()
+                .subscribe(
+                        on -> {
+                            QuestionPane pane = focus == null ? null : panes.get(focus);
+                            if (on && pane != null) {
+                                pane.requestFocus();
+                            }
+                        });
         VBox.setVgrow(scroll, Priority.ALWAYS);
         nothing.setWrapText(true);
         nothing.setPadding(new Insets(16));

@@ -125,6 +125,13 @@ final class ValueRows extends VBox {
             box.setMinHeight(MOST_IN_VIEW * ROW);
             box.setPrefHeight(MOST_IN_VIEW * ROW);
             box.getStyleClass().add("value-scroll");
+            box.focusedProperty()
+                    .subscribe(
+                            on -> {
+                                if (on && getParent() != null) {
+                                    getParent().requestFocus();
+                                }
+                            });
             scroll = box;
             getChildren().add(box);
         } else {

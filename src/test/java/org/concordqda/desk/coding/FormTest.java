@@ -297,6 +297,7 @@ class FormTest extends DeskTest {
         driver.shoot("form-evidence");
         driver.click("❝ 😕");
         assertEquals(at, Driver.now(() -> text.selection().get().orElseThrow().start()));
+        assertTrue(focused("Framework"), "one goes on answering");
         driver.press(KeyCode.F6);
         Node cross =
                 driver.all(n -> "Take this evidence away".equals(n.getAccessibleText())).getFirst();
