@@ -83,9 +83,7 @@ final class FormText {
         if (!question.evidence().isEmpty()) {
             words.add(
                     Words.counted(
-                            question.evidence().size(),
-                            "piece of evidence",
-                            "pieces of evidence"));
+                            question.evidence().size(), "piece of evidence", "pieces of evidence"));
         }
         return String.join(" · ", words);
     }

@@ -81,7 +81,8 @@ final class FormView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        // A click beside the questions, or on what one rests on, leaves the keyboard with the question.
+        // A click beside the questions, or on what one rests on, leaves the keyboard with the
+        // question.
         scroll.focusedProperty()
                 .subscribe(
                         on -> {
