@@ -89,8 +89,8 @@ public final class Alpha {
             ratings += n;
             squares += (double) n * n;
         }
-        double expected = (ratings * ratings - squares) / (ratings * (ratings - 1));
-        return expected > 0 ? 1 - (ratings - agreeing) / ratings / expected : Double.NaN;
+        double apart = ratings * ratings - squares;
+        return apart > 0 ? (apart - (ratings - agreeing) * (ratings - 1)) / apart : Double.NaN;
     }
 
     private static double[] midRanks(int[] margins) {

@@ -7,7 +7,11 @@ final class Chance {
 
     private Chance() {}
 
-    static double corrected(double observed, double expected) {
-        return 1 - expected < NOTHING ? Double.NaN : (observed - expected) / (1 - expected);
+    /// From both agreements times a whole number, `one`, that makes them whole numbers too: then nothing is
+    /// rounded before the difference is taken, and where they are equal the value is 0, not what rounding
+    /// leaves of it.
+    static double corrected(double observed, double expected, double one) {
+        double room = one - expected;
+        return room < NOTHING * one || one == 0 ? Double.NaN : (observed - expected) / room;
     }
 }

@@ -181,13 +181,27 @@ final class CodePairSums extends LinearSums {
             case PERCENT_AGREEMENT -> put(out, i, agreed, agreed, Double.NaN);
             case COHEN_KAPPA -> {
                 double expected = (a * b + (n - a) * (n - b)) / (n * n);
-                double kappa = uncoded ? Chance.corrected(agreed, expected) : Double.NaN;
+                double kappa =
+                        uncoded
+                                ? Chance.corrected(
+                                        n * (n - a - b + 2 * both),
+                                        a * b + (n - a) * (n - b),
+                                        n * n)
+                                : Double.NaN;
                 put(out, i, kappa, agreed, uncoded ? expected : Double.NaN);
             }
             case KRIPPENDORFF_ALPHA -> {
                 double c = a + b;
-                double expected = c * (2 * n - c) * 2 / (2 * n * (2 * n - 1));
-                agreement(out, i, uncoded && n > 0 ? 1 - agreed : Double.NaN, expected);
+                double apart = c * (2 * n - c);
+                double expected = apart * 2 / (2 * n * (2 * n - 1));
+                boolean defined = uncoded && n > 0 && expected > Chance.NOTHING;
+                double alpha = (apart - (a + b - 2 * both) * (2 * n - 1)) / apart;
+                put(
+                        out,
+                        i,
+                        defined ? alpha : Double.NaN,
+                        uncoded && n > 0 ? agreed : Double.NaN,
+                        1 - expected);
             }
             case F1 -> ratio(out, i, 2 * both, a + b);
             case JACCARD -> ratio(out, i, both, a + b - both);

@@ -135,36 +135,47 @@ public record Confusion(
 
     /// The share of units on the diagonal; NaN without units.
     public double observed() {
+        return same() / n();
+    }
+
+    private double same() {
         double same = 0;
         for (Cell c : cells) {
             same += c.same() ? c.count() : 0;
         }
-        return same / n();
+        return same;
     }
 
     /// Cohen's chance agreement.
     public double expected() {
-        double n = n();
+        return met() / square();
+    }
+
+    /// Σ of the products of both margins: Cohen's chance agreement times n².
+    private double met() {
         double sum = 0;
         for (int k = 0; k < rows.length; k++) {
-            sum += row(k) / n * (column(k) / n);
+            sum += (double) row(k) * column(k);
         }
         return sum;
     }
 
+    private double square() {
+        return (double) n() * n();
+    }
+
     /// Cohen's kappa; NaN without variation.
     public double kappa() {
-        return Chance.corrected(observed(), expected());
+        return Chance.corrected(n() * same(), met(), square());
     }
 
     /// The largest kappa these margins allow (Cohen 1960); NaN without variation.
     public double kappaMax() {
-        double n = n();
         double most = 0;
         for (int k = 0; k < rows.length; k++) {
-            most += Math.min(row(k), column(k)) / n;
+            most += Math.min(row(k), column(k));
         }
-        return Chance.corrected(most, expected());
+        return Chance.corrected(n() * most, met(), square());
     }
 
     /// |a − d| / n of a 2 × 2 matrix (Byrt, Bishop and Carlin 1993): how unequal the two values are.

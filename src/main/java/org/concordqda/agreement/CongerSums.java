@@ -3,8 +3,10 @@ package org.concordqda.agreement;
 import java.util.Arrays;
 
 /// Conger's kappa (Cohen's for two coders) in Gwet's missing-data form: chance from each coder's own
-/// margins. Sums: n', Σaᵢ, then each coder's counts per category.
+/// margins. Sums: n', Σaᵢ in
+/// [ExchangeableSums#unit]s, then each coder's counts per category.
 final class CongerSums implements Sums {
+    private static final double LARGEST = 1e7;
     private static final Statistic[] STATISTICS = {Statistic.CONGER_KAPPA};
 
     final Patterns patterns;
@@ -50,7 +52,7 @@ final class CongerSums implements Sums {
     public void add(double[] sums, int p, double count) {
         if (agreement.rated(p) >= 2) {
             sums[0] += count;
-            sums[1] += count * agreement.agreement(p);
+            sums[1] += count * agreement.agreed(p);
         }
         for (int i = p * r; i < p * r + r; i++) {
             sums[place[i]] += count;
@@ -77,24 +79,42 @@ final class CongerSums implements Sums {
             Arrays.fill(out, 0, 3, Double.NaN);
             return;
         }
+        int present = 0;
+        double product = 1;
+        double number = 0;
+        boolean alike = true;
+        double[] rated = new double[r];
+        for (int g = 0; g < r; g++) {
+            double n = rated(sums, g);
+            rated[g] = n;
+            if (n > 0) {
+                alike &= present == 0 || n == number;
+                number = n;
+                product *= n;
+                present++;
+            }
+        }
+        // Every coder's ratings as parts of one whole; of a whole that is not too large nothing is
+        // rounded.
+        double whole = alike ? number : product <= LARGEST ? product : 1;
+        double one = present * (present - 1.0) * whole * whole;
         double[] own = new double[q];
         double[] all = new double[q];
         double self = 0;
-        int present = 0;
         for (int g = 0; g < r; g++) {
-            double n = rated(sums, g);
-            if (n == 0) {
+            if (rated[g] == 0) {
                 continue;
             }
-            present++;
+            double part = whole / rated[g];
             for (int k = 0; k < q; k++) {
-                own[k] = sums[2 + g * q + k] / n;
+                own[k] = sums[2 + g * q + k] * part;
                 all[k] += own[k];
             }
             self += weights.form(own);
         }
-        double pa = sums[1] / sums[0];
-        double pe = (weights.form(all) - self) / (present * (present - 1.0));
-        ExchangeableSums.put(out, 0, Chance.corrected(pa, pe), pa, pe);
+        double met = weights.form(all) - self;
+        double units = agreement.unit() * sums[0];
+        double value = Chance.corrected(sums[1] * one, met * units, units * one);
+        ExchangeableSums.put(out, 0, value, sums[1] / units, met / one);
     }
 }

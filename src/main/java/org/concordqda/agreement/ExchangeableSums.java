@@ -4,9 +4,11 @@ import java.util.Arrays;
 
 /// The coefficients that do not ask who rated: percent agreement, Gwet's AC, Fleiss (and Scott, its
 /// two-coder form), Brennan–Prediger in Gwet's missing-data forms, and alpha by Krippendorff's
-/// coincidences. Sums: n, n', Σaᵢ, R, Σrᵢaᵢ for alpha, πₖ, n_c.
+/// coincidences. Sums: n, n', Σaᵢ, R, Σrᵢaᵢ for alpha, πₖ, n_c; all but n, n', R and
+/// n_c in [#unit]s.
 final class ExchangeableSums implements Sums {
     private static final int HEAD = 5;
+    private static final int LARGEST_UNIT = 10_000;
     private static final Statistic[] STATISTICS = {
         Statistic.PERCENT_AGREEMENT,
         Statistic.GWET_AC,
@@ -23,6 +25,11 @@ final class ExchangeableSums implements Sums {
     private final int[] rated;
     private final double[] agreement;
     private final double[] closeness;
+
+    /// All of a unit's agreement and all of a category's share are counted in this many parts, so that sums of
+    /// thirds and sixths are whole numbers; 1 where it would be large.
+    private final int unit;
+
     private final int[] start;
     private final int[] code;
     private final double[] times;
@@ -64,12 +71,45 @@ final class ExchangeableSums implements Sums {
             start[p + 1] = end;
             rated[p] = m;
         }
+        unit = unit(rated);
         code = Arrays.copyOf(codes, end);
         times = Arrays.copyOf(counts, end);
         for (int p = 0; p < size; p++) {
             agreement[p] = within(p, weights);
             closeness[p] = metric.equals(weights) ? agreement[p] : within(p, metric);
         }
+    }
+
+    /// The least common multiple of every m (m − 1) and m.
+    private static int unit(int[] rated) {
+        boolean[] seen = new boolean[Arrays.stream(rated).max().orElse(0) + 1];
+        for (int m : rated) {
+            seen[m] = true;
+        }
+        long all = 1;
+        for (int m = 2; m < seen.length; m++) {
+            if (seen[m]) {
+                long parts = m * (m - 1L);
+                all *= parts / gcd(all, parts);
+                if (all > LARGEST_UNIT) {
+                    return 1;
+                }
+            }
+        }
+        return (int) all;
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    int unit() {
+        return unit;
+    }
+
+    /// aᵢ of the weights in [#unit]s.
+    double agreed(int pattern) {
+        return agreement[pattern];
     }
 
     private double within(int p, WeightMatrix w) {
@@ -84,7 +124,7 @@ final class ExchangeableSums implements Sums {
                 sum += 2 * times[i] * times[j] * w.get(code[i], code[j]);
             }
         }
-        return sum / (m * (m - 1.0));
+        return sum * unit / (m * (m - 1.0));
     }
 
     int rated(int pattern) {
@@ -93,12 +133,12 @@ final class ExchangeableSums implements Sums {
 
     /// aᵢ of the weights.
     double agreement(int pattern) {
-        return agreement[pattern];
+        return agreement[pattern] / unit;
     }
 
     /// aᵢ of alpha's metric.
     double closeness(int pattern) {
-        return closeness[pattern];
+        return closeness[pattern] / unit;
     }
 
     /// Σₖ rᵢₖ xₖ.
@@ -129,7 +169,7 @@ final class ExchangeableSums implements Sums {
     public void add(double[] sums, int p, double count) {
         int m = rated[p];
         sums[0] += count;
-        double share = count / m;
+        double share = count * unit / m;
         for (int i = start[p]; i < start[p + 1]; i++) {
             sums[HEAD + code[i]] += share * times[i];
         }
@@ -147,7 +187,7 @@ final class ExchangeableSums implements Sums {
     /// πₖ into `pi`, from the sums.
     void shares(double[] sums, double[] pi) {
         for (int k = 0; k < q; k++) {
-            pi[k] = sums[HEAD + k] / sums[0];
+            pi[k] = sums[HEAD + k] / (unit * sums[0]);
         }
     }
 
@@ -166,28 +206,38 @@ final class ExchangeableSums implements Sums {
             Arrays.fill(out, 0, 3 * STATISTICS.length, Double.NaN);
             return;
         }
-        double pa = sums[2] / pairable;
+        double agreed = sums[2];
+        double one = unit * n;
         double spread = 0;
         for (int k = 0; k < q; k++) {
-            double pi = sums[HEAD + k] / n;
-            scratch[k] = pi;
-            spread += pi * (1 - pi);
+            double times = sums[HEAD + k];
+            scratch[k] = times;
+            spread += times * (one - times);
         }
-        double fleiss = weights.form(scratch);
-        double ac = q < 2 ? 1 : total / (q * (q - 1.0)) * spread;
+        double square = one * one;
+        double all = pairable * square;
+        double both = agreed * unit * n * n;
+        double form = weights.form(scratch);
+        double mean = total / q;
+        double pa = agreed / (unit * pairable);
         put(out, 0, pa, pa, 0);
-        put(out, 1, Chance.corrected(pa, ac), pa, ac);
-        put(out, 2, Chance.corrected(pa, fleiss), pa, fleiss);
-        double bp = total / ((double) q * q);
-        put(out, 3, Chance.corrected(pa, bp), pa, bp);
+        double ac =
+                q < 2
+                        ? Double.NaN
+                        : Chance.corrected(both * (q - 1), mean * spread * pairable, all * (q - 1));
+        put(out, 1, ac, pa, q < 2 ? 1 : mean * spread / (square * (q - 1)));
+        put(out, 2, Chance.corrected(both, form * pairable, all), pa, form / square);
+        double units = unit * pairable;
+        put(out, 3, Chance.corrected(agreed * q, mean * units, units * q), pa, mean / q);
         double ratings = sums[3];
         for (int k = 0; k < q; k++) {
-            scratch[k] = sums[HEAD + q + k] / ratings;
+            scratch[k] = sums[HEAD + q + k];
         }
-        double chance = metric.form(scratch);
-        double close = sums[4] / ratings;
-        double observed = close + (1 - close) / ratings;
-        put(out, 4, Chance.corrected(observed, chance), observed, chance);
+        double met = metric.form(scratch);
+        double close = sums[4] * ratings + (unit * ratings - sums[4]);
+        double whole = ratings * ratings;
+        double alpha = Chance.corrected(close, unit * met, unit * whole);
+        put(out, 4, alpha, close / (unit * whole), met / whole);
     }
 
     static void put(double[] out, int at, double value, double observed, double expected) {

@@ -52,7 +52,7 @@ final class Linearised {
         double pairable = sums[1];
         double ratings = sums[3];
         double mean = ratings / pairable;
-        double close = sums[4] / ratings;
+        double close = sums[4] / (family.unit() * ratings);
         double expected = c[14];
         double value = (close - expected) / (1 - expected);
         double[] pi = new double[q];
@@ -152,7 +152,7 @@ final class Linearised {
             }
             with++;
             expected[i] = family.expected(sums, i);
-            value[i] = Chance.corrected(family.observed(sums, i), expected[i]);
+            value[i] = family.value(sums, i);
             family.weights.times(family.margin(sums, i, true), rows[i]);
             family.weights.times(family.margin(sums, i, false), columns[i]);
         }

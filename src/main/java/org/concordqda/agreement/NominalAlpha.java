@@ -91,17 +91,20 @@ final class NominalAlpha {
             }
         }
         double[] share = new double[q + 1];
-        double expected = 0;
+        double squares = 0;
         for (int k = 1; k <= q; k++) {
-            share[k] = (all[k] - alone[k]) / ratings;
-            expected += share[k] * share[k];
+            double count = all[k] - alone[k];
+            share[k] = count / ratings;
+            squares += count * count;
         }
+        double expected = squares / (ratings * ratings);
         if (pairable == 0 || 1 - expected < Chance.NOTHING) {
             return Optional.empty();
         }
         double close = agreed / ratings;
         double observed = close + (1 - close) / ratings;
-        double value = (observed - expected) / (1 - expected);
+        double value =
+                Chance.corrected(agreed * ratings + (ratings - agreed), squares, ratings * ratings);
         double se = error(table, same, rated, share, expected, close, ratings, pairable);
         int n = units - counts[0];
         Ends ends = Ends.analytic(value, se, n, options.confidence(), "Gwet");

@@ -110,7 +110,8 @@ final class OrdinalSums implements Sums {
                 highest = Math.max(highest, t);
             }
         }
-        double chance = 2 * (ratings * second - first * first) / (ratings * (ratings - 1));
+        double apart = ratings * second - first * first;
+        double chance = 2 * apart / (ratings * (ratings - 1));
         double range = (highest - lowest) * (highest - lowest);
         if (!(ratings > 1) || range == 0 || chance <= 0) {
             Arrays.fill(out, 0, 3, Double.NaN);
@@ -123,6 +124,10 @@ final class OrdinalSums implements Sums {
         }
         double observed = 2 * sum / ratings;
         ExchangeableSums.put(
-                out, 0, 1 - observed / chance, 1 - observed / range, 1 - chance / range);
+                out,
+                0,
+                (apart - sum * (ratings - 1)) / apart,
+                1 - observed / range,
+                1 - chance / range);
     }
 }

@@ -89,8 +89,18 @@ final class PairSums implements Sums {
     }
 
     double expected(double[] sums, int pair) {
+        double n = both(sums, pair);
+        return met(sums, pair) / (n * n);
+    }
+
+    double value(double[] sums, int pair) {
+        double n = both(sums, pair);
+        return Chance.corrected(n * sums[pair * block + 1], met(sums, pair), n * n);
+    }
+
+    /// Expected agreement times n².
+    private double met(double[] sums, int pair) {
         int at = pair * block + 2;
-        double n = sums[pair * block];
         double sum = 0;
         for (int k = 0; k < q; k++) {
             double row = sums[at + k];
@@ -105,7 +115,7 @@ final class PairSums implements Sums {
                 sum += row * sums[at + q + l] * weights.get(k, l);
             }
         }
-        return sum / (n * n);
+        return sum;
     }
 
     double[] margin(double[] sums, int pair, boolean second) {
@@ -127,12 +137,10 @@ final class PairSums implements Sums {
             if (both(sums, pair) == 0) {
                 continue;
             }
-            double po = observed(sums, pair);
-            double pe = expected(sums, pair);
             with++;
-            value += Chance.corrected(po, pe);
-            observed += po;
-            expected += pe;
+            value += value(sums, pair);
+            observed += observed(sums, pair);
+            expected += expected(sums, pair);
         }
         ExchangeableSums.put(out, 0, value / with, observed / with, expected / with);
     }

@@ -33,11 +33,11 @@ final class TwoCoderIndices {
         }
         double same = 0;
         double most = 0;
-        double chance = 0;
+        double met = 0;
         for (int k = 0; k < q; k++) {
-            same += both[k] / n;
-            most += Math.min(rows[k], columns[k]) / n;
-            chance += rows[k] / n * (columns[k] / n);
+            same += both[k];
+            most += Math.min(rows[k], columns[k]);
+            met += rows[k] * columns[k];
         }
         if (n == 0) {
             return all;
@@ -45,9 +45,9 @@ final class TwoCoderIndices {
         To to = new To(scope, facts, all);
         to.add(
                 Statistic.COHEN_KAPPA_MAX,
-                Chance.corrected(most, chance),
-                most,
-                chance,
+                Chance.corrected(n * most, met, n * n),
+                most / n,
+                met / (n * n),
                 "no variation");
         if (q == 2) {
             double one = both[1];
@@ -55,7 +55,7 @@ final class TwoCoderIndices {
             double first = rows[1] - one;
             double second = columns[1] - one;
             double nan = Double.NaN;
-            to.add(Statistic.PABAK, 2 * same - 1, same, 0.5, "");
+            to.add(Statistic.PABAK, (2 * same - n) / n, same / n, 0.5, "");
             to.add(Statistic.PREVALENCE_INDEX, Math.abs(one - rest) / n, nan, nan, "");
             to.add(Statistic.BIAS_INDEX, Math.abs(first - second) / n, nan, nan, "");
             if (code) {
