@@ -63,10 +63,11 @@ SCRIPT
     # In this very order: the start-up cache is for it.
     sed -n 's|^app.classpath=$APPDIR/||p' "$out/concord/lib/app/concord.cfg" |
         sed 's|.*|jars=${jars:+$jars:}$lib/app/&|'
-    # A start is short and has two cores: compiling with all might waits until something is really asked for often.
+    # A start is short and may have two cores only: compiling waits until something is really asked for often.
     cat <<'SCRIPT'
 [ -r "$lib/app/concord.aot" ] && cache="-XX:AOTCache=$lib/app/concord.aot" || cache=
 exec "$lib/runtime/bin/concord" ${cache:+"$cache"} \
+    -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=10000 \
     -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=5000 \
     -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000 \
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
@@ -78,6 +79,15 @@ SCRIPT
 } >"$out/concord/bin/concord"
 chmod +x "$out/concord/bin/concord"
 cp LICENSE "$out/concord/lib/LICENSE"
+# The style sheets in the form that JavaFX need not parse. It would prefer an old one to a new sheet, so they are made
+# here, where nobody edits, and not in the build.
+styles=$(mktemp -d)
+(cd src/main/resources && find . -name '*.css' -exec cp --parents {} "$styles" \;)
+find "$styles" -name '*.css' -exec "$jdk/bin/java" --module-path target/app/javafx --add-modules javafx.graphics \
+    installer/BinaryStyles.java {} +
+find "$styles" -name '*.css' -delete
+"$jdk/bin/jar" --update --file "$out/concord/lib/app/$jar" -C "$styles" .
+rm -r "$styles"
 # SQLite comes for every system there is, 12 MB of them; this image needs one. Before the cache is trained,
 # which remembers each jar as it was.
 if command -v zip >/dev/null; then
@@ -123,6 +133,10 @@ if [ -n "$screen" ] && command -v xdotool >/dev/null; then
         DISPLAY=:$number xdotool key alt+$place || true
         sleep 1
     done
+    # Closed again: the choices of a first start are what most starts begin with.
+    DISPLAY=:$number xdotool key ctrl+k sleep 1 type "Close the study" || true
+    DISPLAY=:$number xdotool sleep 1 key Return || true
+    sleep 2
 fi
 sleep 2
 kill -TERM $trained 2>/dev/null || true
