@@ -8,7 +8,8 @@ import java.io.IOException;
 final class BinaryStyles {
     public static void main(String[] sheets) throws IOException {
         for (String sheet : sheets) {
-            Stylesheet.convertToBinary(new File(sheet), new File(sheet.replaceFirst("css$", "bss")));
+            Stylesheet.convertToBinary(
+                    new File(sheet), new File(sheet.replaceFirst("css$", "bss")));
         }
     }
 }

@@ -88,6 +88,11 @@ public final class FormStudies {
 
     /// Makes the study; “Coder A” acts.
     public static Study make(Path folder) {
+        return make(folder, 0);
+    }
+
+    /// Makes the study with so many more questions below, of one to twelve values each.
+    public static Study make(Path folder, int more) {
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(
                 dimension(
@@ -159,6 +164,18 @@ public final class FormStudies {
                                                         Special.ORDINARY,
                                                         "What part " + i + " is."))
                                 .toArray(Code[]::new)));
+        for (int i = 1; i <= more; i++) {
+            dimensions.add(
+                    dimension(
+                            "More " + i,
+                            i % 2 == 0 ? Choice.MANY : Choice.ONE,
+                            false,
+                            Optional.empty(),
+                            List.of(),
+                            IntStream.rangeClosed(1, i)
+                                    .mapToObj(v -> code("Value " + v))
+                                    .toArray(Code[]::new)));
+        }
         Study study =
                 Study.create(
                         folder.resolve("form.concord"),

@@ -86,6 +86,13 @@ final class Digits {
         return pairs;
     }
 
+    /// The first and the last key of the topmost level, for people.
+    String range() {
+        long n = items.stream().filter(i -> i.depth() == 0 && !i.apart()).count();
+        long last = Math.min(n, 81) - 1;
+        return pairs ? "11–" + (last / 9 + 1) + (last % 9 + 1) : "1–" + Math.min(n, 9);
+    }
+
     /// The value these keys choose.
     Optional<Code> chosen(String keys) {
         return items.stream().filter(i -> i.digits().equals(keys)).map(Item::code).findFirst();

@@ -1,6 +1,7 @@
 package org.concordqda.desk.coding;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,9 +31,11 @@ import java.util.stream.Collectors;
 /// question is asked, so that an answer changes only what it changes; the question in use stays where it is
 /// on screen when others above it open or fold.
 final class FormView extends VBox {
+    private static final double NEARLY = 40;
+
     private final FormModel model;
     private final AnswerActs acts;
-    private final VBox list = new VBox();
+    private final VBox list = new Questions();
     private final Label nothing =
             Pieces.text(
                     "Nothing in the codebook is asked of this source. Select words and press Ctrl+K"
@@ -46,6 +49,25 @@ final class FormView extends VBox {
     private final HBox unitBar;
     private final Map<DimensionId, QuestionPane> panes = new HashMap<>();
     private @Nullable DimensionId focus;
+
+    /// The questions; those that have come into view are filled before they are drawn.
+    private final class Questions extends VBox {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            boolean filled = false;
+            while (fill()) {
+                filled = true;
+                applyCss();
+                super.layoutChildren();
+            }
+            if (filled) {
+                // What they need may differ from the room that was kept, which only another layout
+                // tells the scroll bar.
+                Platform.runLater(this::requestLayout);
+            }
+        }
+    }
 
     /// What can be done about units.
     interface UnitActs {
@@ -89,6 +111,13 @@ final class FormView extends VBox {
                             QuestionPane pane = focus == null ? null : panes.get(focus);
                             if (on && pane != null) {
                                 pane.requestFocus();
+                            }
+                        });
+        scroll.vvalueProperty()
+                .subscribe(
+                        () -> {
+                            if (panes.values().stream().anyMatch(QuestionPane::unseen)) {
+                                list.requestLayout();
                             }
                         });
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -260,6 +289,23 @@ final class FormView extends VBox {
         top = Math.min(top, at);
         double most = list.getHeight() - room;
         scroll.setVvalue(most <= 0 ? 0 : Math.clamp(top / most, 0, 1));
+    }
+
+    /// Fills what is in view, or nearly so, and has not been.
+    ///
+    /// @return whether there was any
+    private boolean fill() {
+        double top = top() - NEARLY;
+        double bottom = top() + scroll.getViewportBounds().getHeight() + NEARLY;
+        boolean any = false;
+        for (QuestionPane pane : panes.values()) {
+            Bounds at = pane.getBoundsInParent();
+            if (pane.unseen() && at.getMaxY() > top && at.getMinY() < bottom) {
+                pane.see();
+                any = true;
+            }
+        }
+        return any;
     }
 
     private double top() {

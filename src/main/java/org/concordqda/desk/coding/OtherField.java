@@ -4,6 +4,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.concordqda.model.Special;
 import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,22 @@ final class OtherField extends TextField {
                 });
     }
 
+    /// Whether *Other* is chosen without saying what.
+    static boolean asks(Question question) {
+        return choosesOther(question) && question.beside().other().isBlank();
+    }
+
+    private static boolean choosesOther(Question question) {
+        return question.dimension().allCodes().stream()
+                .anyMatch(c -> c.special() == Special.OTHER && question.has(c.id()));
+    }
+
     /// Shows the words stored, unless somebody is typing others.
-    void show(Question now, boolean on) {
+    ///
+    /// @param open whether the question is: then there is room for them where *Other* is chosen
+    void show(Question now, boolean open) {
         question = now;
+        boolean on = open && choosesOther(now);
         setAccessibleText("Text of " + now.dimension().name() + ", Other");
         if (!isFocused() || getText().equals(stored)) {
             stored = now.beside().other();

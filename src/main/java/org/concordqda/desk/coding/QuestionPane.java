@@ -16,17 +16,17 @@ import org.concordqda.desk.coding.Digits.Item;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.model.Choice;
 import org.concordqda.model.Code;
-import org.concordqda.model.Special;
 import org.concordqda.study.Form.Question;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One question of the form. With the keyboard in it all values show, the definition of the value under the
-/// caret beside them; otherwise it folds to what matters: the answer, or the first few values. An answer
-/// changes what is there; only opening and folding build anew.
+/// caret beside them; otherwise it folds to what matters: the answer, or the first few values, which are made once
+/// the question comes into view. An answer changes what is there; only opening and folding build anew.
 final class QuestionPane extends VBox {
-    private static final int FOLDED = 4;
     private static final PseudoClass JOINS = PseudoClass.getPseudoClass("joins");
     private static final PseudoClass BEGINS = PseudoClass.getPseudoClass("begins");
 
@@ -48,6 +48,7 @@ final class QuestionPane extends VBox {
     private Question question;
     private boolean wide;
     private boolean next;
+    private boolean seen;
     private Mode mode = Mode.NONE;
     private @Nullable ValueRows rows;
     private @Nullable Label answerLine;
@@ -58,6 +59,7 @@ final class QuestionPane extends VBox {
         NONE,
         WIDE,
         OPEN,
+        UNSEEN,
         ANSWERED
     }
 
@@ -108,6 +110,7 @@ final class QuestionPane extends VBox {
     /// Begins anew, on another unit or source: nothing typed yet, the caret at the answer.
     void begin() {
         typed.clear();
+        seen = mode == Mode.OPEN;
         caret = firstChosen();
         if (rows != null && wide) {
             rows.moveCaret(caret, true);
@@ -118,15 +121,22 @@ final class QuestionPane extends VBox {
     /// Says whether the keyboard is in this question, or comes here with Tab.
     void place(boolean open, boolean comesNext) {
         if (wide != open || next != comesNext) {
+            seen |= wide;
             wide = open;
             next = comesNext;
             draw();
         }
     }
 
-    /// Whether *Other* is chosen without saying what.
-    private boolean asksOther() {
-        return choosesOther() && question.beside().other().isBlank();
+    /// Whether it keeps room for its values only.
+    boolean unseen() {
+        return mode == Mode.UNSEEN;
+    }
+
+    /// It has come into view.
+    void see() {
+        seen = true;
+        draw();
     }
 
     /// Whether only the answer shows.
@@ -140,38 +150,33 @@ final class QuestionPane extends VBox {
         pseudoClassStateChanged(BEGINS, begins);
     }
 
-    private boolean choosesOther() {
-        return question.dimension().allCodes().stream()
-                .anyMatch(c -> c.special() == Special.OTHER && question.has(c.id()));
-    }
-
     private int firstChosen() {
         List<Item> items = digits.items();
-        for (int i = 0; i < items.size(); i++) {
-            if (question.has(items.get(i).code().id())) {
-                return i;
-            }
-        }
-        return 0;
+        return IntStream.range(0, items.size())
+                .filter(i -> question.has(items.get(i).code().id()))
+                .findFirst()
+                .orElse(0);
     }
 
     private void draw() {
-        Mode wanted = wide ? Mode.WIDE : question.answer().isPresent() ? Mode.ANSWERED : Mode.OPEN;
+        Mode folded = seen ? Mode.OPEN : Mode.UNSEEN;
+        Mode wanted = wide ? Mode.WIDE : question.answer().isPresent() ? Mode.ANSWERED : folded;
         if (wanted != mode) {
             mode = wanted;
             build();
         }
+        Optional<String> answer = AnswerTags.words(question);
         setAccessibleText(
                 question.dimension().name()
                         + ", "
-                        + AnswerTags.words(question).map(a -> "answered " + a).orElse("open"));
+                        + answer.map(a -> "answered " + a).orElse("open"));
         if (rows != null) {
             rows.update(question);
         }
         if (answerLine != null) {
-            String words = AnswerTags.words(question).orElse("");
-            answerLine.setText(words);
-            answerLine.setTooltip(words.length() > 24 ? new Tooltip(words) : null);
+            answerLine.setText(answer.orElse(""));
+            answerLine.setTooltip(
+                    answer.filter(w -> w.length() > 24).map(Tooltip::new).orElse(null));
         }
         drawSigns();
         warnings.getChildren().setAll(question.warnings().stream().map(this::warning).toList());
@@ -185,7 +190,7 @@ final class QuestionPane extends VBox {
         evidence.show(wide ? question.evidence() : List.of());
         int kept = question.evidence().size();
         tail.setText(kept == 0 ? "❝ evidence" : "❝ " + kept);
-        other.show(question, wide && choosesOther());
+        other.show(question, wide);
         keyHint.setText(hint());
         shown(keyHint, !keyHint.getText().isEmpty());
         shown(several, question.dimension().choice() == Choice.MANY);
@@ -195,6 +200,12 @@ final class QuestionPane extends VBox {
         answerLine = null;
         rows = null;
         getStyleClass().removeAll("focus", "answered");
+        FewValues few = FewValues.of(digits.items());
+        setMinHeight(unseen() ? few.room() : USE_COMPUTED_SIZE);
+        if (unseen()) {
+            getChildren().clear();
+            return;
+        }
         Label name = Pieces.text(question.dimension().name());
         HBox head = Pieces.row(8, name);
         if (mode == Mode.ANSWERED) {
@@ -218,7 +229,7 @@ final class QuestionPane extends VBox {
         several.setMinWidth(USE_PREF_SIZE);
         head.getChildren().addAll(Pieces.spring(), several, keyHint);
         if (mode == Mode.OPEN) {
-            buildFew(head);
+            buildFew(head, few);
             return;
         }
         getStyleClass().add("focus");
@@ -238,17 +249,13 @@ final class QuestionPane extends VBox {
         define();
     }
 
-    private void buildFew(HBox head) {
-        List<Item> items = digits.items();
-        List<Item> few =
-                items.stream().filter(i -> i.depth() == 0 && !i.apart()).limit(FOLDED).toList();
-        ValueRows some = new ValueRows(model, question, few, false);
+    private void buildFew(HBox head, FewValues few) {
+        ValueRows some = new ValueRows(model, question, few.shown(), false);
         some.setOnChosen(this::requestFocus);
         rows = some;
         getChildren().setAll(head, some, warnings);
-        if (items.size() > few.size()) {
-            getChildren()
-                    .add(2, Pieces.text((items.size() - few.size()) + " more …", "muted", "small"));
+        if (few.more() > 0) {
+            getChildren().add(2, Pieces.text(few.more() + " more …", "muted", "small"));
         }
     }
 
@@ -267,9 +274,7 @@ final class QuestionPane extends VBox {
         if (!typed.digits().isEmpty()) {
             return typed.digits() + "…";
         }
-        long n = digits.items().stream().filter(i -> i.depth() == 0 && !i.apart()).count();
-        long last = Math.min(n, 81) - 1;
-        return digits.pairs() ? "11–" + (last / 9 + 1) + (last % 9 + 1) : "1–" + Math.min(n, 9);
+        return digits.range();
     }
 
     private Label warning(String sentence) {
@@ -351,14 +356,14 @@ final class QuestionPane extends VBox {
         e.consume();
     }
 
-    private void choose(ValueRows all, int index) {
+    private static void choose(ValueRows all, int index) {
         if (all.size() > 0) {
             all.choose(Math.max(0, index));
         }
     }
 
     private void chosen() {
-        if (asksOther()) {
+        if (OtherField.asks(question)) {
             other.requestFocus();
         } else {
             requestFocus();
