@@ -1,9 +1,11 @@
 package org.concordqda.desk.coding;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Icons;
@@ -29,6 +31,8 @@ final class DoubtBar extends VBox {
     private Optional<SourceId> source = Optional.empty();
     private List<Doubt> waiting = List.of();
     private final Latest latest = new Latest();
+    private final Button accept =
+            Pieces.primary("Accept", "", () -> settle(d -> doubts().accept(List.of(d))));
     private int at;
     private boolean looking;
 
@@ -64,14 +68,23 @@ final class DoubtBar extends VBox {
                 session.jobs(),
                 progress -> new Doubts(session.study()).mine(now.get()),
                 this::take,
-                why -> session.say("Not known whether a coding waits to be looked at. " + why));
+                why -> session.say("Not known whether a passage waits to be looked at. " + why));
     }
 
     private void take(List<Doubt> found) {
+        Optional<Doubt> was = at < waiting.size() ? Optional.of(waiting.get(at)) : Optional.empty();
         waiting = found;
         at = Math.clamp(at, 0, Math.max(0, found.size() - 1));
         looking = looking && !found.isEmpty();
+        boolean keyboard = isFocusWithin();
         fill();
+        if (looking && was.filter(d -> same(d, found.get(at))).isEmpty()) {
+            // The selection is never that of another one, nor is it put there by mistake.
+            reveal();
+            if (keyboard) {
+                accept.requestFocus();
+            }
+        }
     }
 
     /// Opens the first one; says so when nothing waits.
@@ -83,6 +96,11 @@ final class DoubtBar extends VBox {
         looking = true;
         fill();
         reveal();
+        accept.requestFocus();
+    }
+
+    private static boolean same(Doubt a, Doubt b) {
+        return a.kind() == b.kind() && a.target() == b.target();
     }
 
     private void fill() {
@@ -92,7 +110,7 @@ final class DoubtBar extends VBox {
         if (waiting.isEmpty()) {
             return;
         }
-        String count = Words.counted(waiting.size(), "coding") + " to look at";
+        String count = Words.counted(waiting.size(), "passage") + " to look at";
         Label words = Pieces.text(count, "look", "strong");
         words.setGraphic(Icons.of(Feather.ALERT_CIRCLE, 14));
         words.setMinWidth(USE_PREF_SIZE);
@@ -133,15 +151,17 @@ final class DoubtBar extends VBox {
                 };
         HBox head = Pieces.row(8, name, Pieces.text(sentence, "muted", "small"));
         HBox sides = ChangeView.sides(doubt.old(), doubt.quote());
-        HBox.setHgrow(sides, Priority.ALWAYS);
+        for (Node side : sides.getChildren()) {
+            // As wide as it will be: its height is known from that.
+            ((Region) side).prefWidthProperty().bind(widthProperty().subtract(60).divide(2));
+        }
         HBox buttons =
                 Pieces.row(
                         8,
                         Pieces.spring(),
                         Pieces.button("Remove", () -> settle(d -> doubts().remove(d))),
                         Pieces.button("Put on the selection", this::adjust),
-                        Pieces.primary(
-                                "Accept", "", () -> settle(d -> doubts().accept(List.of(d)))));
+                        accept);
         return new VBox(6, head, sides, buttons);
     }
 

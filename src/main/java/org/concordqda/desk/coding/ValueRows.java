@@ -170,7 +170,8 @@ final class ValueRows extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         row.setPadding(new Insets(2, 4, 2, 22.0 * depth));
         row.setAccessibleRole(many ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
-        row.setOnMouseEntered(
+        // A mouse that rests where rows appear has chosen nothing.
+        row.setOnMouseMoved(
                 e -> {
                     if (keys) {
                         moveCaret(index, false);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -69,6 +70,7 @@ class CorrectTextTest extends DeskTest {
     void aMisheardWordIsCorrectedAndWhatItTouchedLookedAt() {
         Coding touched = code("which cost me two days");
         Coding after = code("the first epoch dies");
+        code("me two days");
         select("two days");
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         driver.until("the stretch can be edited", () -> driver.says("Correct the text"));
@@ -95,8 +97,17 @@ class CorrectTextTest extends DeskTest {
         assertTrue(saying("“which cost me three days”"));
         driver.shoot("doubtful");
         int waiting = new Doubts(open.study()).mine(crash.id()).size();
+        assertTrue(waiting > 1, "there is a next one");
         driver.click("Accept");
         assertEquals(waiting - 1, new Doubts(open.study()).mine(crash.id()).size());
+        var next = new Doubts(open.study()).mine(crash.id()).getFirst();
+        driver.until(
+                "the next is shown in the text",
+                () ->
+                        Driver.now(() -> text.selection().get())
+                                .filter(s -> s.start() == next.now().start())
+                                .isPresent());
+        driver.until("Enter would accept it", () -> accepting());
         driver.press(KeyCode.CONTROL, KeyCode.Z);
         driver.until(
                 "the doubt is back",
@@ -150,6 +161,11 @@ class CorrectTextTest extends DeskTest {
                 "the history does not name what was replaced");
         driver.press(KeyCode.CONTROL, KeyCode.Z);
         driver.until("undone", () -> now().contains("the released config"));
+    }
+
+    private boolean accepting() {
+        return Driver.now(
+                () -> driver.scene().getFocusOwner() instanceof Button b && b.getText().equals("Accept"));
     }
 
     private boolean saying(String part) {

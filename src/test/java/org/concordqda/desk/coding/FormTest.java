@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -221,6 +222,24 @@ class FormTest extends DeskTest {
                             return (ScrollPane) rows.lookup(".value-scroll");
                         });
         assertTrue(box.getVvalue() > 0.6, "where the caret is: " + box.getVvalue());
+    }
+
+    @Test
+    void aMouseThatRestsChoosesNothing() {
+        driver.press(KeyCode.DIGIT2);
+        String before = underCaret();
+        var other = driver.middle(driver.find("Other"));
+        driver.press(KeyCode.TAB);
+        driver.robot.moveTo(other);
+        driver.press(KeyCode.SHIFT, KeyCode.TAB);
+        driver.settle();
+        assertTrue(focused("Framework"));
+        assertEquals(before, underCaret());
+    }
+
+    private String underCaret() {
+        Node row = driver.all(n -> n.getStyleClass().contains("caret")).getFirst();
+        return Driver.now(() -> ((Label) row.lookup(".value-name")).getText());
     }
 
     @Test
