@@ -165,7 +165,9 @@ class CorrectTextTest extends DeskTest {
 
     private boolean accepting() {
         return Driver.now(
-                () -> driver.scene().getFocusOwner() instanceof Button b && b.getText().equals("Accept"));
+                () ->
+                        driver.scene().getFocusOwner() instanceof Button b
+                                && b.getText().equals("Accept"));
     }
 
     private boolean saying(String part) {
