@@ -1,5 +1,7 @@
 package org.concordqda.desk.coding;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Latest;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Constant comparison: the other passages under a code beside its definition, most distant and newest case
 /// first, each in its context. From here a passage is opened, recoded, marked as an example, and written
@@ -54,6 +58,7 @@ final class CompareSheet {
     private final Button exemplar = Pieces.button("Mark as an example", this::exemplar);
     private final Autosave autosave = new Autosave(this::storeMemo);
     private final Subscriptions bag = new Subscriptions();
+    private final BooleanProperty notMine = new SimpleBooleanProperty();
     private @Nullable Coding shown;
     private boolean filling;
 
@@ -72,13 +77,15 @@ final class CompareSheet {
             Session session, Sheets sheets, CodeModel model, CodeId id, Optional<Coding> from) {
         model.code(id)
                 .ifPresentOrElse(
-                        code -> new CompareSheet(session, sheets, model, code, from).open(0),
+                        code ->
+                                new CompareSheet(session, sheets, model, code, from)
+                                        .open(0, sheets::show),
                         () -> session.say("This code is not in the codebook any more."));
     }
 
-    private void open(int at) {
+    private void open(int at, BiConsumer<Region, Runnable> how) {
         RoundNames rounds = new RoundNames(session);
-        list.setCellFactory(view -> new PassageCell(comparisons, rounds));
+        list.setCellFactory(view -> new PassageCell(comparisons, rounds, this::other));
         list.setAccessibleText("Passages under " + code.name());
         list.setPlaceholder(Pieces.text("No other passage has this code yet.", "muted"));
         list.getStyleClass().add("passages");
@@ -87,7 +94,6 @@ final class CompareSheet {
         list.getSelectionModel().selectedItemProperty().subscribe(this::select);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(380);
-        memo.setPromptText("Memo on this passage: how does it differ?");
         memo.setPrefRowCount(4);
         memo.setMinHeight(72);
         memo.textProperty()
@@ -117,8 +123,12 @@ final class CompareSheet {
                         act(open, "Enter"),
                         act(recode, "R"),
                         act(exemplar, "E"));
-        for (Node each : List.of(open, recode, exemplar, memo)) {
-            each.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        var none = list.getSelectionModel().selectedItemProperty().isNull();
+        for (Node each : List.of(open, memo)) {
+            each.disableProperty().bind(none);
+        }
+        for (Node each : List.of(recode, exemplar)) {
+            each.disableProperty().bind(none.or(notMine));
         }
         side.setMinWidth(270);
         side.setPrefWidth(270);
@@ -142,7 +152,7 @@ final class CompareSheet {
         double room = sheets.getHeight() > 0 ? sheets.getHeight() - 110 : 640;
         card.setPrefHeight(Math.min(700, room));
         bag.add(session.beforeClose(autosave::now));
-        sheets.show(
+        how.accept(
                 card,
                 () -> {
                     autosave.now();
@@ -193,12 +203,24 @@ final class CompareSheet {
         Coding coding = compared == null ? null : compared.coding();
         shown = coding;
         filling = true;
-        boolean mine = coding != null && session.me().filter(coding.coder()::equals).isPresent();
+        String other = coding == null ? "" : other(coding);
+        notMine.set(!other.isEmpty());
         memo.setText(coding == null ? "" : coding.memo());
-        memo.setEditable(mine);
+        memo.setEditable(coding != null && other.isEmpty());
+        memo.setPromptText(
+                other.isEmpty()
+                        ? "Memo on this passage: how does it differ?"
+                        : other + " coded this passage, and alone changes that.");
         exemplar.setText(
                 coding != null && coding.exemplar() ? "No example any more" : "Mark as an example");
         filling = false;
+    }
+
+    /// Who coded it, when that is somebody else; else "".
+    private String other(Coding coding) {
+        return session.me().filter(coding.coder()::equals).isPresent()
+                ? ""
+                : session.study().coders().get(coding.coder()).name();
     }
 
     private void key(KeyEvent e) {
@@ -234,7 +256,7 @@ final class CompareSheet {
 
     private void recode() {
         Coding coding = shown;
-        if (coding == null) {
+        if (coding == null || notMine.get()) {
             return;
         }
         int at = list.getSelectionModel().getSelectedIndex();
@@ -245,13 +267,15 @@ final class CompareSheet {
                         session,
                         to -> {
                             model.recode(coding.id(), to);
-                            new CompareSheet(session, sheets, model, code, from).open(at);
+                            // Where it was refused, below the sentence that says so.
+                            new CompareSheet(session, sheets, model, code, from)
+                                    .open(at, sheets::under);
                         }));
     }
 
     private void exemplar() {
         Coding coding = shown;
-        if (coding != null) {
+        if (coding != null && !notMine.get()) {
             session.act(() -> session.study().codings().exemplar(coding.id(), !coding.exemplar()));
             replace(coding.id());
         }

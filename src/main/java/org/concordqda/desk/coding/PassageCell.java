@@ -14,6 +14,8 @@ import org.concordqda.study.Comparisons.Compared;
 import org.concordqda.study.Comparisons.Context;
 import org.concordqda.text.Words;
 
+import java.util.function.Function;
+
 /// One passage of a comparison: the quote in its context, who says it where, how far that is. Only passages
 /// in view read their context.
 final class PassageCell extends ListCell<Compared> {
@@ -22,10 +24,13 @@ final class PassageCell extends ListCell<Compared> {
 
     private final Comparisons comparisons;
     private final RoundNames rounds;
+    private final Function<Coding, String> other;
 
-    PassageCell(Comparisons comparisons, RoundNames rounds) {
+    /// @param other who coded a passage, when that is not the person here; else ""
+    PassageCell(Comparisons comparisons, RoundNames rounds, Function<Coding, String> other) {
         this.comparisons = comparisons;
         this.rounds = rounds;
+        this.other = other;
         setPrefWidth(0);
     }
 
@@ -49,7 +54,11 @@ final class PassageCell extends ListCell<Compared> {
         flow.setLineSpacing(3);
         String who = context.speaker().isEmpty() ? "" : context.speaker() + " · ";
         String round = rounds.of(coding.round());
-        String place = compared.title() + (round.isEmpty() ? "" : " · " + round);
+        String coder = other.apply(coding);
+        String place =
+                compared.title()
+                        + (round.isEmpty() ? "" : " · " + round)
+                        + (coder.isEmpty() ? "" : " · coded by " + coder);
         Label where = Pieces.text(who + place, "muted", "small");
         where.setMinWidth(0);
         HBox foot = Pieces.row(6, Pieces.chip(words(compared.distance()), "square"), where);

@@ -1,8 +1,10 @@
 package org.concordqda.desk.coding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Constant comparison by key, on a real study.
 class CompareTest extends DeskTest {
@@ -165,6 +168,60 @@ class CompareTest extends DeskTest {
         driver.until(
                 "in the comparison",
                 () -> driver.says("Training crashes after cuDNN update · " + first));
+        driver.press(KeyCode.ESCAPE);
+        anothersWorkNamesItsCoderAndStays(second);
+        whatIsRefusedSaysSo();
+    }
+
+    private void anothersWorkNamesItsCoderAndStays(RoundId round) {
+        Driver.now(
+                () -> {
+                    open.study().actAs("Coder B");
+                    code(round, "gan-zoo/pix2pix#61", "dead");
+                    open.study().actAs("Coder A");
+                });
+        driver.press(KeyCode.CONTROL, KeyCode.J);
+        driver.until("whose it is", () -> driver.says("coded by Coder B"));
+        choose(c -> open.study().coders().get(c.coder()).name().equals("Coder B"));
+        driver.press(KeyCode.R);
+        assertFalse(driver.says("Put another code on this passage"));
+        assertTrue(
+                driver.all(n -> n instanceof Button b && b.getText().equals("Recode …"))
+                        .getFirst()
+                        .isDisabled());
+    }
+
+    private void whatIsRefusedSaysSo() {
+        choose(c -> c.round().equals(from.round()));
+        open.study().rounds().close(from.round(), true);
+        driver.press(KeyCode.R);
+        driver.type("Trust");
+        driver.press(KeyCode.ENTER);
+        driver.until("why not", () -> driver.says("That did not work"));
+        driver.press(KeyCode.ESCAPE);
+        driver.until("the comparison is there", () -> driver.says("other passages"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(Predicate<Coding> wanted) {
+        ListView<Compared> list =
+                (ListView<Compared>)
+                        driver.all(
+                                        n ->
+                                                n instanceof ListView<?>
+                                                        && n.getStyleClass().contains("passages"))
+                                .getFirst();
+        Driver.now(
+                () -> {
+                    list.getSelectionModel()
+                            .select(
+                                    list.getItems().stream()
+                                            .filter(c -> wanted.test(c.coding()))
+                                            .findFirst()
+                                            .orElseThrow());
+                    list.requestFocus();
+                });
+        driver.settle();
     }
 
     private static Mark mark(SourceTextView text, Coding coding) {
