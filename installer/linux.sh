@@ -70,6 +70,7 @@ exec "$lib/runtime/bin/concord" ${cache:+"$cache"} \
     -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=10000 \
     -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=5000 \
     -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000 \
+    -Dorg.sqlite.lib.path="$lib/app" \
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
     --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
     --add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED \
@@ -88,16 +89,16 @@ find "$styles" -name '*.css' -exec "$jdk/bin/java" --module-path target/app/java
 find "$styles" -name '*.css' -delete
 "$jdk/bin/jar" --update --file "$out/concord/lib/app/$jar" -C "$styles" .
 rm -r "$styles"
-# SQLite comes for every system there is, 12 MB of them; this image needs one. Before the cache is trained,
-# which remembers each jar as it was.
-if command -v zip >/dev/null; then
-    for sqlite in "$out"/concord/lib/app/sqlite-jdbc-*.jar; do
-        unzip -Z1 "$sqlite" 'org/sqlite/native/*' | grep -v "^org/sqlite/native/Linux/$(uname -m)/" | grep -v '/$' |
-            zip -qd "$sqlite" -@
-    done
-else
-    say "   zip is missing: SQLite for other systems stays in (apt-get install zip)"
-fi
+# SQLite comes for every system there is, 12 MB of them, and every start would unpack the one it needs; here it lies ready.
+# Before the cache is trained, which remembers each jar as it was.
+for sqlite in "$out"/concord/lib/app/sqlite-jdbc-*.jar; do
+    unzip -qoj "$sqlite" "org/sqlite/native/Linux/$(uname -m)/*" -d "$out/concord/lib/app"
+    if command -v zip >/dev/null; then
+        zip -qd "$sqlite" 'org/sqlite/native/*'
+    else
+        say "   zip is missing: SQLite for other systems stays in (apt-get install zip)"
+    fi
+done
 
 say "3. The start-up cache, trained by using the desk once"
 image=$out/concord

@@ -15,7 +15,7 @@ public final class Desk {
     /// @throws NoDisplayException when there is no screen
     public static void launch(Optional<Path> study) {
         List<String> arguments = study.map(p -> List.of(p.toString())).orElse(List.of());
-        Ahead.start();
+        Ahead.start(study.isPresent());
         try {
             Application.launch(DeskApp.class, arguments.toArray(String[]::new));
         } catch (UnsupportedOperationException e) {

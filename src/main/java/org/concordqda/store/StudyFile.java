@@ -108,6 +108,19 @@ public final class StudyFile implements AutoCloseable {
         return new StudyFile(path, only, only, program, false, null);
     }
 
+    /// Loads SQLite, which takes longer the first time than most studies do: another thread can spend that time. No
+    /// file is touched.
+    ///
+    /// @return whether it answers
+    public static boolean warm() {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                var statement = connection.createStatement()) {
+            return statement.execute("PRAGMA trusted_schema");
+        } catch (SQLException e) {
+            throw new ConcordException("SQLite cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
     /// A study to be written, prepared by `begin`; where that fails nothing of it stays open.
     private static StudyFile written(
             Path path, String program, StudyLock lock, Consumer<Db> begin) {

@@ -104,6 +104,13 @@ public final class Study implements AutoCloseable {
         }
     }
 
+    /// Loads what opening the first study of a process waits for. Any thread; no file is touched.
+    ///
+    /// @return whether a study can be opened
+    public static boolean warm() {
+        return StudyFile.warm();
+    }
+
     /// Opens a study; read-only where it cannot be written ([#writable]).
     ///
     /// @throws ConcordException when it is not a study or cannot be read

@@ -49,6 +49,11 @@ class ReadersTest {
     }
 
     @Test
+    void whatAStudyIsReadWithCanBeLoadedAheadOfIt() {
+        assertTrue(StudyFile.warm());
+    }
+
+    @Test
     void aShortQuestionIsAnsweredWhileLongOnesLast() throws Exception {
         Path file = folder.resolve("study.concord");
         CountDownLatch over = new CountDownLatch(1);
