@@ -20,6 +20,8 @@ import javafx.scene.paint.Color;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Place;
+import org.concordqda.model.CodeId;
+import org.concordqda.study.Codebooks;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -373,6 +375,16 @@ class KeysAndFocusTest extends DeskTest {
         }
         driver.type("in vivo");
         assertFalse(driver.says("Go to Rounds"));
+        driver.press(KeyCode.ESCAPE);
+        driver.press(KeyCode.ESCAPE);
+        CodeId code = Codebooks.coded(open.study().codebooks().draft(), "Workaround").id();
+        Driver.now(() -> open.study().codebooks().edit(code, "aliases", "Detour", false, ""));
+        driver.press(KeyCode.CONTROL, KeyCode.T);
+        driver.press(KeyCode.CONTROL, KeyCode.K);
+        driver.type("detou");
+        driver.until(
+                "a code is found by its other name",
+                () -> driver.words().stream().anyMatch(w -> w.endsWith("· also called Detour")));
         driver.press(KeyCode.ESCAPE);
     }
 }

@@ -74,11 +74,21 @@ class SmallWindowTest extends DeskTest {
             go(place);
             outside(place.name(), outside);
             prompts(place.name(), outside);
+            severals(place.name(), outside);
             picture("strained", place.name());
         }
         assertEquals("", String.join("\n", outside));
         whatIsCutIsToldByTheMouse();
         hitsAmongHebrewAreReadFromTheRight();
+    }
+
+    /// That a question takes several values is said in full, however long the question is.
+    private void severals(String place, List<String> cut) {
+        List<Node> said = driver.all(n -> n instanceof Label l && "several".equals(l.getText()));
+        assertTrue(!place.equals("Code") || !said.isEmpty(), "a question that takes several");
+        said.stream()
+                .filter(n -> Driver.now(() -> ((Label) n).isTextTruncated()))
+                .forEach(n -> cut.add(place + ": several"));
     }
 
     private void whatIsCutIsToldByTheMouse() {

@@ -53,6 +53,11 @@ public final class StrainedStudies {
                                                 Choice.ONE,
                                                 codes("People", 12)),
                                         Fixtures.dimension(
+                                                name("Several answers about people"),
+                                                Scope.UNIT,
+                                                Choice.MANY,
+                                                codes("Answer", 3)),
+                                        Fixtures.dimension(
                                                 "Theme", Scope.PASSAGE, Choice.MANY, themes()))));
         for (int i = 1; i <= 8; i++) {
             DeskStudies.add(

@@ -94,7 +94,8 @@ final class TableOutput {
         }
     }
 
-    private void workbook(Path folder) {
+    /// Writes the workbook into a folder; asks before it takes the place of another.
+    void workbook(Path folder) {
         String name = Reports.WORKBOOKS.getFirst();
         Replacing.ask(
                 sheets,

@@ -1,5 +1,6 @@
 package org.concordqda.desk.agreement;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Orientation;
@@ -12,6 +13,7 @@ import org.concordqda.analysis.AgreementTable.Line;
 import org.concordqda.desk.Desks;
 import org.concordqda.desk.Driver;
 import org.concordqda.desk.OneWindow;
+import org.concordqda.desk.fx.Sheets;
 import org.concordqda.job.Progress;
 import org.concordqda.settings.SettingsFile;
 import org.concordqda.study.AgreementView.By;
@@ -19,8 +21,12 @@ import org.concordqda.study.ScriptedStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The place Agreement on the sample study: every tab, its details, and the way out.
 @OneWindow
@@ -42,6 +48,7 @@ class AgreementPlaceTest {
         sources();
         rounds();
         passages();
+        workbook();
         small();
         Desks.close(driver);
     }
@@ -159,6 +166,24 @@ class AgreementPlaceTest {
         driver.until("each source's passages", () -> driver.says("PASSAGES SIDE BY SIDE"));
         driver.shoot("agreement-source-passages");
         tab(KeyCode.DIGIT6, By.PASSAGES, 10);
+    }
+
+    private void workbook() {
+        Path there = folder.resolve("agreement.xlsx");
+        Sheets sheets = (Sheets) Driver.now(() -> driver.scene().getRoot().lookup(".scrim"));
+        TableOutput output =
+                new TableOutput(
+                        driver.window().study().orElseThrow().session(), sheets, Optional::empty);
+        try {
+            Files.writeString(there, "worked on");
+            Driver.now(() -> output.workbook(folder));
+            driver.until("it asks", () -> driver.says("Replace agreement.xlsx?"));
+            driver.press(KeyCode.ESCAPE);
+            driver.settle();
+            assertEquals("worked on", Files.readString(there));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void small() {

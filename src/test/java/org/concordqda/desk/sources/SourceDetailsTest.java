@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.concordqda.desk.DeskTest;
@@ -46,8 +47,14 @@ class SourceDetailsTest extends DeskTest {
         driver.press(KeyCode.ALT, KeyCode.DIGIT1);
         driver.until("sources", () -> driver.says("8 sources"));
         SourceTable table = (SourceTable) driver.all(SourceTable.class::isInstance).getFirst();
+        Driver.now(() -> table.getSelectionModel().selectAll());
+        driver.until(
+                "values that differ are said to",
+                () -> "several values".equals(((TextField) called("labels")).getPromptText()));
         Driver.now(() -> table.getSelectionModel().clearAndSelect(0));
-        driver.settle();
+        driver.until(
+                "one source has its own",
+                () -> !"several values".equals(((TextField) called("labels")).getPromptText()));
         SourceId chosen = Driver.now(() -> table.chosen().getFirst().source().id());
         open.study().cases().put("repository", "alpha", List.of(chosen));
         open.study().cases().put("repository", "beta", List.of(chosen));
