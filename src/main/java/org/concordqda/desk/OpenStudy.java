@@ -20,6 +20,7 @@ import org.concordqda.desk.reports.ReportsPlace;
 import org.concordqda.desk.rounds.RoundsPlace;
 import org.concordqda.desk.session.Command;
 import org.concordqda.desk.session.Destination;
+import org.concordqda.desk.session.Following;
 import org.concordqda.desk.session.Place;
 import org.concordqda.desk.session.Session;
 import org.concordqda.desk.shell.FindSheet;
@@ -56,6 +57,7 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Where the person is, is written down soon after each step: the program may be ended from outside.
     private final PauseTransition keeping = new PauseTransition(Duration.millis(400));
+    private final Optional<Following> following;
 
     private final Subscription fitted;
 
@@ -102,6 +104,7 @@ public final class OpenStudy implements AutoCloseable {
                 });
         code.stops(window.settings().places().getOrDefault(stopsKey(), ""));
         lastRound();
+        following = study.writable() ? Optional.empty() : Optional.of(Following.of(session));
         keeping.setOnFinished(e -> keepPlace());
         code.onMoved(keeping::playFromStart);
         session.onActed(tables -> keeping.playFromStart());
@@ -366,6 +369,7 @@ public final class OpenStudy implements AutoCloseable {
         shell.requestFocus();
         fitted.unsubscribe();
         keeping.stop();
+        following.ifPresent(Following::close);
         keepPlace();
         keep(layoutKey(), sources.layout());
         session.close();

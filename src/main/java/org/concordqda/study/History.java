@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Undo, redo and the audit trail of the study: one table, the journal.
@@ -70,6 +71,37 @@ public final class History {
             progress.report(-1, undone.getLast());
         }
         return undone;
+    }
+
+    /// What acts have changed.
+    ///
+    /// @param latest the last of them, or 0 where there is none
+    /// @param tables names of the tables touched
+    public record Since(EntryId latest, Set<String> tables) {
+        public Since {
+            tables = Set.copyOf(tables);
+        }
+    }
+
+    /// The last act, whoever did it; 0 where there is none.
+    public EntryId latest() {
+        return new EntryId(study.file().read().number("SELECT coalesce(max(id), 0) FROM entry"));
+    }
+
+    /// What acts after this one have changed, in this program or another.
+    public Since since(EntryId act) {
+        EntryId now = latest();
+        return new Since(
+                now,
+                now.equals(act)
+                        ? Set.of()
+                        : Set.copyOf(
+                                study.file()
+                                        .read()
+                                        .list(
+                                                "SELECT DISTINCT tbl FROM delta WHERE entry > ?",
+                                                row -> row.text(1),
+                                                act.value())));
     }
 
     private Optional<EntryId> next() {

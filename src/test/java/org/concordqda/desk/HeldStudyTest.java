@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.concordqda.study.HeldFirmlyTest;
 import org.concordqda.study.Memos;
+import org.concordqda.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -69,6 +70,26 @@ class HeldStudyTest extends DeskTest {
         assertEquals(TYPED, memos().getFirst().body());
         assertEquals(codings, open.study().codings().list().size());
         assertTrue(open.study().check().findings().isEmpty());
+    }
+
+    @Test
+    void whatIsDoneElsewhereIsSeenWhereItIsOnlyRead() {
+        Path study = open.study().info().path();
+        leave();
+        try (Study elsewhere = Study.open(study)) {
+            elsewhere.actAs("Coder B");
+            Driver.now(() -> window.open(study));
+            driver.until("it is open", () -> window.study().isPresent());
+            open = Driver.now(() -> window.study().orElseThrow());
+            driver.until("to be read", () -> driver.says("Read-only"));
+            driver.press(KeyCode.ALT, KeyCode.DIGIT4);
+            driver.until("the rounds", () -> driver.says("Open a round"));
+            assertFalse(driver.says("Elsewhere"));
+            elsewhere.rounds().open("Elsewhere", false);
+            driver.until("the other's round", () -> driver.says("Elsewhere"));
+            assertFalse(driver.says("All changes saved"), "nothing is saved here");
+        }
+        leave();
     }
 
     /// A file dialog of the system opens and closes every file of the folder it shows, in this process.

@@ -318,6 +318,12 @@ public final class Session implements AutoCloseable {
             tables = Set.copyOf(changed);
             changed.clear();
         }
+        saved.set("All changes saved " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
+        catchUp(tables);
+    }
+
+    /// Screens look again at what was changed, here or in another program.
+    void catchUp(Set<String> tables) {
         if (tables.stream().anyMatch(t -> t.startsWith("code") || t.startsWith("dimension"))) {
             codebook.set(study.codebooks().draft());
             recolour();
@@ -326,7 +332,6 @@ public final class Session implements AutoCloseable {
         if (tables.contains("round")) {
             refreshRound();
         }
-        saved.set("All changes saved " + LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
         refreshUndo();
         tellListeners(tables);
     }
