@@ -57,6 +57,7 @@ public final class OpenStudy implements AutoCloseable {
 
     /// Where the person is, is written down soon after each step: the program may be ended from outside.
     private final PauseTransition keeping = new PauseTransition(Duration.millis(400));
+
     private final Optional<Following> following;
 
     private final Subscription fitted;
