@@ -374,6 +374,7 @@ final class SourceTextView extends Region {
     protected void layoutChildren() {
         double beside = getWidth() < NARROW ? MarginPane.LANES_ONLY : MarginPane.WIDTH;
         double textWidth = Math.max(100, getWidth() - beside);
+        window.hold(model, textWidth, this::top);
         page.resizeRelocate(0, 0, textWidth, getHeight());
         area.resizeRelocate(0, 0, textWidth, getHeight());
         margin.resizeRelocate(textWidth, 0, beside, getHeight());

@@ -11,10 +11,12 @@ import javafx.scene.input.ScrollEvent;
 import jfx.incubator.scene.control.richtext.TextPos;
 
 import org.concordqda.desk.coding.LinesInView.Box;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// Which part of a text its control shows. The control lays out two hundred lines wherever it looks, and to go
 /// somewhere it looks up to five times; a text that was just given to it is laid out here once. JavaFX thread only.
@@ -40,6 +42,11 @@ final class TextWindow {
     private final SourceArea area;
     private final LinesInView lines;
     private boolean blind;
+    private boolean holding;
+    private @Nullable Held held;
+
+    /// A character that stays where it stands while the text gets another width.
+    private record Held(SourceModel in, int at, double y) {}
 
     /// @param view the node in whose pixels `lines` stand
     TextWindow(Node view, SourceArea area, LinesInView lines) {
@@ -273,6 +280,53 @@ final class TextWindow {
             area.select(TextPos.ZERO, TextPos.ZERO);
         }
         return can;
+    }
+
+    /// The text is about to get another width. The control keeps where a paragraph begins; of one higher than the
+    /// window other rows would come into view: the character at the upper edge stays there.
+    ///
+    /// @param top the first character in view
+    void hold(@Nullable SourceModel shown, double width, IntSupplier top) {
+        double now = area.getWidth();
+        if (shown == null || holding || now == 0 || width == now || lines.boxes().isEmpty()) {
+            return;
+        }
+        lines.look(view);
+        Held one = held;
+        // The same while one drags the edge of a window: the first of its row would creep back.
+        if (one == null || !one.in.equals(shown) || Math.abs(away(one)) > 1) {
+            int at = top.getAsInt();
+            one =
+                    lines.character(shown.layout(), Math.max(0, at))
+                            .map(row -> new Held(shown, at, row.getMinY()))
+                            .orElse(null);
+            held = one;
+        }
+        if (one != null) {
+            holding = true;
+            Platform.runLater(this::keep);
+        }
+    }
+
+    private void keep() {
+        holding = false;
+        Held one = held;
+        if (one != null && one.in.equals(area.getModel())) {
+            look();
+            double by = away(one);
+            if (Math.abs(by) > 1 && by < Double.POSITIVE_INFINITY) {
+                scroll(by);
+            }
+            double left = away(one);
+            held = left < Double.POSITIVE_INFINITY ? new Held(one.in, one.at, one.y + left) : null;
+        }
+    }
+
+    /// How far below its place it stands; infinitely where it is not drawn.
+    private double away(Held one) {
+        return lines.character(one.in.layout(), one.at)
+                .map(row -> row.getMinY() - one.y)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /// Whether the text was not laid out since it was shown.

@@ -102,6 +102,21 @@ class GoingToTest {
         assertEquals(row.getMinY(), row(4000).getMinY(), 40);
     }
 
+    /// What one reads stays where it is while the window gets another width, however often.
+    @Test
+    void staysInAWindowOfAnotherWidth() {
+        int deep = text.text().indexOf("P1: 49") + 2400;
+        Driver.now(() -> view.comeBack(deep, deep));
+        driver.settle();
+        int read = Driver.now(() -> view.top());
+        double before = row(read).getMinY();
+        for (int width : new int[] {800, 700, 620, 560, 640, 760, 880, 900}) {
+            Driver.now(() -> driver.stage().setWidth(width));
+            driver.settle();
+            assertEquals(before, row(read).getMinY(), 3, "at " + width);
+        }
+    }
+
     /// The wheel scrolls the text over the margin too.
     @Test
     void theMarginScrolls() {
