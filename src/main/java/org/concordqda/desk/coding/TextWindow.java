@@ -43,6 +43,7 @@ final class TextWindow {
     private final LinesInView lines;
     private boolean blind;
     private boolean holding;
+    private Runnable waiting = () -> {};
     private @Nullable Held held;
 
     /// A character that stays where it stands while the text gets another width.
@@ -53,6 +54,13 @@ final class TextWindow {
         this.view = view;
         this.area = area;
         this.lines = lines;
+        area.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                Platform.runLater(this::onShow);
+                            }
+                        });
     }
 
     /// Shows nothing.
@@ -89,15 +97,33 @@ final class TextWindow {
         } else {
             jump(shown, from, to);
         }
+        onceOnShow(shown, () -> place(shown, at, !near));
+    }
+
+    /// Does what needs lines on the screen: at once, else when the view has a place there, unless something else was
+    /// asked for meanwhile.
+    private void onceOnShow(SourceModel shown, Runnable then) {
+        waiting = () -> {};
         if (area.getScene() != null && area.getWidth() > 0) {
-            place(shown, at, !near);
-        } else {
-            Platform.runLater(
-                    () -> {
-                        if (Objects.equals(shown, area.getModel())) {
-                            place(shown, at, !near);
-                        }
-                    });
+            then.run();
+            return;
+        }
+        waiting =
+                () -> {
+                    if (Objects.equals(shown, area.getModel())) {
+                        then.run();
+                    }
+                };
+        if (area.getScene() != null) {
+            Platform.runLater(this::onShow);
+        }
+    }
+
+    private void onShow() {
+        if (area.getScene() != null) {
+            Runnable then = waiting;
+            waiting = () -> {};
+            then.run();
         }
     }
 
@@ -201,16 +227,7 @@ final class TextWindow {
     /// Puts a position of a text that was just shown at the upper edge, and the caret anywhere; later where the control
     /// has no place on the screen yet.
     void comeBack(SourceModel shown, int top, TextPos caret) {
-        if (area.getScene() == null || area.getWidth() == 0) {
-            Platform.runLater(
-                    () -> {
-                        if (Objects.equals(shown, area.getModel())) {
-                            stand(shown.layout(), top, caret);
-                        }
-                    });
-            return;
-        }
-        stand(shown.layout(), top, caret);
+        onceOnShow(shown, () -> stand(shown.layout(), top, caret));
     }
 
     private void stand(SourceLayout layout, int top, TextPos caret) {

@@ -117,6 +117,37 @@ class GoingToTest {
         }
     }
 
+    /// Where another text was asked for while the view was away from the window.
+    @Test
+    void isInViewOnceTheViewIsBack() {
+        int deep = text.text().indexOf("P1: 49") + 2400;
+        var scene = driver.scene();
+        Driver.now(() -> scene.setRoot(new javafx.scene.layout.Pane()));
+        driver.settle();
+        Driver.now(
+                () -> {
+                    open();
+                    view.reveal(deep);
+                });
+        driver.settle();
+        Driver.now(() -> scene.setRoot(view));
+        driver.settle();
+        seen(deep);
+        assertEquals(deep, Driver.now(() -> view.caret().get()));
+        Driver.now(() -> scene.setRoot(new javafx.scene.layout.Pane()));
+        driver.settle();
+        Driver.now(
+                () -> {
+                    open();
+                    view.comeBack(deep, 9);
+                });
+        driver.settle();
+        Driver.now(() -> scene.setRoot(view));
+        driver.settle();
+        assertEquals(9, Driver.now(() -> view.caret().get()));
+        assertEquals(0, row(deep).getMinY(), 30);
+    }
+
     /// The wheel scrolls the text over the margin too.
     @Test
     void theMarginScrolls() {
