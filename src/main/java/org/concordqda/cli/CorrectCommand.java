@@ -247,12 +247,11 @@ final class CorrectCommand extends StudyCommand {
                         "%s in %s corrected; %s moved along.%n",
                         Words.counted(done.places(), "place"),
                         Words.counted(done.sources(), "source"),
-                        Words.counted(done.codings(), "coding"));
+                        Words.counted(done.codings(), "passage"));
         if (done.doubtful() > 0) {
             out().printf(
-                            "%d of them have other words now: see concord correct STUDY"
-                                    + " --doubtful.%n",
-                            done.doubtful());
+                            "%s other words now: see concord correct STUDY --doubtful.%n",
+                            Words.counted(done.doubtful(), "of them has", "of them have"));
         }
     }
 

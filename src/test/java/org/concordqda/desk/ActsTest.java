@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /// What can be done beyond coding by hand: by rule, found everywhere, in the codebook, undone, reported.
 class ActsTest extends DeskTest {
@@ -74,10 +76,37 @@ class ActsTest extends DeskTest {
         driver.until("told", () -> driver.says("is not a regular expression"));
         driver.shoot("by-rule-wrong");
         driver.press(KeyCode.ESCAPE);
-        driver.until("the card", () -> driver.says("Code by rule"));
+        driver.until("the card", () -> driver.says("Auto-code by rule"));
         assertFalse(driver.says("Code 4"), driver.words().toString());
         assertFalse(driver.says("4 passages in 4 sources"));
         assertEquals(before, open.study().codings().list().size());
+        whatIsLookedForEndsWithTheCard();
+    }
+
+    /// Two jobs keep it waiting, so that it is under way when the card goes.
+    private void whatIsLookedForEndsWithTheCard() {
+        var jobs = open.session().jobs();
+        CountDownLatch go = new CountDownLatch(1);
+        Driver.now(
+                () -> {
+                    for (String title : List.of("Weighing", "Counting")) {
+                        jobs.run(
+                                title,
+                                progress -> {
+                                    while (go.getCount() > 0) {
+                                        LockSupport.parkNanos(5_000_000);
+                                    }
+                                    return title;
+                                },
+                                done -> {});
+                    }
+                });
+        driver.click("Preview");
+        driver.until("it is under way", () -> jobs.running().size() == 3);
+        driver.press(KeyCode.ESCAPE);
+        go.countDown();
+        driver.until("all is over", () -> jobs.running().isEmpty());
+        assertTrue(driver.says("Cancelled: Looking for passages. The study is as it was."));
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.ChoiceWords;
 import org.concordqda.desk.fx.Context;
+import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Latest;
 import org.concordqda.desk.fx.Pieces;
 import org.concordqda.desk.fx.Sheets;
@@ -28,6 +29,7 @@ import org.concordqda.study.AutoCodes.Passage;
 import org.concordqda.study.AutoCodes.Reach;
 import org.concordqda.study.AutoCodes.Rule;
 import org.concordqda.text.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +60,7 @@ final class AutoCodeSheet {
     private final Button all = Pieces.button("Tick all", () -> tickAll(true));
     private final Button none = Pieces.button("Tick none", () -> tickAll(false));
     private final Latest latest = new Latest();
+    private Jobs.@Nullable Running looking;
     private List<Passage> found = List.of();
     private final Set<Integer> left = new HashSet<>();
 
@@ -138,7 +141,12 @@ final class AutoCodeSheet {
         fields.setMinHeight(0);
         sheets.show(
                 Sheets.card(
-                        "Code by rule", 860, fields, Pieces.button("Cancel", sheets::away), apply));
+                        "Auto-code by rule",
+                        860,
+                        fields,
+                        Pieces.button("Cancel", sheets::away),
+                        apply),
+                this::stop);
     }
 
     private void look() {
@@ -152,25 +160,41 @@ final class AutoCodeSheet {
                         reach.getValue(),
                         only);
         count.setText("Looking …");
-        session.jobs()
-                .run(
-                        "Looking for passages",
-                        progress -> {
-                            List<Passage> passages =
-                                    new AutoCodes(session.study()).find(rule, progress);
-                            Map<SourceId, String> titles = new HashMap<>();
-                            for (Source source : session.study().sources().list()) {
-                                titles.put(source.id(), source.title());
-                            }
-                            return new Picked(passages, titles);
-                        },
-                        latest.only(this::shown),
-                        () -> {
-                            // What another rule picked out would be coded under the words of this
-                            // one.
-                            shown(new Picked(List.of(), Map.of()));
-                            count.setText("");
-                        });
+        looking =
+                session.jobs()
+                        .run(
+                                "Looking for passages",
+                                progress -> {
+                                    List<Passage> passages =
+                                            new AutoCodes(session.study()).find(rule, progress);
+                                    Map<SourceId, String> titles = new HashMap<>();
+                                    for (Source source : session.study().sources().list()) {
+                                        titles.put(source.id(), source.title());
+                                    }
+                                    return new Picked(passages, titles);
+                                },
+                                latest.only(
+                                        picked -> {
+                                            looking = null;
+                                            shown(picked);
+                                        }),
+                                () -> {
+                                    // What another rule picked out would be coded under the words
+                                    // of this
+                                    // one.
+                                    looking = null;
+                                    shown(new Picked(List.of(), Map.of()));
+                                    count.setText("");
+                                });
+    }
+
+    /// Nobody waits for what is being looked for any more.
+    private void stop() {
+        Jobs.Running now = looking;
+        looking = null;
+        if (now != null) {
+            now.cancel().run();
+        }
     }
 
     /// What a rule picks out, with the titles of sources.

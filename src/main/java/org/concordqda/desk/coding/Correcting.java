@@ -45,7 +45,7 @@ final class Correcting {
                 Command.of("Correct the text", "Shortcut+Shift+E", this::correct),
                 Command.of(
                         "Replace words in texts, mask a name", "Shortcut+Shift+R", this::replace),
-                Command.of("Look at corrected codings", "Shortcut+Shift+D", bar::look),
+                Command.of("Look at corrected passages", "Shortcut+Shift+D", bar::look),
                 Command.of("Versions of this text", "", this::versions));
     }
 

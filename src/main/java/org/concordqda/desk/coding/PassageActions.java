@@ -368,7 +368,7 @@ final class PassageActions {
                         "Shortcut+T",
                         this::selectTurn),
                 Command.of(
-                        "Code by rule",
+                        "Auto-code by rule",
                         "Shortcut+Shift+A",
                         () -> AutoCodeSheet.show(session, sheets, model)),
                 Command.of("Take this coding away (Delete)", "", this::removeActive),
