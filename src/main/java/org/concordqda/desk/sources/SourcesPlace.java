@@ -104,13 +104,7 @@ public final class SourcesPlace implements Place {
         filled.getStyleClass().add("card");
         filled.setPadding(new Insets(1));
         StackPane.setMargin(filled, new Insets(22, 24, 22, 24));
-        view.widthProperty()
-                .subscribe(
-                        w -> {
-                            boolean room = w.doubleValue() > 1100;
-                            details.setVisible(room);
-                            details.setManaged(room);
-                        });
+        view.widthProperty().map(w -> w.doubleValue() > 1100).subscribe(this::showDetails);
         model.shown().subscribe(this::counted);
         counted();
         table.onChosen(this::chosen);
@@ -294,7 +288,11 @@ public final class SourcesPlace implements Place {
     }
 
     private void toggleDetails() {
-        boolean show = !details.isVisible();
+        showDetails(!details.isVisible());
+    }
+
+    /// Shows or hides what stands beside the table; shown, it is of what is chosen now.
+    private void showDetails(boolean show) {
         details.setVisible(show);
         details.setManaged(show);
         chosen();

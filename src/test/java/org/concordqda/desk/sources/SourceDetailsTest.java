@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -81,6 +82,31 @@ class SourceDetailsTest extends DeskTest {
         driver.until("one undo", () -> members("alpha").equals(List.of(chosen)));
         Driver.now(() -> ((Button) called("Take out of beta (Delete)")).fire());
         driver.until("by the mouse", () -> members("beta").isEmpty());
+    }
+
+    /// A window that becomes wide enough again shows what is chosen now, not what was chosen when it became narrow.
+    @Test
+    void whatStandsBesideTheTableIsWhatIsChosen() {
+        driver.press(KeyCode.ALT, KeyCode.DIGIT1);
+        driver.until("sources", () -> driver.says("8 sources"));
+        SourceTable table = (SourceTable) driver.all(SourceTable.class::isInstance).getFirst();
+        Driver.now(() -> table.getSelectionModel().clearAndSelect(0));
+        driver.until("the first", () -> besideTable().contains("Loss is NaN from step 200"));
+        Driver.now(() -> driver.stage().setWidth(1000));
+        driver.until("no room", () -> besideTable().isEmpty());
+        Driver.now(() -> table.getSelectionModel().clearAndSelect(2));
+        Driver.now(() -> driver.stage().setWidth(1440));
+        driver.until(
+                "the third", () -> besideTable().contains("Training crashes after cuDNN update"));
+        assertFalse(besideTable().contains("Loss is NaN from step 200"));
+    }
+
+    private List<String> besideTable() {
+        return driver.all(DetailsPane.class::isInstance).stream()
+                .flatMap(pane -> pane.lookupAll(".strong").stream())
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList();
     }
 
     /// An attribute as a column: sorted by value where it holds numbers, grouped by, narrowed to and found.
