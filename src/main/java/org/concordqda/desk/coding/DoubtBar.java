@@ -124,9 +124,11 @@ final class DoubtBar extends VBox {
         why.setMinWidth(0);
         HBox head = Pieces.row(8, words, why, Pieces.spring());
         if (looking) {
+            Label which = Pieces.text((at + 1) + " of " + waiting.size(), "muted", "small");
+            which.setMinWidth(USE_PREF_SIZE);
             head.getChildren()
                     .addAll(
-                            Pieces.text((at + 1) + " of " + waiting.size(), "muted", "small"),
+                            which,
                             Pieces.icon(Feather.CHEVRON_LEFT, "The one before", () -> step(-1)),
                             Pieces.icon(Feather.CHEVRON_RIGHT, "The next one", () -> step(1)),
                             Pieces.button("Close", this::close, "link-button"));
