@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.agreement.BenchmarkScale;
+import org.concordqda.agreement.Estimate;
 import org.concordqda.analysis.AgreementTable;
 import org.concordqda.analysis.AgreementTable.Head;
 import org.concordqda.analysis.AgreementTable.Kind;
@@ -172,6 +173,12 @@ final class TableCard extends VBox {
         return least;
     }
 
+    /// Whether a figure of the column is the word for none.
+    private static boolean undefined(AgreementTable table, int at) {
+        return table.lines().stream()
+                .anyMatch(line -> line.cells().get(at) instanceof Estimate e && !e.defined());
+    }
+
     private static boolean figure(Kind kind) {
         return switch (kind) {
             case COUNT, SHARE, COEFFICIENT, LEAD, MEASURED -> true;
@@ -198,7 +205,7 @@ final class TableCard extends VBox {
                             .reduce(Math.max(48, words), Math::max);
             case SHARE -> 72;
             case LEAD -> Math.max(72, words);
-            case COEFFICIENT -> Math.max(66, words);
+            case COEFFICIENT -> Math.max(undefined(table, at) ? 74 : 66, words);
             case MEASURED -> Math.clamp(words, 70, 130);
             case INTERVAL -> 190;
             case TREND -> 212;
