@@ -108,11 +108,11 @@ final class RatingsCommand extends StudyCommand {
 
     private void print(RatingsReport r) {
         out().printf(
-                        "%s, %s; %s stored, %d there already, %s blank.%n",
+                        "%s, %s; %s stored, %s there already, %s blank.%n",
                         Words.counted(r.rows(), "row"),
                         Words.counted(r.units(), "unit"),
                         Words.counted(r.stored(), "rating"),
-                        r.same(),
+                        Words.number(r.same()),
                         Words.counted(r.blanks(), "cell"));
         for (Column c : r.columns()) {
             out().printf("  column “%s” → %s%n", c.column(), c.dimension());

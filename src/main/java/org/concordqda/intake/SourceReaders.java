@@ -3,11 +3,11 @@ package org.concordqda.intake;
 import org.concordqda.job.Cancelled;
 import org.concordqda.job.Progress;
 import org.concordqda.model.ImportedSource;
+import org.concordqda.text.Words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// The one door for sources: files and folders of issues and transcripts to [ImportedSource] values.
@@ -74,7 +74,7 @@ public final class SourceReaders {
     }
 
     private static String many(int files) {
-        return String.format(Locale.ENGLISH, "%,d files", files);
+        return Words.counted(files, "file");
     }
 
     private static void give(

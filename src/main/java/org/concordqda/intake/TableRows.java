@@ -1,6 +1,7 @@
 package org.concordqda.intake;
 
 import org.concordqda.model.ImportedTable;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,9 @@ final class TableRows {
             if (cell.length() > Limits.CELL) {
                 throw new Unreadable(
                         "row " + number,
-                        "a cell is longer than " + Limits.CELL + " characters; this is no table.");
+                        "a cell is longer than "
+                                + Words.number(Limits.CELL)
+                                + " characters; this is no table.");
             }
         }
         boolean blank = cellsOfRow.stream().allMatch(String::isBlank);

@@ -104,7 +104,7 @@ public final class AutoCodes {
             if (found.size() > MOST) {
                 throw new ConcordException(
                         "This rule picks out more than "
-                                + MOST
+                                + Words.number(MOST)
                                 + " passages; narrow it. Nothing was coded.");
             }
         }

@@ -118,7 +118,9 @@ public final class Corrections {
         for (int i = 0; i < sources.size(); i++) {
             if (i % 64 == 0) {
                 progress.check();
-                progress.report((double) i / sources.size(), i + " of " + sources.size());
+                progress.report(
+                        (double) i / sources.size(),
+                        Words.number(i) + " of " + Words.number(sources.size()));
             }
             Source source = sources.get(i);
             Optional<SourceText> text = study.sources().text(source.id());
@@ -176,7 +178,9 @@ public final class Corrections {
                                 progress.check();
                                 progress.report(
                                         (double) done / plan.parts().size(),
-                                        done + " of " + plan.parts().size());
+                                        Words.number(done)
+                                                + " of "
+                                                + Words.number(plan.parts().size()));
                                 done++;
                                 CorrectionWriter.Stored old =
                                         CorrectionWriter.current(tx, part.source().value())

@@ -321,7 +321,11 @@ public final class RatingsImport {
                                     alone.add(
                                             key
                                                     + (n > 1
-                                                            ? " (" + (n - others) + " of " + n + ")"
+                                                            ? " ("
+                                                                    + Words.number(n - others)
+                                                                    + " of "
+                                                                    + Words.number(n)
+                                                                    + ")"
                                                             : ""));
                                 }
                             });

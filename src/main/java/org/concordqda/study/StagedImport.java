@@ -163,7 +163,7 @@ public final class StagedImport implements AutoCloseable {
                                 if (i % 50 == 0) {
                                     progress.report(
                                             (double) i / n,
-                                            String.format(Locale.ENGLISH, "%,d of %,d", i, n));
+                                            Words.number(i) + " of " + Words.number(n));
                                 }
                             }
                             List<String> said = new ArrayList<>(notes.list());

@@ -78,16 +78,21 @@ public final class Words {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
-    /// A number with its noun, as people write it: `1 comment`, `3 comments`.
+    /// A whole number as people write it: `999`, `3,000`.
+    public static String number(long n) {
+        return -1000 < n && n < 1000 ? Long.toString(n) : String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /// A number with its noun, as people write it: `1 comment`, `3,000 comments`.
     ///
     /// @param noun one of them; an s makes it many
     public static String counted(long n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
+        return number(n) + " " + noun + (n == 1 ? "" : "s");
     }
 
     /// A number with words that change more than by an s: `1 unit is`, `3 units are`.
     public static String counted(long n, String one, String many) {
-        return n + " " + (n == 1 ? one : many);
+        return number(n) + " " + (n == 1 ? one : many);
     }
 
     /// A number with a fixed count of decimals, half up, as spreadsheets show it: of the digits that a `double`

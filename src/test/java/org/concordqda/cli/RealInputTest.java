@@ -47,7 +47,7 @@ class RealInputTest {
                                 "add")
                         .fine();
         assertTrue(
-                ratings.out().contains("348 rows, 348 units; 3480 ratings stored"), ratings.out());
+                ratings.out().contains("348 rows, 348 units; 3,480 ratings stored"), ratings.out());
         assertTrue(ratings.out().contains("unnamed column 1"), "the index column is told");
         assertTrue(
                 ratings.out()
@@ -73,7 +73,7 @@ class RealInputTest {
                                 "URL",
                                 "--by-order")
                         .fine();
-        assertTrue(again.out().contains("0 ratings stored, 3480 there already"), again.out());
+        assertTrue(again.out().contains("0 ratings stored, 3,480 there already"), again.out());
         assertTrue(again.out().contains("Nothing changed."));
     }
 

@@ -161,7 +161,7 @@ class TableReaderTest {
         }
         assertEquals("e.xlsx: the workbook is damaged or holds XML that is refused.", refused(zip));
         assertEquals(
-                "f.csv, row 1: a cell is longer than 1000000 characters; this is no table.",
+                "f.csv, row 1: a cell is longer than 1,000,000 characters; this is no table.",
                 refused(Files.writeString(folder.resolve("f.csv"), "a".repeat(9_000_000))));
         assertEquals(
                 "g.csv, row 2: the row cannot be told apart: a quotation mark is not closed.",

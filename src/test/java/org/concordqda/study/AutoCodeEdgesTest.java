@@ -135,6 +135,6 @@ class AutoCodeEdgesTest {
                                 ConcordException.class,
                                 () -> quotes(in(source, "e", false, Reach.WORDS)))
                         .getMessage();
-        assertTrue(many.contains("more than 20000 passages"), many);
+        assertTrue(many.contains("more than 20,000 passages"), many);
     }
 }

@@ -6,6 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     @Test
+    void largeNumbersAreReadInThousands() {
+        assertEquals("999", Words.number(999));
+        assertEquals("1,000", Words.number(1000));
+        assertEquals("-1,234,567", Words.number(-1_234_567));
+        assertEquals("3,480 ratings", Words.counted(3480, "rating"));
+        assertEquals("10,000 units are", Words.counted(10_000, "unit is", "units are"));
+    }
+
+    @Test
     void decimalsAreThoseASpreadsheetShows() {
         double fiveEighths = 1 - (1 - 16 / 18.0) / (1 - 228 / 324.0);
         assertEquals("0.63", Words.decimals(fiveEighths, 2), "κ of 14 1 1, 0 1 0, 0 0 1");

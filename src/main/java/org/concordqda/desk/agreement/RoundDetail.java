@@ -22,6 +22,7 @@ import org.concordqda.study.AgreementSections;
 import org.concordqda.study.AgreementSections.Row;
 import org.concordqda.study.AgreementSections.Section;
 import org.concordqda.study.AgreementView.Wanted;
+import org.concordqda.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -233,7 +234,7 @@ final class RoundDetail {
     private static String planned(Section section, DimensionAgreement latest, String half) {
         for (Row row : section.rows()) {
             if (row.units().isPresent()) {
-                String n = String.format(java.util.Locale.ROOT, "%,d", row.units().getAsInt());
+                String n = Words.number(row.units().getAsInt());
                 if (latest.passages()) {
                     String counted = section.notes().stream().findFirst().orElse("");
                     return "About " + n + " for α ± " + half.strip() + ". " + after(counted);
@@ -243,7 +244,7 @@ final class RoundDetail {
                         + " units for α ± "
                         + half.strip()
                         + ", judged from the "
-                        + latest.matrix().pairable()
+                        + Words.number(latest.matrix().pairable())
                         + " of "
                         + latest.round().name()
                         + " and provided they vary as much.";

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class FindBar extends HBox {
         boolean none = hits.size() == 0;
         one.setDisable(none);
         every.setDisable(none);
-        String many = String.format(Locale.ROOT, "%,d", hits.size());
+        String many = Words.number(hits.size());
         count.setText(
                 !none
                         ? (hits.current() + 1)

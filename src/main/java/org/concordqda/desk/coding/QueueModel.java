@@ -15,6 +15,7 @@ import org.concordqda.model.Round;
 import org.concordqda.model.Source;
 import org.concordqda.model.SourceId;
 import org.concordqda.study.Sources;
+import org.concordqda.text.Words;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -235,7 +236,7 @@ final class QueueModel {
         }
         OptionalLong minutes = pace.minutes(size() - done());
         String left = minutes.isEmpty() ? "" : " · about " + time(minutes.getAsLong()) + " left";
-        return done() + " of " + size() + " done" + left;
+        return Words.number(done()) + " of " + Words.number(size()) + " done" + left;
     }
 
     private static String time(long minutes) {

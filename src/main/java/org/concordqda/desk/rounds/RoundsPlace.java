@@ -32,6 +32,7 @@ import org.concordqda.model.VersionId;
 import org.concordqda.study.RoundProgress;
 import org.concordqda.study.Rounds;
 import org.concordqda.study.Study;
+import org.concordqda.text.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.HashMap;
@@ -274,11 +275,11 @@ public final class RoundsPlace implements Place {
         bar.setPrefHeight(6);
         bar.setAccessibleText(who.getText() + ", share done");
         String words =
-                of.done()
+                Words.number(of.done())
                         + " of "
-                        + of.assigned()
+                        + Words.number(of.assigned())
                         + " done"
-                        + (of.begun() > 0 ? ", " + of.begun() + " in progress" : "");
+                        + (of.begun() > 0 ? ", " + Words.number(of.begun()) + " in progress" : "");
         return Pieces.row(12, who, bar, Pieces.text(words, "muted", "small"));
     }
 

@@ -1,6 +1,7 @@
 package org.concordqda.desk.rounds;
 
 import org.concordqda.study.RoundProgress;
+import org.concordqda.text.Words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +15,13 @@ final class Unfinished {
         String open =
                 lines.stream()
                         .filter(p -> p.done() < p.assigned())
-                        .map(p -> p.coder() + " has done " + p.done() + " of " + p.assigned())
+                        .map(
+                                p ->
+                                        p.coder()
+                                                + " has done "
+                                                + Words.number(p.done())
+                                                + " of "
+                                                + Words.number(p.assigned()))
                         .collect(Collectors.joining(", "));
         return open.isEmpty() ? "" : "Not everybody is done: " + open + ". ";
     }

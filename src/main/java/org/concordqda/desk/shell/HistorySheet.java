@@ -20,6 +20,7 @@ import org.concordqda.desk.fx.Unread;
 import org.concordqda.desk.session.Session;
 import org.concordqda.model.Act;
 import org.concordqda.model.EntryId;
+import org.concordqda.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
@@ -106,7 +107,7 @@ public final class HistorySheet {
         counts.read(
                 session.jobs(),
                 progress -> session.study().history().count(),
-                n -> count.setText(String.format(Locale.ENGLISH, "%,d acts", n)),
+                n -> count.setText(Words.counted(n, "act")),
                 unread::say);
     }
 

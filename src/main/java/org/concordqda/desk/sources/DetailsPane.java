@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.concordqda.desk.fx.Pieces;
+import org.concordqda.desk.fx.Prompt;
 import org.concordqda.desk.fx.Removable;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.desk.memos.MemoLinks;
@@ -316,7 +317,7 @@ final class DetailsPane extends ScrollPane {
     /// A new attribute by typing its name and a value.
     private Node added() {
         TextField name = new TextField();
-        name.setPromptText("new attribute");
+        Prompt.fit(name, "new attribute", "attribute", "name");
         name.setAccessibleText("Name of a new attribute");
         TextField value = new TextField();
         value.setPromptText("value");

@@ -273,8 +273,8 @@ public final class SourcesPlace implements Place {
     private void counted() {
         int n = model.size();
         int without = model.withoutText();
-        String some = model.hits() == n ? "" : model.hits() + " of ";
-        String rest = without > 0 ? " · " + without + " without text" : "";
+        String some = model.hits() == n ? "" : Words.number(model.hits()) + " of ";
+        String rest = without > 0 ? " · " + Words.number(without) + " without text" : "";
         count.setText(n == 0 ? "" : some + Words.counted(n, "source") + rest);
     }
 
