@@ -147,6 +147,15 @@ public final class Sheets extends StackPane {
 
     /// Asks before something that should be thought about.
     public void ask(String title, String sentence, String yes, Runnable action) {
+        ask(title, sentence, yes, action, false);
+    }
+
+    /// Asks before what cannot be undone: the keyboard is on Cancel, so that Enter alone does not do it.
+    public void askForGood(String title, String sentence, String yes, Runnable action) {
+        ask(title, sentence, yes, action, true);
+    }
+
+    private void ask(String title, String sentence, String yes, Runnable action, boolean forGood) {
         var words = Pieces.text(sentence, "muted");
         words.setWrapText(true);
         Button no = Pieces.button("Cancel", this::away);
@@ -158,9 +167,9 @@ public final class Sheets extends StackPane {
                             away();
                             action.run();
                         });
-        go.setDefaultButton(true);
+        go.setDefaultButton(!forGood);
         show(card(title, 460, words, no, go));
-        go.requestFocus();
+        (forGood ? no : go).requestFocus();
     }
 
     /// Puts the card away.

@@ -306,7 +306,7 @@ public final class RoundsPlace implements Place {
     }
 
     private void askUnseal(Round round) {
-        sheets.ask(
+        sheets.askForGood(
                 "Unseal " + round.name() + "?",
                 Unfinished.words(counted.getOrDefault(round.id(), List.of()))
                         + "Everybody sees all ratings of the round from now on, and they stay as"
