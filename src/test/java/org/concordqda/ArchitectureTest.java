@@ -222,6 +222,17 @@ class ArchitectureTest {
                         .map(file -> file.path() + ": " + file.lines().size() + " lines")
                         .toList();
         assertEquals(List.of(), long_, "because at 400 lines a class has found a second job");
+        List<String> longTests = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                try (Stream<String> lines = Files.lines(file)) {
+                    if (lines.count() > 400) {
+                        longTests.add(file.getFileName().toString());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), longTests, "because this holds for tests too");
     }
 
     @Test

@@ -138,9 +138,11 @@ final class PairSums implements Sums {
                 continue;
             }
             with++;
-            value += value(sums, pair);
+            double n = both(sums, pair);
+            double met = met(sums, pair);
+            value += Chance.corrected(n * sums[pair * block + 1], met, n * n);
             observed += observed(sums, pair);
-            expected += expected(sums, pair);
+            expected += met / (n * n);
         }
         ExchangeableSums.put(out, 0, value / with, observed / with, expected / with);
     }

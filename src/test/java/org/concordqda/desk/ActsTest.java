@@ -25,8 +25,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 
 /// What can be done beyond coding by hand: by rule, found everywhere, in the codebook, undone, reported.
 class ActsTest extends DeskTest {
@@ -86,25 +84,12 @@ class ActsTest extends DeskTest {
     /// Two jobs keep it waiting, so that it is under way when the card goes.
     private void whatIsLookedForEndsWithTheCard() {
         var jobs = open.session().jobs();
-        CountDownLatch go = new CountDownLatch(1);
-        Driver.now(
-                () -> {
-                    for (String title : List.of("Weighing", "Counting")) {
-                        jobs.run(
-                                title,
-                                progress -> {
-                                    while (go.getCount() > 0) {
-                                        LockSupport.parkNanos(5_000_000);
-                                    }
-                                    return title;
-                                },
-                                done -> {});
-                    }
-                });
+        OtherWork other = new OtherWork();
+        Driver.now(() -> other.begin(jobs));
         driver.click("Preview");
         driver.until("it is under way", () -> jobs.running().size() == 3);
         driver.press(KeyCode.ESCAPE);
-        go.countDown();
+        other.end();
         driver.until("all is over", () -> jobs.running().isEmpty());
         assertTrue(driver.says("Cancelled: Looking for passages. The study is as it was."));
     }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.concordqda.desk.DeskTest;
 import org.concordqda.desk.Driver;
+import org.concordqda.desk.OtherWork;
 import org.concordqda.desk.fx.Jobs;
 import org.concordqda.desk.fx.Sheets;
 import org.concordqda.model.Attribute.Of;
@@ -24,9 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /// Acts on many sources go on beside the window, can be cancelled, and give back what was typed when they
 /// are refused.
@@ -126,26 +125,15 @@ class LargeActsTest extends DeskTest {
     private void anImportIsCancelledAndNothingElse(Jobs jobs) throws IOException {
         Path file = Files.writeString(folder.resolve("talk.txt"), "Ann: Hm.\nBea: Ah.\n");
         Sheets sheets = (Sheets) Driver.now(() -> driver.scene().getRoot().lookup(".scrim"));
-        CountDownLatch go = new CountDownLatch(1);
+        OtherWork other = new OtherWork();
         Driver.now(
                 () -> {
-                    for (String title : List.of("Weighing", "Counting")) {
-                        jobs.run(
-                                title,
-                                progress -> {
-                                    while (go.getCount() > 0) {
-                                        progress.check();
-                                        LockSupport.parkNanos(5_000_000);
-                                    }
-                                    return title;
-                                },
-                                done -> {});
-                    }
+                    other.begin(jobs);
                     new ImportFlow(open.session(), sheets).read(List.of(file), false);
                 });
         driver.click("Cancel");
         assertFalse(sheets.isVisible());
-        go.countDown();
+        other.end();
         driver.until("all is over", () -> jobs.running().isEmpty());
         assertTrue(driver.says("Cancelled: Reading. The study is as it was."));
         assertFalse(driver.says("Cancelled: Weighing"));

@@ -339,11 +339,11 @@ class SourcesPlaceTest extends DeskTest {
         driver.until("asked with what goes along", () -> driver.says("ratings"));
         driver.press(KeyCode.ESCAPE);
         driver.shoot("sources");
-        Path table =
+        Path participants =
                 Files.writeString(
                         folder.resolve("participants.csv"),
                         "Participant,DL expertise,Years,\n3,Expert,7,\n4,Novice,2,\n");
-        Driver.now(() -> place.take(List.of(table)));
+        Driver.now(() -> place.take(List.of(participants)));
         driver.until(
                 "its preview", () -> driver.says("2 rows: 0 are here, 2 make a new participant"));
         Driver.now(
@@ -381,17 +381,13 @@ class SourcesPlaceTest extends DeskTest {
         driver.press(KeyCode.ESCAPE);
         Path csv = folder.resolve("out.csv");
         choose(0);
-        Driver.now(() -> new BulkActs(open.session(), null, table()::chosen).export(csv));
+        Driver.now(() -> new BulkActs(open.session(), null, table::chosen).export(csv));
         driver.until("exported", () -> Files.exists(csv) && read(csv).lines().count() == 2);
         assertTrue(read(csv).contains("stargazers"), read(csv));
         Path within = csv.resolve("out.csv");
-        Driver.now(() -> new BulkActs(open.session(), null, table()::chosen).export(within));
+        Driver.now(() -> new BulkActs(open.session(), null, table::chosen).export(within));
         driver.until("why not", () -> driver.says("a file lies where a folder is needed"));
         driver.press(KeyCode.ESCAPE);
-    }
-
-    private SourceTable table() {
-        return table;
     }
 
     private static String read(Path file) {
